@@ -1,0 +1,147 @@
+#include "app/engine.h"
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+
+#include "core/rfc3339.h"
+#include "packs/shipped.h"
+
+namespace tact {
+namespace {
+
+constexpr std::uintmax_t kMaxRuleFileBytes = 256 * 1024;
+constexpr std::size_t kMaxRuleFiles = 2'000;
+
+std::string oneOf(const std::vector<std::string>& values) {
+  std::string out = "one of ";
+  for (const std::string& value : values) out += (out.size() > 7 ? ", " : "") + value;
+  return out;
+}
+
+}  // namespace
+
+std::int64_t systemClock() { return static_cast<std::int64_t>(std::time(nullptr)); }
+
+Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped) {
+  namespace fs = std::filesystem;
+  Files files;
+  std::error_code failed;
+  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end; !failed && it != end;
+       it.increment(failed)) {
+    std::error_code unreadable;
+    if (it->path().extension() != ".json" || !it->is_regular_file(unreadable)) continue;
+    const std::string name = it->path().lexically_relative(folder).generic_string();
+    if (it->file_size(unreadable) > kMaxRuleFileBytes || files.size() >= kMaxRuleFiles) {
+      skipped.push_back(it->path().string() + ": too large or too many files; not read");
+      continue;
+    }
+    std::ifstream stream(it->path(), std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    if (!stream)
+      skipped.push_back(it->path().string() + ": could not be read");
+    else
+      files[name] = text.str();
+  }
+  return files;
+}
+
+Engine::Engine(Paths paths, Clock clock) : paths_(std::move(paths)), clock_(std::move(clock)), settingsFile_(paths_.settingsFile()) {}
+
+void Engine::load() {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  skipped_.clear();
+  sources.users = readFolder(paths_.rulesFolder(), skipped_);
+  sources.usersPrefix = paths_.rulesFolder().string() + "/";
+  sources.settings = settingsFile_.load().values;
+  sources.vocabulary = library_.vocabulary;
+  library_ = loadLibrary(sources);
+  loaded_ = true;
+}
+
+const Library& Engine::library() {
+  if (!loaded_ || settingsFile_.changedOnDisk()) load();
+  return library_;
+}
+
+Store& Engine::store() {
+  if (!store_) store_ = std::make_unique<Store>(paths_, *library().vocabulary);
+  return *store_;
+}
+
+const Settings& Engine::settings() {
+  library();
+  return settingsFile_.current();
+}
+
+std::vector<std::string> Engine::problems() {
+  std::vector<std::string> lines;
+  for (const Diagnostic& diagnostic : library().diagnostics) lines.push_back(renderShort(diagnostic));
+  if (!settings().problem.empty()) lines.push_back(settings().problem);
+  lines.insert(lines.end(), skipped_.begin(), skipped_.end());
+  return lines;
+}
+
+std::string refusedSetting(const Library& library, const std::string& name, const Constant& value) {
+  if (name == "display.mode") {
+    const auto* mode = std::get_if<std::string>(&value);
+    return mode != nullptr && (*mode == "inline" || *mode == "toolbar") ? "" : "one of inline, toolbar";
+  }
+  if (name == "display.pausedUntil") {
+    const auto* until = std::get_if<std::string>(&value);
+    return until != nullptr && parseInstant(*until) ? "" : "an instant such as 2026-11-20T14:00:00Z";
+  }
+  if (name.starts_with("rules.")) return refusedRuleSetting(library, name, value);
+  const auto fact = library.vocabulary->find(name);
+  if (fact && name.starts_with("viewer.")) return FactSet(*library.vocabulary).set(*fact, viewOf(value));
+  std::vector<std::string> names = {"display.mode", "display.pausedUntil", "rules.<rule-id>.on", "rules.<rule-id>.level",
+                                    "rules.<rule-id>.settings.<name>"};
+  for (const Fact& each : library.vocabulary->facts())
+    if (each.name.starts_with("viewer.")) names.push_back(each.name);
+  return oneOf(names);
+}
+
+Result<Settings> Engine::setSettings(const SettingChanges& changes, std::optional<std::int64_t> expectedRevision) {
+  for (const auto& [name, value] : changes) {
+    const std::string expected = value ? refusedSetting(library(), name, *value) : "";
+    if (expected.empty()) continue;
+    Error error{Failure::invalidValue, "'" + name + "' cannot be set to this", name, 0, expected};
+    return error;
+  }
+  auto stored = settingsFile_.set(changes, expectedRevision);
+  if (stored) load();
+  return stored;
+}
+
+FactSet Engine::emptyFacts() {
+  FactSet facts(*library().vocabulary);
+  for (const auto& [name, value] : settings().values)
+    if (const auto id = library_.vocabulary->find(name); id && name.starts_with("viewer.")) facts.set(*id, viewOf(value));
+  return facts;
+}
+
+Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, bool asking) {
+  const std::int64_t at = now();
+  UserContext user = supplyUserFacts(store(), key, at, facts);
+  derive(moment, facts);
+  JudgeOptions options;
+  for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
+  const auto stage = library_.vocabulary->find("process.stage");
+  if (user.stale && stage) options.stale.push_back(*stage);
+  if (asking) {
+    options.mayAsk = [&](FactId id) {
+      const auto may = store().mayAsk(key, (*library_.vocabulary)[id].name, at);
+      return may && *may;
+    };
+  }
+  Verdict verdict = judge(library_.rules, moment, facts, options);
+  if (asking)
+    for (const Question& question : verdict.questions)
+      if (const auto noted = store().asked(key, (*library_.vocabulary)[question.fact].name, at); !noted) user.problem = noted.error();
+  return {std::move(verdict), std::move(facts), std::move(user)};
+}
+
+}  // namespace tact

@@ -1,0 +1,41 @@
+// tact-host: what the browser starts. Frames in, frames out; see PROTOCOL.md.
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "app/log.h"
+#include "app/session.h"
+#include "app/stdio.h"
+
+namespace {
+
+int run(int frames) {
+  auto paths = tact::pathsOfThisProcess();
+  if (!paths) {
+    std::fprintf(stderr, "tact-host: %s\n", paths.error().message.c_str());
+    return static_cast<int>(tact::ExitStatus::cannotStart);
+  }
+  tact::logTo(paths->logFile());
+  tact::Engine engine(*paths, tact::systemClock);
+  tact::Session session(engine);
+  return static_cast<int>(tact::serve(STDIN_FILENO, frames, [&](std::string_view body) { return session.reply(body); }));
+}
+
+}  // namespace
+
+int main() {
+  const int frames = tact::takeStdout();
+  if (frames < 0) return static_cast<int>(tact::ExitStatus::cannotStart);
+  ::signal(SIGPIPE, SIG_IGN);
+  ::umask(0077);
+  try {
+    return run(frames);
+  } catch (const std::exception& defect) {  // a defect of ours: nothing in Tact throws on purpose
+    tact::logError(defect.what());
+    std::fprintf(stderr, "tact-host: %s\n", defect.what());
+    return static_cast<int>(tact::ExitStatus::cannotStart);
+  }
+}

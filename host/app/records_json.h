@@ -1,0 +1,19 @@
+// People and processes <-> JSON, as PROTOCOL.md describes them.
+#pragma once
+
+#include <optional>
+
+#include "store/records.h"
+#include "wire/error.h"
+
+namespace tact {
+
+Json toJson(const Process& process);
+Json toJson(const Person& person);
+
+// Lays the keys of `json` over the record; keys that are left out stay as they are, unknown ones are ignored. Returns what is wrong
+// with the first value of a wrong shape. Whether a stage or a relation exists is checked by the store.
+std::optional<RpcError> apply(const Json& json, Process& process);
+std::optional<RpcError> apply(const Json& json, Person& person);
+
+}  // namespace tact

@@ -1,0 +1,207 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/records_json.h"
+#include "json/json_value.h"
+#include "wire/facts_json.h"
+#include "wire/limits.h"
+#include "wire/verdict_json.h"
+
+namespace tact {
+namespace {
+
+constexpr int kProtocolMin = 1, kProtocolMax = 1;
+
+// Room for what stands around a result: jsonrpc, id, braces. An id may be long.
+constexpr std::size_t kEnvelopeBytes = 1024;
+
+RpcError missing(const std::string& path, const std::string& what) {
+  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
+}
+
+Json settingsJson(const Settings& settings) {
+  Json values = Json::object();
+  for (const auto& [name, value] : settings.values) values[name] = jsonOf(value);
+  return values;
+}
+
+Json choicesJson(const std::vector<Choice>& choices) {
+  Json list = Json::array();
+  for (const Choice& choice : choices) list.push_back({{"value", jsonOf(choice.value)}, {"text", choice.text}});
+  return list;
+}
+
+std::string verdictError(const std::string& key, const RpcError& error) { return encodeJson({{"key", key}, {"error", toJson(error)}}); }
+
+}  // namespace
+
+Session::Outcome::Outcome(const Error& failure) : error(RpcError{}) {
+  switch (failure.failure) {
+    case Failure::unavailable: *error = {ErrorCode::storeUnavailable, failure.message, nullptr}; break;
+    case Failure::notFound: *error = {ErrorCode::notFound, failure.message, nullptr}; break;
+    case Failure::conflict: *error = {ErrorCode::conflict, failure.message, {{"revision", failure.revision}}}; break;
+    case Failure::invalidValue:
+      *error = {ErrorCode::invalidValue, failure.message, {{"path", failure.path}, {"expected", failure.expected}}};
+      break;
+  }
+}
+
+std::optional<std::string> Session::reply(std::string_view body) {
+  auto parsed = parseRequest(body);
+  if (const auto* bad = std::get_if<BadRequest>(&parsed)) return encodeError(bad->id, bad->error);
+  const Request& request = std::get<Request>(parsed);
+  const Outcome outcome = call(request.method, request.params);
+  if (request.isNotification) return std::nullopt;
+  if (outcome.error) return encodeError(request.id, *outcome.error);
+  std::string text = R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}";
+  if (text.size() > limits::kMaxReplyBytes)
+    return encodeError(request.id.dump().size() < kEnvelopeBytes ? request.id : Json(nullptr),
+                       {ErrorCode::tooLarge, "the reply would be too large", nullptr});
+  return text;
+}
+
+Session::Outcome Session::call(const std::string& method, const Json& params) {
+  struct Method {
+    std::string_view name;
+    Outcome (Session::*run)(const Json&);
+  };
+  static constexpr std::array kMethods = {
+      Method{"hello", &Session::hello},
+      Method{"assess", &Session::assess},
+      Method{"answer", &Session::answer},
+      Method{"processes/list", &Session::processesList},
+      Method{"processes/put", &Session::processesPut},
+      Method{"processes/remove", &Session::processesRemove},
+      Method{"people/get", &Session::peopleGet},
+      Method{"people/put", &Session::peoplePut},
+      Method{"people/forget", &Session::peopleForget},
+      Method{"settings/get", &Session::settingsGet},
+      Method{"settings/set", &Session::settingsSet},
+  };
+  for (const Method& one : kMethods)
+    if (one.name == method) return (this->*one.run)(params);
+  return RpcError{ErrorCode::methodNotFound, "there is no method '" + method.substr(0, 100) + "'", nullptr};
+}
+
+Session::Outcome Session::hello(const Json& params) {
+  int least = kProtocolMin, most = kProtocolMax;
+  if (const auto range = params.find("protocol"); range != params.end()) {
+    const Json min = range->is_object() ? range->value("min", Json(1)) : Json(),
+               max = range->is_object() ? range->value("max", Json(1)) : Json();
+    if (!min.is_number_integer() || !max.is_number_integer()) return missing("protocol", "{\"min\": integer, \"max\": integer}");
+    least = static_cast<int>(std::clamp<std::int64_t>(min.get<std::int64_t>(), 0, 1'000'000));
+    most = static_cast<int>(std::clamp<std::int64_t>(max.get<std::int64_t>(), 0, 1'000'000));
+  }
+  if (most < kProtocolMin || least > kProtocolMax)
+    return RpcError{ErrorCode::unsupportedVersion, "no protocol version in common", {{"min", kProtocolMin}, {"max", kProtocolMax}}};
+  const Library& library = engine_.library();
+  Json problems = Json::array();
+  for (const std::string& problem : engine_.problems()) problems.push_back(problem);
+  const auto opened = engine_.store().open();
+  if (!opened) problems.push_back(opened.error().message);
+  const auto off = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return !entry.second.compiled; });
+  Json asks = Json::object();
+  for (const Fact& fact : library.vocabulary->facts())
+    if (fact.ask) asks[fact.name] = {{"ask", fact.ask->ask}, {"choices", choicesJson(fact.ask->choices)}};
+  return Json{
+      {"protocol", std::min(most, kProtocolMax)},
+      {"host", {{"name", "tact-host"}, {"version", TACT_VERSION}}},
+      {"rules", {{"count", library.rules.rules.size()}, {"off", off}, {"revision", library.rules.revision}}},
+      {"health", {{"store", opened ? "ok" : "unavailable"}, {"problems", problems}}},
+      {"limits", {{"requestBytes", limits::kMaxFrameBytes}, {"replyBytes", limits::kMaxReplyBytes}, {"subjects", limits::kMaxSubjects}}},
+      {"settings", settingsJson(engine_.settings())},
+      {"settingsRevision", engine_.settings().revision},
+      {"asks", asks}};
+}
+
+Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief) {
+  Json json = toJson(judged.verdict, library.rules, judged.facts, brief ? Detail::brief : Detail::full);
+  json["key"] = key;
+  if (brief) return json;
+  Json silenced = Json::array();
+  for (const Silence& silence : judged.user.silences)
+    silenced.push_back({{"rule", silence.rule}, {"kind", silence.kind}, {"until", silence.until ? Json(*silence.until) : Json(nullptr)}});
+  json["silenced"] = std::move(silenced);
+  Json known = Json::object();
+  if (judged.user.process || judged.user.person) {
+    for (const char* name : {"process.company", "process.stage", "process.wentWell", "process.chances", "process.thankYouSent",
+                             "relation.role", "relation.permission", "relation.invitedByThem", "relation.knewBefore"})
+      if (const Value value = judged.facts.get(name); value.isKnown() && !value.is(Kind::null)) known[name] = jsonOf(value);
+  }
+  json["known"] = std::move(known);
+  return json;
+}
+
+std::string Session::assessOne(const Json& subject, bool brief) {
+  const std::string key =
+      subject.is_object() && subject.contains("key") && subject["key"].is_string() ? subject["key"].get<std::string>() : "";
+  if (key.empty() || key.size() > kMaxKeyBytes)
+    return verdictError(key.substr(0, kMaxKeyBytes), missing("key", "a text of 1 to 200 bytes"));
+  const Json moment = subject.value("moment", Json());
+  const auto at = moment.is_string() ? momentNamed(moment.get_ref<const std::string&>()) : std::nullopt;
+  if (!at) return verdictError(key, missing("moment", "one of invite, note, incoming, connection, self, followUp"));
+  FactSet facts = engine_.emptyFacts();
+  if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
+  const Judged judged = engine_.judgePerson(key, *at, std::move(facts), true);
+  std::string text = encodeJson(verdictJson(key, judged, engine_.library(), brief));
+  if (text.size() + kEnvelopeBytes > limits::kMaxReplyBytes)
+    return verdictError(key, {ErrorCode::tooLarge, "this verdict alone is too large", nullptr});
+  return text;
+}
+
+Session::Outcome Session::assess(const Json& params) {
+  if (const auto next = params.find("next"); next != params.end()) {
+    if (!next->is_string() || waiting_.empty() || *next != Json(std::to_string(token_)))
+      return RpcError{ErrorCode::notFound, "this page is gone; ask again from the beginning", nullptr};
+    return page(std::exchange(waiting_, {}));
+  }
+  const auto subjects = params.find("subjects");
+  if (subjects == params.end() || !subjects->is_array()) return missing("subjects", "a list");
+  if (subjects->size() > limits::kMaxSubjects)
+    return RpcError{ErrorCode::tooManySubjects, "too many subjects in one message", {{"most", limits::kMaxSubjects}}};
+  const Json detail = params.value("detail", Json("full"));
+  if (detail != Json("full") && detail != Json("brief")) return missing("detail", "\"full\" or \"brief\"");
+  std::vector<std::string> verdicts;
+  verdicts.reserve(subjects->size());
+  for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief")));
+  return page(std::move(verdicts));
+}
+
+Session::Outcome Session::page(std::vector<std::string> verdicts) {
+  std::string text = R"({"verdicts":[)";
+  std::size_t taken = 0;
+  for (; taken < verdicts.size(); ++taken) {
+    if (taken > 0 && text.size() + verdicts[taken].size() + kEnvelopeBytes > limits::kMaxReplyBytes) break;
+    if (taken > 0) text += ',';
+    text += verdicts[taken];
+  }
+  text += ']';
+  waiting_.assign(std::make_move_iterator(verdicts.begin() + static_cast<std::ptrdiff_t>(taken)), std::make_move_iterator(verdicts.end()));
+  if (!waiting_.empty()) text += R"(,"next":")" + std::to_string(++token_) + '"';
+  return text + '}';
+}
+
+Session::Outcome Session::settingsGet(const Json&) {
+  return Json{{"settings", settingsJson(engine_.settings())}, {"revision", engine_.settings().revision}};
+}
+
+Session::Outcome Session::settingsSet(const Json& params) {
+  const auto set = params.find("set");
+  if (set == params.end() || !set->is_object()) return missing("set", "an object");
+  SettingChanges changes;
+  for (const auto& [name, value] : set->items()) {
+    const auto constant = constantFrom(value);
+    if (!constant)
+      return RpcError{ErrorCode::invalidValue, "'" + name + "' has a wrong value", {{"path", name}, {"expected", "a single value"}}};
+    changes[name] = value.is_null() ? std::nullopt : std::optional<Constant>(*constant);
+  }
+  const Json revision = params.value("revision", Json());
+  if (!revision.is_null() && !revision.is_number_integer()) return missing("revision", "an integer");
+  const auto stored = engine_.setSettings(changes, revision.is_null() ? std::nullopt : std::optional(revision.get<std::int64_t>()));
+  if (!stored) return stored.error();
+  return Json{{"settings", settingsJson(*stored)}, {"revision", stored->revision}};
+}
+
+}  // namespace tact

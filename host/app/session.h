@@ -1,0 +1,61 @@
+// One conversation with the extension: request bodies in, reply bodies out. No bytes of frames, no descriptors.
+//
+// To add a method: a row in the table of session.cpp, a function in the file of its subject, a section in PROTOCOL.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/engine.h"
+#include "wire/message.h"
+
+namespace tact {
+
+class Session {
+ public:
+  // The engine must outlive the session.
+  explicit Session(Engine& engine) : engine_(engine) {}
+
+  // Returns the reply's body, at most limits::kMaxReplyBytes; nothing for a notification.
+  std::optional<std::string> reply(std::string_view body);
+
+  // What became of one request: a result, already encoded, or an error.
+  struct Outcome {
+    std::string result;
+    std::optional<RpcError> error;
+
+    Outcome(const Json& json) : result(encodeJson(json)) {}
+    Outcome(std::string encoded) : result(std::move(encoded)) {}
+    Outcome(RpcError failure) : error(std::move(failure)) {}
+    Outcome(const Error& failure);
+  };
+
+ private:
+  Outcome call(const std::string& method, const Json& params);
+
+  Outcome hello(const Json& params);
+  Outcome assess(const Json& params);
+  Outcome answer(const Json& params);
+  Outcome processesList(const Json& params);
+  Outcome processesPut(const Json& params);
+  Outcome processesRemove(const Json& params);
+  Outcome peopleGet(const Json& params);
+  Outcome peoplePut(const Json& params);
+  Outcome peopleForget(const Json& params);
+  Outcome settingsGet(const Json& params);
+  Outcome settingsSet(const Json& params);
+
+  std::string assessOne(const Json& subject, bool brief);
+  Outcome page(std::vector<std::string> verdicts);
+
+  Engine& engine_;
+  std::vector<std::string> waiting_;  // encoded verdicts of the pages not fetched yet
+  std::uint64_t token_ = 0;           // of the newest page
+};
+
+// Returns the verdict as the extension gets it.
+Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief);
+
+}  // namespace tact

@@ -1,0 +1,97 @@
+// The session's methods about people and processes.
+#include "app/answering.h"
+#include "app/records_json.h"
+#include "app/session.h"
+#include "json/json_value.h"
+#include "wire/facts_json.h"
+
+namespace tact {
+namespace {
+
+RpcError missing(const std::string& path, const std::string& what) {
+  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
+}
+
+// The revision the sender believes in, if it says one.
+std::optional<std::int64_t> revisionOf(const Json& record) {
+  const auto revision = record.find("revision");
+  if (revision == record.end() || !revision->is_number_integer()) return std::nullopt;
+  return revision->get<std::int64_t>();
+}
+
+std::string keyOf(const Json& params) {
+  const auto key = params.find("key");
+  return key != params.end() && key->is_string() ? key->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+Session::Outcome Session::processesList(const Json&) {
+  const auto all = engine_.store().listProcesses();
+  if (!all) return all.error();
+  Json list = Json::array();
+  for (const Process& process : *all) list.push_back(toJson(process));
+  return Json{{"processes", list}};
+}
+
+Session::Outcome Session::processesPut(const Json& params) {
+  const auto given = params.find("process");
+  if (given == params.end() || !given->is_object()) return missing("process", "an object");
+  Process process;
+  if (const auto id = given->find("id"); id != given->end()) {
+    if (!id->is_number_integer()) return missing("process.id", "an integer");
+    const auto stored = engine_.store().getProcess(id->get<std::int64_t>());
+    if (!stored) return stored.error();
+    process = *stored;
+  }
+  if (auto wrong = apply(*given, process)) return *wrong;
+  const auto stored = engine_.store().putProcess(process, revisionOf(*given), engine_.now());
+  if (!stored) return stored.error();
+  return Json{{"process", toJson(*stored)}};
+}
+
+Session::Outcome Session::processesRemove(const Json& params) {
+  const auto id = params.find("id");
+  if (id == params.end() || !id->is_number_integer()) return missing("id", "an integer");
+  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>());
+  if (!removed) return removed.error();
+  return Json{{"removed", true}};
+}
+
+Session::Outcome Session::peopleGet(const Json& params) {
+  const auto person = engine_.store().getPerson(keyOf(params));
+  if (!person) return person.error();
+  if (!*person) return RpcError{ErrorCode::notFound, "nothing is known about this person", nullptr};
+  return Json{{"person", toJson(**person)}};
+}
+
+Session::Outcome Session::peoplePut(const Json& params) {
+  const auto given = params.find("person");
+  if (given == params.end() || !given->is_object()) return missing("person", "an object");
+  const auto stored = engine_.store().getPerson(keyOf(*given));
+  if (!stored) return stored.error();
+  Person person = stored->value_or(Person{});
+  if (auto wrong = apply(*given, person)) return *wrong;
+  const auto now = engine_.store().putPerson(person, revisionOf(*given), engine_.now());
+  if (!now) return now.error();
+  return Json{{"person", toJson(*now)}};
+}
+
+Session::Outcome Session::peopleForget(const Json& params) {
+  const auto forgotten = engine_.store().forgetPerson(keyOf(params));
+  if (!forgotten) return forgotten.error();
+  return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}};
+}
+
+Session::Outcome Session::answer(const Json& params) {
+  Answer answer;
+  if (auto wrong = readAnswer(params, answer)) return *wrong;
+  FactSet facts = engine_.emptyFacts();
+  if (auto wrong = readFacts(answer.facts, answer.moment, facts)) return *wrong;
+  const auto done = carryOut(engine_, answer, facts);
+  if (!done) return done.error();
+  const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), true);
+  return Json{{"verdict", verdictJson(answer.key, judged, engine_.library(), false)}};
+}
+
+}  // namespace tact

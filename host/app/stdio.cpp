@@ -1,0 +1,127 @@
+#include "app/stdio.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <chrono>
+#include <deque>
+#include <vector>
+
+#include "app/log.h"
+#include "wire/frame.h"
+
+namespace tact {
+namespace {
+
+namespace asio = boost::asio;
+using ErrorCodeOf = boost::system::error_code;
+
+constexpr std::size_t kReadBytes = 64 * 1024;
+constexpr auto kFlushTime = std::chrono::seconds(2);
+
+class Server {
+ public:
+  Server(int in, int out, const Reply& reply) : in_(context_, in), out_(context_, out), deadline_(context_), reply_(reply) {}
+
+  ExitStatus run() {
+    read();
+    context_.run();
+    return status_;
+  }
+
+ private:
+  void read() {
+    reading_ = true;
+    in_.async_read_some(asio::buffer(buffer_), [this](const ErrorCodeOf& failed, std::size_t bytes) {
+      reading_ = false;
+      if (failed) return endOfStream(failed);
+      std::vector<std::string> bodies;
+      const bool whole = decoder_.feed({buffer_.data(), bytes}, bodies);
+      for (const std::string& body : bodies)
+        if (auto answer = reply_(body)) send(encodeFrame(*answer));
+      if (!whole) {
+        logError("a frame of " + std::to_string(decoder_.refusedLength()) + " bytes was announced; giving up the stream");
+        return finish(ExitStatus::frameTooLong);
+      }
+      readIfRoom();
+    });
+  }
+
+  void readIfRoom() {
+    if (!ended_ && !reading_ && waitingBytes_ < limits::kMaxWaitingBytes) read();
+  }
+
+  void endOfStream(const ErrorCodeOf& failed) {
+    if (failed != asio::error::eof) logWarning("reading ended: " + failed.message());
+    finish(decoder_.isBetweenFrames() ? ExitStatus::ok : ExitStatus::frameCut);
+  }
+
+  void send(std::string frame) {
+    waitingBytes_ += frame.size();
+    frames_.push_back(std::move(frame));
+    if (frames_.size() == 1) write();
+  }
+
+  void write() {
+    asio::async_write(out_, asio::buffer(frames_.front()), [this](const ErrorCodeOf& failed, std::size_t) {
+      if (failed) {
+        status_ = ExitStatus::peerGone;
+        return context_.stop();
+      }
+      waitingBytes_ -= frames_.front().size();
+      frames_.pop_front();
+      if (!frames_.empty()) return write();
+      if (ended_) return context_.stop();
+      readIfRoom();
+    });
+  }
+
+  // Ends once what waits is written, or after kFlushTime.
+  void finish(ExitStatus status) {
+    ended_ = true;
+    status_ = status;
+    if (frames_.empty()) return context_.stop();
+    deadline_.expires_after(kFlushTime);
+    deadline_.async_wait([this](const ErrorCodeOf& cancelled) {
+      if (!cancelled) context_.stop();
+    });
+  }
+
+  asio::io_context context_{1};
+  asio::posix::stream_descriptor in_;
+  asio::posix::stream_descriptor out_;
+  asio::steady_timer deadline_;
+  const Reply& reply_;
+  FrameDecoder decoder_;
+  std::array<char, kReadBytes> buffer_{};
+  std::deque<std::string> frames_;
+  std::size_t waitingBytes_ = 0;
+  bool reading_ = false;
+  bool ended_ = false;
+  ExitStatus status_ = ExitStatus::ok;
+};
+
+}  // namespace
+
+int takeStdout() {
+  const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return -1;
+  return frames;
+}
+
+ExitStatus serve(int in, int out, const Reply& reply) {
+  // Asio makes descriptors non-blocking, which whoever shares them with us would notice after we are gone.
+  const int inFlags = ::fcntl(in, F_GETFL), outFlags = ::fcntl(out, F_GETFL);
+  const int inAgain = ::fcntl(in, F_DUPFD_CLOEXEC, 3), outAgain = ::fcntl(out, F_DUPFD_CLOEXEC, 3);
+  const ExitStatus status = Server(in, out, reply).run();
+  if (inAgain >= 0) ::fcntl(inAgain, F_SETFL, inFlags);
+  if (outAgain >= 0) ::fcntl(outAgain, F_SETFL, outFlags);
+  return status;
+}
+
+}  // namespace tact

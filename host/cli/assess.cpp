@@ -1,0 +1,216 @@
+// tact assess: judges moments given as JSON.
+#include <iostream>
+#include <sstream>
+
+#include "app/session.h"
+#include "cli/commands.h"
+#include "cli/world.h"
+#include "packs/shipped.h"
+#include "wire/facts_json.h"
+#include "wire/verdict_json.h"
+
+namespace tact {
+namespace {
+
+struct Options {
+  std::string file = "-";
+  bool json = false, jsonl = false, explain = false, noStore = false;
+  std::string rules, settings, failOn = "never";
+};
+
+// What a moment is judged with: the person's own files, or only what was named.
+class Judge {
+ public:
+  explicit Judge(const Options& options) : options_(options) {}
+
+  // Returns kFine, or why it cannot judge after saying so.
+  int open() {
+    if (!options_.noStore) {
+      engine_ = openEngine();
+      if (!engine_) return kCouldNotRun;
+    }
+    if (!options_.noStore && options_.rules.empty() && options_.settings.empty()) return kFine;
+    LibrarySources sources;
+    sources.shipped = shippedFiles();
+    std::vector<std::string> skipped;
+    if (!options_.rules.empty()) {
+      if (!std::filesystem::is_directory(options_.rules)) {
+        std::cerr << "tact: " << options_.rules << " is no folder\n";
+        return kUsage;
+      }
+      sources.users = readFolder(options_.rules, skipped);
+      sources.usersPrefix = options_.rules + "/";
+    }
+    if (!options_.settings.empty()) {
+      SettingsFile file(std::filesystem::absolute(options_.settings));
+      const Settings& loaded = file.load();
+      if (!loaded.problem.empty()) {
+        std::cerr << loaded.problem << "\n";
+        return kBadInput;
+      }
+      sources.settings = loaded.values;
+    } else if (engine_) {
+      sources.settings = engine_->settings().values;
+    }
+    if (engine_) sources.vocabulary = engine_->library().vocabulary;
+    settings_ = sources.settings;
+    own_ = loadLibrary(sources);
+    // A rule that fails to compile is off; the author should not have to guess that.
+    for (const Diagnostic& diagnostic : own_->diagnostics) std::cerr << render(diagnostic);
+    return kFine;
+  }
+
+  const Library& library() { return own_ ? *own_ : engine_->library(); }
+
+  FactSet emptyFacts() {
+    if (!own_) return engine_->emptyFacts();
+    FactSet facts(*own_->vocabulary);
+    for (const auto& [name, value] : settings_)
+      if (const auto id = own_->vocabulary->find(name); id && name.starts_with("viewer.")) facts.set(*id, viewOf(value));
+    return facts;
+  }
+
+  Judged judgeOne(const std::string& key, Moment moment, FactSet facts) {
+    if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), false);
+    UserContext user;
+    if (engine_) user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
+    derive(moment, facts);
+    JudgeOptions options;
+    for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
+    Verdict verdict = judge(library().rules, moment, facts, options);
+    return {std::move(verdict), std::move(facts), std::move(user)};
+  }
+
+ private:
+  const Options& options_;
+  std::unique_ptr<Engine> engine_;
+  std::optional<Library> own_;
+  SettingValues settings_;
+};
+
+std::string inWords(const Verdict& verdict, const FactSet& facts, const RuleSet& rules, bool explain) {
+  std::ostringstream out;
+  const std::string_view words = headline(verdict, facts);
+  out << (words.empty() ? "Nothing to say." : std::string(words) + ".") << "\n";
+  for (const Finding& finding : verdict.findings) {
+    out << "\n" << folded(finding.message, 2) << folded(finding.why, 2);
+    for (const Evidence& e : finding.because) out << "    - " << printable(e.label + ": " + e.text) << "\n";
+    for (const AdviceText& advice : finding.instead) out << folded("-> " + advice.text, 4);
+    std::string publishers;
+    for (const std::size_t place : finding.rule->sources) publishers += (publishers.empty() ? "" : ", ") + rules.sources[place].publisher;
+    out << "    " << publishers;
+    if (explain) out << "  [" << finding.rule->id << "]";
+    out << "\n";
+  }
+  for (const Clearing& clearing : verdict.clears) out << "\n  It would be different " << printable(clearing.text) << ".\n";
+  for (const Question& question : verdict.questions) {
+    out << "\n" << folded(question.ask, 2);
+    for (const Choice& choice : question.choices) out << "    [ ] " << choice.text << "\n";
+  }
+  if (explain) {
+    for (const Undecided& rule : verdict.undecided) {
+      out << "\n  Not decided: " << rule.rule->title << "  [" << rule.rule->id << "]\n";
+      for (const FactId id : rule.missing)
+        out << "    not known: " << (*rules.vocabulary)[id].label << " (" << (*rules.vocabulary)[id].name << ")\n";
+    }
+  }
+  return out.str();
+}
+
+class Assess {
+ public:
+  explicit Assess(const Options& options) : options_(options), judge_(options) {}
+
+  int run() {
+    if (const int status = judge_.open(); status != kFine) return status;
+    const auto text = readInput(options_.file);
+    if (!text) return kCouldNotRun;
+    if (!options_.jsonl) return one(*text, options_.file);
+    int status = kFine;
+    std::size_t number = 0;
+    std::istringstream lines(*text);
+    for (std::string line; std::getline(lines, line);) {
+      ++number;
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      const int own = one(line, options_.file + " line " + std::to_string(number));
+      status = status == kFine || own == kBadInput ? own : status;
+    }
+    return status;
+  }
+
+ private:
+  bool asJson() const { return options_.json || options_.jsonl; }
+
+  int bad(const std::string& where, const RpcError& error) {
+    if (asJson())
+      std::cout << encodeJson({{"error", toJson(error)}}) << "\n";
+    else
+      std::cerr << "tact: " << where << ": " << printable(error.message) << "\n";
+    return kBadInput;
+  }
+
+  int badSyntax(const std::string& text, const std::string& where, const JsonError& failure) {
+    const Diagnostic d = diagnosticAt(where, text, {failure.offset, failure.offset + 1}, failure.message);
+    if (!asJson()) {
+      std::cerr << printable(render(d));
+      return kBadInput;
+    }
+    return bad(where, {ErrorCode::parseError, failure.message, {{"line", d.line}, {"column", d.column}}});
+  }
+
+  int one(const std::string& text, const std::string& where) {
+    JsonError failure;
+    const auto json = parseJson(text, failure);
+    if (!json) return badSyntax(text, where, failure);
+    const auto invalid = [&](const std::string& message) { return bad(where, {ErrorCode::invalidParams, message, nullptr}); };
+    if (!json->is_object()) return invalid("a moment is an object: {\"moment\", \"facts\"}");
+    const Json named = json->value("moment", Json());
+    const auto moment = named.is_string() ? momentNamed(named.get_ref<const std::string&>()) : std::nullopt;
+    if (!moment) return invalid("\"moment\" must be one of invite, note, incoming, connection, self, followUp");
+    FactSet facts = judge_.emptyFacts();
+    std::vector<std::string> ignored;
+    if (const auto wrong = readFacts(json->value("facts", Json::object()), *moment, facts, &ignored)) return bad(where, *wrong);
+    for (const std::string& name : ignored) {
+      const std::string_view near = judge_.library().vocabulary->nearestName(name);
+      std::cerr << printable("tact: " + where + ": there is no fact '" + name + "'; ignored" +
+                             (near.empty() ? "" : " (did you mean '" + std::string(near) + "'?)"))
+                << "\n";
+    }
+    Json keyJson = json->value("key", Json());
+    if (!keyJson.is_string()) {
+      const Value fromFacts = facts.get("person.key");
+      keyJson = fromFacts.is(Kind::string) ? Json(std::string(fromFacts.asString())) : Json("-");
+    }
+    const std::string key = keyJson.get<std::string>();
+    const Judged judged = judge_.judgeOne(key, *moment, std::move(facts));
+    if (judged.user.problem) std::cerr << "tact: " << judged.user.problem->message << "\n";
+    if (asJson())
+      std::cout << encodeJson(verdictJson(key, judged, judge_.library(), false)) << "\n";
+    else
+      std::cout << inWords(judged.verdict, judged.facts, judge_.library().rules, options_.explain);
+    const auto limit = levelNamed(options_.failOn);
+    return limit && judged.verdict.level >= *limit ? kFindings : kFine;
+  }
+
+  const Options& options_;
+  Judge judge_;
+};
+
+}  // namespace
+
+void addAssess(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  auto* command = app.add_subcommand("assess", "Judge a moment given as JSON: {\"moment\": \"invite\", \"facts\": {\"person\": {...}}}");
+  command->add_option("file", options->file, "A file, or - for standard input")->capture_default_str();
+  command->add_flag("--json", options->json, "Print the verdict as JSON");
+  command->add_flag("--jsonl", options->jsonl, "Read one moment a line and print one verdict a line");
+  command->add_flag("--explain", options->explain, "Also name the rules, and those that could not be decided");
+  command->add_flag("--no-store", options->noStore, "Judge exactly the facts given: leave the person's own data out");
+  command->add_option("--rules", options->rules, "A folder of rule files to judge with besides the shipped ones");
+  command->add_option("--settings", options->settings, "A settings file to use in place of one's own");
+  command->add_option("--fail-on", options->failOn, "Exit with 1 at this level or above")
+      ->check(CLI::IsMember({"never", "tip", "go", "unknown", "caution", "hold"}));
+  command->callback([options, &status] { status = Assess(*options).run(); });
+}
+
+}  // namespace tact

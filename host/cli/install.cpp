@@ -1,0 +1,132 @@
+// tact install, tact uninstall: tell a browser where the host is.
+//
+// The places come from manifests/targets.json, the text from manifests/<family>.json; both are built into the program.
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/world.h"
+#include "json/json_text.h"
+#include "packs/shipped.h"
+
+namespace tact {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string browser = "chromium", userDataDir, host;
+};
+
+// The host beside this program.
+std::string ownHost() {
+  std::error_code failed;
+  const fs::path self = fs::read_symlink("/proc/self/exe", failed);
+  return failed ? std::string() : (self.parent_path() / "tact-host").string();
+}
+
+std::optional<Json> builtIn(const std::string& path) {
+  const Files files = shippedFiles();
+  const auto it = files.find(path);
+  JsonError failure;
+  return it == files.end() ? std::nullopt : parseJson(it->second, failure);
+}
+
+// Returns the text with a leading $XDG_CONFIG_HOME or ~ filled in; "" if the environment lacks it.
+std::string expanded(const std::string& text) {
+  const char* home = std::getenv("HOME");
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  constexpr std::string_view kConfig = "$XDG_CONFIG_HOME";
+  if (text.starts_with(kConfig)) {
+    const bool usable = config != nullptr && *config == '/';
+    if (!usable && home == nullptr) return {};
+    return (usable ? std::string(config) : std::string(home) + "/.config") + text.substr(kConfig.size());
+  }
+  return text;
+}
+
+// Where this browser looks for the host's manifest, and of which family it is. Nothing after saying why not.
+std::optional<std::pair<fs::path, std::string>> place(const Options& options) {
+  const auto targets = builtIn("manifests/targets.json");
+  if (!targets || !targets->contains(options.browser)) {
+    std::cerr << "tact: " << printable(options.browser) << " is not a browser Tact knows;";
+    if (targets)
+      for (const auto& [name, unused] : targets->items()) std::cerr << " " << name;
+    std::cerr << "\n";
+    return std::nullopt;
+  }
+  const Json& target = (*targets)[options.browser];
+  const std::string family = target["family"].get<std::string>();
+  if (!options.userDataDir.empty()) return {{fs::absolute(options.userDataDir) / target["inUserDataDir"].get<std::string>(), family}};
+  const std::string folder = expanded(target["linux"]["user"].get<std::string>());
+  if (folder.empty()) {
+    std::cerr << "tact: HOME is not set, so the browser's folder is not known\n";
+    return std::nullopt;
+  }
+  return {{folder, family}};
+}
+
+constexpr const char* kHostName = "com.tact.host";
+
+int install(const Options& options) {
+  const auto where = place(options);
+  if (!where) return kUsage;
+  const std::string host = options.host.empty() ? ownHost() : fs::absolute(options.host).string();
+  if (::access(host.c_str(), X_OK) != 0) {
+    std::cerr << "tact: there is no program at " << printable(host) << "; name it with --host\n";
+    return kCouldNotRun;
+  }
+  auto manifest = builtIn("manifests/" + where->second + ".json");
+  if (!manifest) return kCouldNotRun;
+  (*manifest)["path"] = host;
+  std::error_code failed;
+  fs::create_directories(where->first, failed);
+  const fs::path file = where->first / (std::string(kHostName) + ".json"), fresh = file.string() + ".new";
+  std::ofstream stream(fresh, std::ios::trunc);
+  stream << manifest->dump(2) << "\n";
+  stream.close();
+  if (stream) fs::rename(fresh, file, failed);
+  if (!stream || failed) {
+    std::cerr << "tact: " << printable(file.string()) << " cannot be written\n";
+    return kCouldNotRun;
+  }
+  // The browser may run under another mask than ours.
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read, failed);
+  std::cout << "wrote " << printable(file.string()) << "\n";
+  return kFine;
+}
+
+int uninstall(const Options& options) {
+  const auto where = place(options);
+  if (!where) return kUsage;
+  const fs::path file = where->first / (std::string(kHostName) + ".json");
+  std::error_code failed;
+  const bool removed = fs::remove(file, failed);
+  if (failed) {
+    std::cerr << "tact: " << printable(file.string()) << " cannot be removed\n";
+    return kCouldNotRun;
+  }
+  std::cout << (removed ? "removed " : "nothing to remove at ") << printable(file.string()) << "\n";
+  return kFine;
+}
+
+}  // namespace
+
+void addInstall(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  const auto common = [&](CLI::App* command) {
+    command->add_option("--browser", options->browser, "Which browser")->capture_default_str();
+    command->add_option("--user-data-dir", options->userDataDir, "Only for the profile in this folder");
+  };
+  auto* installing = app.add_subcommand("install", "Tell a browser where the host is");
+  common(installing);
+  installing->add_option("--host", options->host, "The host program, if not the one beside this");
+  installing->callback([=, &status] { status = install(*options); });
+  auto* uninstalling = app.add_subcommand("uninstall", "Take that back");
+  common(uninstalling);
+  uninstalling->callback([=, &status] { status = uninstall(*options); });
+}
+
+}  // namespace tact

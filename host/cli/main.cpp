@@ -1,0 +1,30 @@
+// tact: the command line of the person and of rule authors.
+#include <sys/stat.h>
+
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.h"
+
+int main(int argc, char** argv) {
+  ::umask(0077);
+  CLI::App app("Tact: etiquette before you Connect", "tact");
+  app.set_version_flag("--version", "tact " TACT_VERSION);
+  app.require_subcommand(1);
+  int status = tact::kFine;
+  tact::addAssess(app, status);
+  tact::addRules(app, status);
+  tact::addProcess(app, status);
+  tact::addPerson(app, status);
+  tact::addSettings(app, status);
+  tact::addInstall(app, status);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? tact::kFine : tact::kUsage;
+  } catch (const std::exception& defect) {  // nothing in Tact throws on purpose
+    std::cerr << "tact: " << defect.what() << "\n";
+    return tact::kCouldNotRun;
+  }
+  return status;
+}

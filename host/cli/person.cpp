@@ -1,0 +1,118 @@
+// tact person: what one has said about people.
+#include <iostream>
+
+#include "app/records_json.h"
+#include "cli/commands.h"
+#include "cli/world.h"
+#include "wire/message.h"
+
+namespace tact {
+namespace {
+
+struct Options {
+  std::string key, name, company;
+  std::vector<std::string> says;  // "role=interviewer"
+  bool json = false;
+};
+
+// Returns the value of "true", "3", "null" or a plain text as the fact's type wants it.
+std::optional<Constant> constantFor(const Fact& fact, const std::string& text) {
+  if (text == "null") return Constant(nullptr);
+  if (fact.type == FactType::boolean) {
+    if (text == "yes" || text == "true") return Constant(true);
+    if (text == "no" || text == "false") return Constant(false);
+    return std::nullopt;
+  }
+  if (fact.type == FactType::integer) {
+    std::size_t used = 0;
+    std::int64_t number = 0;
+    for (const char c : text) {
+      if (c < '0' || c > '9' || used > 15) return std::nullopt;
+      number = number * 10 + (c - '0');
+      ++used;
+    }
+    return used > 0 ? std::optional<Constant>(number) : std::nullopt;
+  }
+  return Constant(text);
+}
+
+int mark(const Options& options) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  const Vocabulary& vocabulary = *engine->library().vocabulary;
+  RelationChanges changes;
+  for (const std::string& one : options.says) {
+    const auto equals = one.find('=');
+    std::string name = one.substr(0, equals);
+    if (!name.starts_with("relation.")) name = "relation." + name;
+    const auto id = vocabulary.find(name);
+    if (equals == std::string::npos || !id) {
+      const std::string_view near = vocabulary.nearestName(name);
+      std::cerr << printable("tact: '" + one + "' is not NAME=VALUE with a relation." +
+                             std::string(near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"))
+                << "\n";
+      return kUsage;
+    }
+    const std::string text = one.substr(equals + 1);
+    const auto value = constantFor(vocabulary[*id], text);
+    const std::string expected = value ? FactSet(vocabulary).set(*id, viewOf(*value)) : "a value of its type";
+    if (!text.empty() && !expected.empty()) {
+      std::cerr << printable("tact: " + name + " cannot be '" + text + "'; expected " + expected) << "\n";
+      return kBadInput;
+    }
+    changes[name] = text.empty() ? std::nullopt : value;
+  }
+  const auto person = engine->store().markPerson(options.key, options.name, options.company, changes, engine->now());
+  if (!person) return tellFailure(person.error());
+  std::cout << printable(toJson(*person).dump(2)) << "\n";
+  return kFine;
+}
+
+int show(const Options& options) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  const auto person = engine->store().getPerson(options.key);
+  if (!person) return tellFailure(person.error());
+  if (!*person) {
+    std::cerr << "tact: nothing is known about " << printable(options.key) << "\n";
+    return kBadInput;
+  }
+  std::cout << printable(toJson(**person).dump(2)) << "\n";
+  return kFine;
+}
+
+int forget(const Options& options) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  const auto forgotten = engine->store().forgetPerson(options.key);
+  if (!forgotten) return tellFailure(forgotten.error());
+  std::cout << (*forgotten == Forgotten::complete
+                    ? "forgotten\n"
+                    : "forgotten; traces in the write-ahead log are erased as soon as no other program reads it (pending)\n");
+  return kFine;
+}
+
+}  // namespace
+
+void addPerson(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  auto* person = app.add_subcommand("person", "What you have said about people");
+  person->require_subcommand(1);
+  const auto withKey = [&](CLI::App* command) {
+    command->add_option("key", options->key, "The name in the profile's address: jane-doe")->required();
+  };
+  auto* marking = person->add_subcommand("mark", "Say something: tact person mark jane-doe role=interviewer permission=given");
+  withKey(marking);
+  marking->add_option("says", options->says, "NAME=VALUE; an empty value takes it back");
+  marking->add_option("--name", options->name, "Their name");
+  marking->add_option("--company", options->company, "Their company");
+  marking->callback([=, &status] { status = mark(*options); });
+  auto* showing = person->add_subcommand("show", "Everything known about one person");
+  withKey(showing);
+  showing->callback([=, &status] { status = show(*options); });
+  auto* forgetting = person->add_subcommand("forget", "Erase a person everywhere");
+  withKey(forgetting);
+  forgetting->callback([=, &status] { status = forget(*options); });
+}
+
+}  // namespace tact

@@ -1,0 +1,128 @@
+// tact rules: list, show, check and test rule files.
+#include <algorithm>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/world.h"
+#include "packs/examples.h"
+#include "packs/shipped.h"
+
+namespace tact {
+namespace {
+
+struct Options {
+  std::string folder, id, only;
+  bool json = false;
+};
+
+// Loads the shipped rules, with one's own or with those of a folder. Nothing after saying why not.
+std::optional<Library> load(const std::string& folder) {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  std::vector<std::string> skipped;
+  std::filesystem::path users = folder;
+  if (folder.empty()) {
+    auto paths = pathsOfThisProcess();
+    if (paths) users = paths->rulesFolder();
+  } else if (!std::filesystem::is_directory(users)) {
+    std::cerr << "tact: " << folder << " is no folder\n";
+    return std::nullopt;
+  }
+  if (!users.empty()) {
+    sources.users = readFolder(users, skipped);
+    sources.usersPrefix = users.string() + "/";
+  }
+  for (const std::string& line : skipped) std::cerr << "tact: " << line << "\n";
+  return loadLibrary(sources);
+}
+
+int check(const Library& library) {
+  std::size_t errors = 0;
+  for (const Diagnostic& diagnostic : library.diagnostics) {
+    std::cout << printable(render(diagnostic));
+    errors += diagnostic.severity == Severity::error ? 1 : 0;
+  }
+  const auto live = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return entry.second.compiled; });
+  std::cout << live << " of " << library.files.size() << " rules are fine, " << errors << (errors == 1 ? " mistake" : " mistakes") << "\n";
+  return errors > 0 ? kBadInput : kFine;
+}
+
+int test(const Library& library, const std::string& only) {
+  if (!only.empty() && !library.files.contains(only)) {
+    std::cerr << "tact: there is no rule '" << printable(only) << "'\n";
+    return kUsage;
+  }
+  if (hasErrors(library.diagnostics)) return check(library);
+  const ExampleRun run = runExamples(library, only);
+  for (const ExampleFailure& failure : run.failures) {
+    const std::string* text = library.texts.contains(failure.file) ? &library.texts.at(failure.file) : nullptr;
+    if (text == nullptr) {
+      std::cout << printable(failure.file + ": " + failure.message) << "\n";
+      continue;
+    }
+    std::cout << printable(render(diagnosticAt(failure.file, *text, placeOf(*text, JsonPointer(failure.pointer)), failure.message)));
+  }
+  std::cout << run.examples << " examples, " << run.checks << " checks, " << run.failures.size() << " failed\n";
+  return run.failures.empty() ? kFine : kBadInput;
+}
+
+int list(const Library& library, bool json) {
+  Json all = Json::array();
+  for (const auto& [id, file] : library.files) {
+    const auto rule = std::find_if(library.rules.rules.begin(), library.rules.rules.end(), [&](const Rule& r) { return r.id == id; });
+    const bool live = rule != library.rules.rules.end();
+    if (json)
+      all.push_back({{"id", id},
+                     {"level", live ? Json(name(rule->level)) : Json(nullptr)},
+                     {"title", live ? Json(rule->title) : Json(nullptr)},
+                     {"rows", live ? Json(rule->rows) : Json::array()},
+                     {"own", file.isUsers},
+                     {"on", live && rule->isOn}});
+    else
+      std::cout << (live ? name(rule->level) : "broken") << std::string(live ? 9 - name(rule->level).size() : 3, ' ') << id << "  "
+                << (live ? rule->title : "") << (file.isUsers ? "  (yours)" : "") << "\n";
+  }
+  if (json) std::cout << all.dump(2) << "\n";
+  return kFine;
+}
+
+int show(const Library& library, const std::string& id) {
+  const auto file = library.files.find(id);
+  if (file == library.files.end()) {
+    std::vector<std::string_view> ids;
+    for (const auto& [each, unused] : library.files) ids.push_back(each);
+    const std::string_view near = nearest(id, ids);
+    std::cerr << "tact: there is no rule '" << printable(id) << "'" << (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")
+              << "\n";
+    return kUsage;
+  }
+  std::cout << printable(library.texts.at(file->second.path)) << (library.texts.at(file->second.path).ends_with('\n') ? "" : "\n");
+  return kFine;
+}
+
+}  // namespace
+
+void addRules(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  auto* rules = app.add_subcommand("rules", "List, show, check and test the rules");
+  rules->require_subcommand(1);
+  const auto with = [&status](const std::string& folder, auto act) {
+    const auto library = load(folder);
+    status = library ? act(*library) : kUsage;
+  };
+  auto* listing = rules->add_subcommand("list", "All rules, shipped and one's own");
+  listing->add_flag("--json", options->json, "Print JSON");
+  listing->callback([=] { with("", [&](const Library& library) { return list(library, options->json); }); });
+  auto* showing = rules->add_subcommand("show", "The file of one rule");
+  showing->add_option("id", options->id, "The rule, such as hiring/interviewer-before-decision")->required();
+  showing->callback([=] { with("", [&](const Library& library) { return show(library, options->id); }); });
+  auto* checking = rules->add_subcommand("check", "Report every mistake in the shipped rules and one's own, or those of a folder");
+  checking->add_option("folder", options->folder, "A folder of rule files");
+  checking->callback([=] { with(options->folder, [&](const Library& library) { return check(library); }); });
+  auto* testing = rules->add_subcommand("test", "Try every example of every rule against all rules");
+  testing->add_option("folder", options->folder, "A folder of rule files");
+  testing->add_option("--only", options->only, "The examples of one rule");
+  testing->callback([=] { with(options->folder, [&](const Library& library) { return test(library, options->only); }); });
+}
+
+}  // namespace tact

@@ -1,0 +1,77 @@
+#include "cli/world.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "core/cel/text.h"
+
+namespace tact {
+
+std::unique_ptr<Engine> openEngine() {
+  auto paths = pathsOfThisProcess();
+  if (!paths) {
+    tellFailure(paths.error());
+    return nullptr;
+  }
+  return std::make_unique<Engine>(*paths, systemClock);
+}
+
+std::optional<std::string> readInput(const std::string& file) {
+  std::ostringstream text;
+  if (file == "-") {
+    text << std::cin.rdbuf();
+    return text.str();
+  }
+  std::ifstream stream(file, std::ios::binary);
+  text << stream.rdbuf();
+  if (!stream || text.fail()) {
+    std::fprintf(stderr, "tact: %s cannot be read\n", file.c_str());
+    return std::nullopt;
+  }
+  return text.str();
+}
+
+int tellFailure(const Error& error) {
+  std::string line = "tact: " + error.message;
+  if (!error.expected.empty()) line += "; expected " + error.expected;
+  std::fprintf(stderr, "%s\n", printable(line).c_str());
+  return error.failure == Failure::unavailable ? kCouldNotRun : kBadInput;
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F))
+      out += c;
+    else
+      out += "\xEF\xBF\xBD";  // U+FFFD
+  }
+  return out;
+}
+
+std::string folded(std::string_view text, std::size_t indent, std::size_t width) {
+  const std::string margin(indent, ' ');
+  std::string out = margin;
+  std::size_t column = indent;
+  std::istringstream words{printable(text)};
+  for (std::string word; words >> word;) {
+    const std::size_t length = cel::codePoints(word);
+    if (column > indent && column + 1 + length > width) {
+      out += "\n" + margin;
+      column = indent;
+    }
+    if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += length;
+  }
+  return out + "\n";
+}
+
+}  // namespace tact

@@ -1,0 +1,28 @@
+// What the commands share: the person's files, reading input, telling failures.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/engine.h"
+#include "core/result.h"
+
+namespace tact {
+
+// Returns the engine on the person's own files, or nothing after saying why not.
+std::unique_ptr<Engine> openEngine();
+
+// Returns the text of a file, or of standard input for "-"; nothing after saying why not.
+std::optional<std::string> readInput(const std::string& file);
+
+// Prints "tact: ..." to stderr. Returns the exit status that fits the failure.
+int tellFailure(const Error& error);
+
+// Returns the text with the controls of terminals made visible: page texts and files are not to be trusted.
+std::string printable(std::string_view text);
+
+// Returns the text folded at `width` columns, each line after `indent` spaces.
+std::string folded(std::string_view text, std::size_t indent, std::size_t width = 88);
+
+}  // namespace tact

@@ -1,0 +1,30 @@
+#include "core/cel/functions.h"
+
+namespace tact::cel {
+
+const std::vector<Signature>& signatures() {
+  using F = Function;
+  using T = TypeKind;
+  static const std::vector<Signature> kAll = [] {
+    std::vector<Signature> all;
+    for (const T t : {T::string, T::list, T::map}) {
+      all.push_back({F::size, "size", false, {t}, T::integer});
+      all.push_back({F::size, "size", true, {t}, T::integer});
+    }
+    all.push_back({F::contains, "contains", true, {T::string, T::string}, T::boolean});
+    all.push_back({F::startsWith, "startsWith", true, {T::string, T::string}, T::boolean});
+    all.push_back({F::endsWith, "endsWith", true, {T::string, T::string}, T::boolean});
+    all.push_back({F::matches, "matches", true, {T::string, T::string}, T::boolean});
+    all.push_back({F::matches, "matches", false, {T::string, T::string}, T::boolean});
+    for (const T t : {T::integer, T::real, T::string, T::timestamp}) all.push_back({F::toInt, "int", false, {t}, T::integer});
+    for (const T t : {T::integer, T::real, T::string}) all.push_back({F::toDouble, "double", false, {t}, T::real});
+    for (const T t : {T::integer, T::real, T::string, T::boolean, T::timestamp, T::duration})
+      all.push_back({F::toString, "string", false, {t}, T::string});
+    for (const T t : {T::boolean, T::string}) all.push_back({F::toBool, "bool", false, {t}, T::boolean});
+    all.push_back({F::toDyn, "dyn", false, {T::dyn}, T::dyn});
+    return all;
+  }();
+  return kAll;
+}
+
+}  // namespace tact::cel

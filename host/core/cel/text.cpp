@@ -1,0 +1,87 @@
+#include "core/cel/text.h"
+
+#include <re2/re2.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "core/limits.h"
+
+namespace tact::cel {
+
+std::size_t codePoints(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+Value matches(std::string_view text, std::string_view pattern) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(limits::kMaxRegexBytes);
+  const re2::RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
+  if (!compiled.ok()) return Value::error("not a regular expression");
+  return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled));
+}
+
+Value toInt(const Value& value) {
+  switch (value.kind()) {
+    case Kind::integer: return value;
+    case Kind::timestamp: return Value::integer(value.seconds());
+    case Kind::real: {
+      const double d = value.asReal();
+      if (std::isnan(d) || d <= -9223372036854775808.0 || d >= 9223372036854775808.0) return Value::error("out of an int's range");
+      return Value::integer(static_cast<std::int64_t>(d));
+    }
+    case Kind::string: {
+      std::int64_t result = 0;
+      const std::string_view text = value.asString();
+      const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), result);
+      if (status != std::errc() || end != text.data() + text.size()) return Value::error("this text is no int");
+      return Value::integer(result);
+    }
+    default: return Value::error("no int can be made of this");
+  }
+}
+
+Value toDouble(const Value& value) {
+  switch (value.kind()) {
+    case Kind::real: return value;
+    case Kind::integer: return Value::real(static_cast<double>(value.asInt()));
+    case Kind::string: {
+      double result = 0;
+      const std::string_view text = value.asString();
+      const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), result);
+      if (status != std::errc() || end != text.data() + text.size()) return Value::error("this text is no double");
+      return Value::real(result);
+    }
+    default: return Value::error("no double can be made of this");
+  }
+}
+
+Value toBool(const Value& value) {
+  if (value.is(Kind::boolean)) return value;
+  if (!value.is(Kind::string)) return Value::error("no bool can be made of this");
+  const std::string_view text = value.asString();
+  for (const std::string_view yes : {"1", "t", "true", "TRUE", "True"})
+    if (text == yes) return Value::boolean(true);
+  for (const std::string_view no : {"0", "f", "false", "FALSE", "False"})
+    if (text == no) return Value::boolean(false);
+  return Value::error("this text is no bool");
+}
+
+Value toString(const Value& value, Arena& arena) {
+  switch (value.kind()) {
+    case Kind::string: return value;
+    case Kind::boolean: return Value::string(value.asBool() ? "true" : "false");
+    case Kind::integer: return Value::string(arena.copy(std::to_string(value.asInt())));
+    case Kind::real: {
+      char buffer[40];
+      const auto [end, status] = std::to_chars(buffer, buffer + sizeof(buffer), value.asReal());
+      return Value::string(arena.copy({buffer, static_cast<std::size_t>(end - buffer)}));
+    }
+    default: return Value::error("no text can be made of this");
+  }
+}
+
+}  // namespace tact::cel

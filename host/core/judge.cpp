@@ -1,0 +1,104 @@
+#include "core/judge.h"
+
+#include <algorithm>
+
+#include "core/cel/evaluator.h"
+#include "core/clearing.h"
+#include "core/firing.h"
+#include "core/question.h"
+
+namespace tact {
+namespace {
+
+std::vector<Evidence> evidence(const Rule& rule, const FactSet& facts, Arena& arena) {
+  std::vector<FactId> ids;
+  for (const cel::Program& part : rule.when)
+    for (const FactId id : cel::decidingFacts(part, facts, arena))
+      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  std::vector<Evidence> because;
+  for (const FactId id : ids) {
+    const Fact& fact = facts.vocabulary()[id];
+    if (facts[id].is(Kind::list)) continue;  // shown as marks in the text, not as one value
+    because.push_back({id, constantOf(facts[id]), fact.label, fact.inWords(facts[id])});
+  }
+  return because;
+}
+
+Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Arena& arena) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.message = rule.message.fill(facts);
+  finding.why = rule.why.fill(facts);
+  finding.because = evidence(rule, facts, arena);
+  for (const std::size_t place : rule.instead) finding.instead.push_back({rules.advice[place].id, rules.advice[place].text.fill(facts)});
+  return finding;
+}
+
+}  // namespace
+
+void derive(Moment moment, FactSet& facts) {
+  const Value state = facts.get("person.inviteState");
+  const bool received = state.is(Kind::string) && state.asString() == "received";
+  if (received || moment == Moment::incoming) facts.put("relation.invitedByThem", Value::boolean(true));
+}
+
+Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
+  Arena arena;
+  Level level = Level::clear;
+  for (const std::uint32_t place : rules.byMoment[static_cast<std::size_t>(moment)]) {
+    const Rule& rule = rules.rules[place];
+    if (rule.level > level && !isSilenced(rule, options) && firing(rule, facts, arena) == Firing::fires) level = rule.level;
+  }
+  return level;
+}
+
+Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
+  Arena arena;
+  Verdict verdict;
+  verdict.moment = moment;
+  for (const std::uint32_t place : rules.byMoment[static_cast<std::size_t>(moment)]) {
+    const Rule& rule = rules.rules[place];
+    if (isSilenced(rule, options)) continue;
+    switch (firing(rule, facts, arena)) {
+      case Firing::fires: verdict.findings.push_back(explain(rules, rule, facts, arena)); break;
+      case Firing::undecided: verdict.undecided.push_back({&rule, missingFor(rule, facts, arena), false}); break;
+      case Firing::failed: verdict.undecided.push_back({&rule, {}, true}); break;
+      case Firing::silent: break;
+    }
+  }
+  std::stable_sort(verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
+    return a.rule->level != b.rule->level ? a.rule->level > b.rule->level : a.rule->weight > b.rule->weight;
+  });
+  verdict.level = verdict.findings.empty() ? Level::clear : verdict.findings.front().rule->level;
+  bool answerMayWarn = options.isBlind;
+  if (const auto chosen = chooseQuestion(rules, moment, facts, options)) {
+    answerMayWarn = answerMayWarn || severity(chosen->worst) >= severity(Level::caution);
+    verdict.questions.push_back(chosen->question);
+  }
+  if (answerMayWarn && verdict.level < Level::unknown) verdict.level = Level::unknown;
+  if (severity(verdict.level) >= severity(Level::caution)) verdict.clears = findClearings(rules, moment, facts, options, verdict);
+  return verdict;
+}
+
+std::string_view headline(const Verdict& verdict, const FactSet& facts) {
+  switch (verdict.level) {
+    case Level::hold: return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
+    case Level::caution: {
+      // Model card 2: they agreed, and the person plays it strictly.
+      const Value permission = facts.get("relation.permission"), invited = facts.get("relation.invitedByThem");
+      const bool welcome = (permission.is(Kind::string) && permission.asString() == "given") || invited.isTrue();
+      return verdict.moment == Moment::invite && welcome ? "Better wait" : "Think first";
+    }
+    case Level::unknown: return verdict.questions.empty() ? "No advice here" : "A question";
+    case Level::go: {
+      const Value stage = facts.get("process.stage");
+      const bool over = stage.is(Kind::string) && (stage.asString() == "rejected" || stage.asString() == "withdrawn");
+      return over ? "Fine now" : "Good moment";
+    }
+    case Level::tip: return "Worth knowing";
+    case Level::clear: return "";
+  }
+  return "";
+}
+
+}  // namespace tact

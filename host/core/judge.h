@@ -1,0 +1,37 @@
+// Facts + rules -> verdict. Pure and total.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/fact_set.h"
+#include "core/rule.h"
+#include "core/verdict.h"
+
+namespace tact {
+
+struct JudgeOptions {
+  // Rules the user put aside for this person: treated as switched off. By id.
+  std::vector<std::string_view> silenced;
+  // Facts that may be asked for again although known, because they are old.
+  std::vector<FactId> stale;
+  // Whether this fact may be asked for now (once per person in 30 days, ...). Null: always.
+  std::function<bool(FactId)> mayAsk;
+  // Whether the reader could not read its page: such a verdict is never clear.
+  bool isBlind = false;
+};
+
+// Adds what follows from the facts alone: whoever has sent an invitation has proposed the contact.
+void derive(Moment moment, FactSet& facts);
+
+// Returns the verdict. EXPECTS derive() to have been applied and `facts` to be of the set's vocabulary.
+Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
+
+// Returns the level the findings alone give, cheaply; what judge() says before it thinks of questions.
+Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
+
+// Returns the words a person reads for a level, "" for clear. `facts` and findings refine them: "Fine now" after a decision.
+std::string_view headline(const Verdict& verdict, const FactSet& facts);
+
+}  // namespace tact

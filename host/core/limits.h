@@ -1,0 +1,51 @@
+// Every cap of the judge in one place: number, unit, whether inclusive, and what happens beyond it.
+//
+// All are checked before memory is reserved or work is done. Caps on the bytes of frames and messages stand in
+// wire/limits.h. tests/unit/core tries each at the limit and one past it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact::limits {
+
+// Longest text of one expression, in bytes, inclusive. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxExpressionBytes = 100'000;
+
+// Most nodes of one expression's syntax tree, inclusive. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxExpressionNodes = 20'000;
+
+// Deepest nesting of parentheses, calls, lists, selections and unary operators, in levels, inclusive.
+// Bounds the native stack: about 1 KiB a level in an unoptimised build. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxExpressionNesting = 256;
+
+// Most elements of one list or map literal, inclusive. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxLiteralElements = 5'000;
+
+// Deepest nesting of comprehensions (all, exists, exists_one, map, filter), in levels, inclusive. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxComprehensionNesting = 4;
+
+// Most units of work of one evaluation, inclusive: one per comprehension step, list element compared or copied, and
+// per 64 bytes of text built or searched. Beyond: the expression is an error and its rule undecided.
+inline constexpr std::uint64_t kMaxEvaluationCost = 1'000'000;
+
+// Largest compiled regular expression, in bytes of RE2's program memory. Beyond: a diagnostic.
+inline constexpr std::int64_t kMaxRegexBytes = 256 * 1024;
+
+// Longest string fact, in bytes, inclusive. Beyond: the fact is refused (it stays unknown).
+inline constexpr std::size_t kMaxFactBytes = 16 * 1024;
+
+// Most elements of a list fact, inclusive. Beyond: the fact is refused.
+inline constexpr std::size_t kMaxFactElements = 1'000;
+
+// Most combinations of changes tried for one verdict.
+// Beyond: the search stops with what it has found.
+inline constexpr std::size_t kMaxClearTrials = 600;
+
+// Most clearings listed in one verdict.
+inline constexpr std::size_t kMaxClears = 3;
+
+// Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.
+inline constexpr std::size_t kMaxEnumValues = 62;
+
+}  // namespace tact::limits

@@ -1,0 +1,54 @@
+#include "core/message.h"
+
+namespace tact {
+
+Message Message::parse(std::string_view text, const Vocabulary& vocabulary, std::vector<cel::Issue>& issues) {
+  Message message;
+  message.source_ = text;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t open = text.find('{', at);
+    message.parts_.push_back({std::string(text.substr(at, open - at)), false, 0});
+    if (open == std::string_view::npos) break;
+    const std::size_t close = text.find('}', open);
+    const auto issue = [&](std::size_t end, std::string what, std::string hint) {
+      issues.push_back({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(end), std::move(what), std::move(hint)});
+    };
+    if (close == std::string_view::npos) {
+      issue(text.size(), "this '{' is not closed", "");
+      break;
+    }
+    const std::string_view inside = text.substr(open + 1, close - open - 1);
+    const std::size_t bar = inside.find('|');
+    const std::string_view name = inside.substr(0, bar);
+    const auto fact = vocabulary.find(name);
+    if (!fact) {
+      const std::string_view near = vocabulary.nearestName(name);
+      issue(close + 1, "there is no fact '" + std::string(name) + "'", near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+    } else if (bar == std::string_view::npos) {
+      issue(close + 1, "'" + std::string(name) + "' may be unknown", "give other words for then: {" + std::string(name) + "|...}");
+    } else {
+      message.parts_.push_back({std::string(inside.substr(bar + 1)), true, *fact});
+    }
+    at = close + 1;
+  }
+  return message;
+}
+
+std::string Message::fill(const FactSet& facts) const {
+  std::string out;
+  for (const Part& part : parts_) {
+    if (part.isFact) {
+      const Value& value = facts[part.fact];
+      const bool usable = value.isKnown() && !value.is(Kind::null) && !(value.is(Kind::string) && value.asString().empty());
+      out += usable ? facts.vocabulary()[part.fact].inWords(value) : part.text;
+    } else {
+      // "Acme Inc." at the end of a sentence brings its own full stop.
+      const bool twoStops = part.text.starts_with('.') && out.ends_with('.');
+      out += twoStops ? part.text.substr(1) : part.text;
+    }
+  }
+  return out;
+}
+
+}  // namespace tact

@@ -1,0 +1,70 @@
+// A rule ready to judge, and the set of all of them.
+//
+// Built by packs/ from rule files; nothing here can fail any more. Immutable while judging: a change of settings builds a new set.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/cel/program.h"
+#include "core/level.h"
+#include "core/message.h"
+#include "core/moment.h"
+#include "core/vocabulary.h"
+
+namespace tact {
+
+// One entry of sources.json: on whose authority.
+struct Source {
+  std::string id;
+  std::string title;
+  std::optional<std::string> author;
+  std::string publisher;
+};
+
+// One thing to do instead: templates/<id>.json.
+struct Advice {
+  std::string id;
+  Message text;
+};
+
+struct Rule {
+  std::string id;  // path below rules/ without .json
+  std::string title;
+  MomentSet moments;
+  Level authoredLevel = Level::tip;  // decides how `unless` is read
+  Level level = Level::tip;          // as set by the user, else the authored one
+  bool isOn = true;
+  int weight = 50;                 // among findings of one level the heavier comes first, 0 to 100
+  std::vector<cel::Program> when;  // all must be true
+  std::optional<cel::Program> unless;
+  Message message;
+  Message why;
+  std::vector<std::size_t> instead;  // places in RuleSet::advice
+  std::vector<std::size_t> sources;  // places in RuleSet::sources
+  std::vector<std::string> rows;     // of the founding advice
+};
+
+// Whether asking for a fact is calm now; built from Ask::when.
+struct AskRule {
+  FactId fact = 0;
+  std::optional<cel::Program> when;
+  Message ask;
+  std::optional<Message> nobodyElse;
+};
+
+struct RuleSet {
+  const Vocabulary* vocabulary = nullptr;
+  std::vector<Rule> rules;  // by id
+  std::vector<Source> sources;
+  std::vector<Advice> advice;
+  std::vector<AskRule> asks;
+  std::array<std::vector<std::uint32_t>, kMomentNames.size()> byMoment;  // places in `rules`; rules switched off are left out
+  std::string revision;                                                  // changes with every change of rules or settings
+};
+
+}  // namespace tact

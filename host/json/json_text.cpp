@@ -1,0 +1,189 @@
+#include "json/json_text.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace tact {
+namespace {
+
+// nlohmann's own builder of trees, with our caps in front of it.
+class Builder {
+ public:
+  using number_integer_t = Json::number_integer_t;
+  using number_unsigned_t = Json::number_unsigned_t;
+  using number_float_t = Json::number_float_t;
+  using string_t = Json::string_t;
+  using binary_t = Json::binary_t;
+
+  Builder(Json& root, JsonError& error) : inner_(root, false), error_(error) {}
+
+  bool null() { return inner_.null(); }
+  bool boolean(bool value) { return inner_.boolean(value); }
+  bool number_integer(number_integer_t value) { return inner_.number_integer(value); }
+  bool number_unsigned(number_unsigned_t value) { return inner_.number_unsigned(value); }
+  bool number_float(number_float_t value, const string_t& text) { return inner_.number_float(value, text); }
+  bool string(string_t& value) { return inner_.string(value); }
+  bool binary(binary_t& value) { return inner_.binary(value); }
+  bool start_object(std::size_t size) {
+    keys_.emplace_back();
+    return enter() && inner_.start_object(size);
+  }
+  bool key(string_t& name) {
+    if (std::find(keys_.back().begin(), keys_.back().end(), name) != keys_.back().end()) {
+      if (error_.message.empty()) error_.message = "the key \"" + name + "\" stands twice";
+      return false;
+    }
+    keys_.back().push_back(name);
+    return inner_.key(name);
+  }
+  bool end_object() {
+    keys_.pop_back();
+    --depth_;
+    return inner_.end_object();
+  }
+  bool start_array(std::size_t size) { return enter() && inner_.start_array(size); }
+  bool end_array() {
+    --depth_;
+    return inner_.end_array();
+  }
+  template <typename Exception>
+  bool parse_error(std::size_t position, const string_t& token, const Exception& exception) {
+    error_.offset = position > 0 ? position - 1 : 0;
+    const std::string what = exception.what();
+    const auto detail = what.find(": ");
+    error_.message = detail == std::string::npos ? what : what.substr(detail + 2);
+    (void)token;
+    return false;
+  }
+
+ private:
+  bool enter() {
+    if (++depth_ <= kMaxJsonNesting) return true;
+    error_.message = "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels";
+    return false;
+  }
+
+  nlohmann::detail::json_sax_dom_parser<Json> inner_;
+  JsonError& error_;
+  std::size_t depth_ = 0;
+  std::vector<std::vector<std::string>> keys_;
+};
+
+// Walks a text that is known to parse, following a pointer.
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {}
+
+  void skipBlank() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+  }
+  std::string stringToken() {
+    const std::size_t begin = at_++;
+    while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
+    ++at_;
+    const Json parsed = Json::parse(text_.substr(begin, at_ - begin), nullptr, false);
+    return parsed.is_string() ? parsed.get<std::string>() : std::string();
+  }
+  Span value() {
+    skipBlank();
+    const std::size_t begin = at_;
+    if (at_ >= text_.size()) return {begin, begin};
+    if (text_[at_] == '"') {
+      stringToken();
+    } else if (text_[at_] == '{' || text_[at_] == '[') {
+      std::size_t depth = 0;
+      do {
+        const char c = text_[at_];
+        if (c == '"') {
+          stringToken();
+          continue;
+        }
+        if (c == '{' || c == '[') ++depth;
+        if (c == '}' || c == ']') --depth;
+        ++at_;
+      } while (depth > 0 && at_ < text_.size());
+    } else {
+      while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) ++at_;
+    }
+    return {begin, at_};
+  }
+  // Enters the object or array here and stops before the value of `token`. Fills the key's place. Returns whether it is there.
+  bool enter(const std::string& token, Span& key) {
+    skipBlank();
+    if (at_ >= text_.size() || (text_[at_] != '{' && text_[at_] != '[')) return false;
+    const bool object = text_[at_++] == '{';
+    for (std::size_t index = 0;; ++index) {
+      skipBlank();
+      if (at_ >= text_.size() || text_[at_] == '}' || text_[at_] == ']') return false;
+      std::string name = std::to_string(index);
+      if (object) {
+        key.begin = at_;
+        name = stringToken();
+        key.end = at_;
+        skipBlank();
+        ++at_;  // the colon
+      }
+      if (name == token) return true;
+      value();
+      skipBlank();
+      if (at_ < text_.size() && text_[at_] == ',') ++at_;
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<Json> parseJson(std::string_view text, JsonError& error) {
+  error = {};
+  Json root;
+  Builder builder(root, error);
+  if (Json::sax_parse(text.begin(), text.end(), &builder)) return root;
+  if (error.message.empty()) error.message = "this is not JSON";
+  error.offset = std::min(error.offset, text.size());
+  return std::nullopt;
+}
+
+Span placeOf(std::string_view text, const JsonPointer& pointer, bool key) {
+  std::vector<std::string> tokens;
+  for (JsonPointer rest = pointer; !rest.empty(); rest = rest.parent_pointer()) tokens.push_back(rest.back());
+  Walker walker(text);
+  Span keyPlace;
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+    if (!walker.enter(*token, keyPlace)) return {0, text.size()};
+  return key && !tokens.empty() ? keyPlace : walker.value();
+}
+
+Span placeInString(std::string_view text, Span literal, std::size_t begin, std::size_t end) {
+  // Each escape in the literal stands for one to four bytes of the value.
+  std::size_t at = literal.begin + 1, valueAt = 0;
+  Span place{literal.begin + 1, literal.end - 1};
+  bool begun = false;
+  while (at + 1 < literal.end && valueAt <= end) {
+    if (!begun && valueAt >= begin) {
+      place.begin = at;
+      begun = true;
+    }
+    if (valueAt >= end) break;
+    if (text[at] != '\\') {
+      ++at;
+      ++valueAt;
+    } else if (text[at + 1] != 'u') {
+      at += 2;
+      ++valueAt;
+    } else {
+      const unsigned long code = std::stoul(std::string(text.substr(at + 2, 4)), nullptr, 16);
+      const bool pair = code >= 0xD800 && code < 0xDC00;
+      at += pair ? 12 : 6;
+      valueAt += pair ? 4 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+    }
+  }
+  if (!begun) place.begin = at;
+  place.end = std::max(at, place.begin + 1);
+  return place;
+}
+
+}  // namespace tact

@@ -1,0 +1,262 @@
+#include "packs/library.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "packs/authored_file.h"
+#include "packs/rule_reader.h"
+#include "packs/vocabulary_reader.h"
+
+namespace tact {
+namespace {
+
+constexpr std::string_view kRules = "rules/", kTemplates = "templates/", kBaselines = "baselines/", kJson = ".json";
+
+bool isIn(const std::string& path, std::string_view folder) { return path.starts_with(folder) && path.ends_with(kJson); }
+
+std::string idOf(const std::string& path, std::string_view folder) {
+  return path.substr(folder.size(), path.size() - folder.size() - kJson.size());
+}
+
+const std::string* find(const Files& files, const std::string& path) {
+  const auto it = files.find(path);
+  return it == files.end() ? nullptr : &it->second;
+}
+
+// FNV-1a, 64 bit: a fingerprint to notice change with, not a defence.
+class Fingerprint {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    hash_ = (hash_ ^ 0xFFU) * 1099511628211ULL;
+  }
+  std::string text() const {
+    char buffer[17];
+    std::snprintf(buffer, sizeof(buffer), "%016llx", static_cast<unsigned long long>(hash_));
+    return buffer;
+  }
+
+ private:
+  std::uint64_t hash_ = 14695981039346656037ULL;
+};
+
+class Loader {
+ public:
+  explicit Loader(const LibrarySources& from)
+      : from_(from), shipped_(from.shipped), users_(from.users), prefix_(from.usersPrefix), settings_(from.settings) {}
+
+  Library load() {
+    library_.vocabulary = from_.vocabulary ? from_.vocabulary : std::make_shared<const Vocabulary>(readShippedVocabulary());
+    library_.rules.vocabulary = library_.vocabulary.get();
+    readSources();
+    readAdvice();
+    readAsks();
+    readBaselines();
+    for (const auto& [path, text] : shipped_) {
+      library_.texts[path] = text;
+      if (isIn(path, kRules)) readRuleFile(path, path, text, idOf(path, kRules), false);
+    }
+    for (const auto& [path, text] : users_) {
+      library_.texts[prefix_ + path] = text;
+      if (path.ends_with(kJson)) readRuleFile(prefix_ + path, prefix_ + path, text, idOf(path, ""), true);
+    }
+    checkExampleReferences();
+    checkSettings();
+    finish();
+    return std::move(library_);
+  }
+
+ private:
+  Vocabulary readShippedVocabulary() {
+    static const std::string kEmpty = "{}";
+    const std::string* text = find(shipped_, "facts.json");
+    return readVocabulary("facts.json", text != nullptr ? *text : kEmpty, library_.diagnostics);
+  }
+
+  void readSources() {
+    const std::string* text = find(shipped_, "sources.json");
+    if (text == nullptr) return;
+    AuthoredFile file("sources.json", *text, library_.diagnostics);
+    if (!file.isObject()) return;
+    for (const auto& [id, entry] : file.root().items()) {
+      if (id == "$schema") continue;
+      const JsonPointer at = JsonPointer() / id;
+      file.onlyKeys(at, {"title", "author", "publisher"});
+      Source source;
+      source.id = id;
+      source.title = file.text(at, "title", true);
+      source.publisher = file.text(at, "publisher", true);
+      if (file.find(at, "author") != nullptr) source.author = file.text(at, "author", false);
+      library_.rules.sources.push_back(std::move(source));
+    }
+  }
+
+  void readAdvice() {
+    for (const auto& [path, text] : shipped_) {
+      if (!isIn(path, kTemplates)) continue;
+      AuthoredFile file(path, text, library_.diagnostics);
+      if (!file.isObject()) continue;
+      file.onlyKeys(kRootPointer, {"text", "draft"});
+      std::vector<cel::Issue> issues;
+      Message message = Message::parse(file.text(kRootPointer, "text", true), *library_.vocabulary, issues);
+      file.issues(JsonPointer() / "text", issues);
+      library_.rules.advice.push_back({idOf(path, kTemplates), std::move(message)});
+    }
+  }
+
+  void readAsks() {
+    const std::string* text = find(shipped_, "facts.json");
+    if (text == nullptr) return;
+    std::vector<Diagnostic> alreadyReported;
+    AuthoredFile file("facts.json", *text, alreadyReported);
+    for (std::size_t i = 0; i < library_.vocabulary->size(); ++i) {
+      const auto id = static_cast<FactId>(i);
+      const Fact& fact = (*library_.vocabulary)[id];
+      if (!fact.ask) continue;
+      const JsonPointer at = JsonPointer() / fact.name / "ask";
+      std::vector<cel::Issue> issues;
+      AskRule ask;
+      ask.fact = id;
+      ask.ask = Message::parse(fact.ask->ask, *library_.vocabulary, issues);
+      if (fact.ask->nobodyElse) ask.nobodyElse = Message::parse(fact.ask->nobodyElse->text, *library_.vocabulary, issues);
+      AuthoredFile reporter("facts.json", *text, library_.diagnostics);
+      reporter.issues(at / "ask", issues);
+      if (!fact.ask->when.empty()) {
+        cel::Environment environment;
+        environment.vocabulary = library_.vocabulary.get();
+        environment.result = cel::boolType();
+        std::vector<cel::Issue> whenIssues;
+        ask.when = cel::compile(fact.ask->when, environment, whenIssues);
+        reporter.issues(at / "when", whenIssues);
+        if (!ask.when) continue;  // never ask where the calm rule is broken
+      }
+      library_.rules.asks.push_back(std::move(ask));
+    }
+  }
+
+  void readBaselines() {
+    for (const auto& [path, text] : shipped_) {
+      if (!isIn(path, kBaselines)) continue;
+      AuthoredFile file(path, text, library_.diagnostics);
+      if (!file.isObject()) continue;
+      const auto moment = momentNamed(idOf(path, kBaselines));
+      if (!moment) {
+        file.error(kRootPointer, "there is no moment of this file's name");
+        continue;
+      }
+      FactSet facts(*library_.vocabulary);
+      for (const auto& [name, value] : file.root().items()) {
+        if (name == "$schema" || value.is_array()) continue;
+        const auto id = library_.vocabulary->find(name);
+        const auto constant = file.scalar(JsonPointer() / name);
+        if (!id || !constant)
+          file.error(JsonPointer() / name, "there is no fact '" + name + "'");
+        else if (const std::string expected = facts.set(*id, viewOf(*constant)); !expected.empty())
+          file.error(JsonPointer() / name, "this is no value of " + name, "expected " + expected);
+      }
+      library_.baselines[*moment] = file.root();
+    }
+  }
+
+  void readRuleFile(const std::string& path, const std::string& shownPath, const std::string& text, const std::string& id, bool isUsers) {
+    if (library_.files.contains(id)) {
+      library_.diagnostics.push_back(
+          diagnosticAt(shownPath, text, {0, 1}, "there is a rule '" + id + "' already", "give this file another name"));
+      return;
+    }
+    RuleFile& file = library_.files[id];
+    file.id = id;
+    file.path = path;
+    file.isUsers = isUsers;
+    if (auto rule = readRule(shownPath, text, library_.rules, settings_, file, library_.diagnostics)) {
+      file.compiled = true;
+      library_.rules.rules.push_back(std::move(*rule));
+    }
+  }
+
+  // `also` names other rules, which may stand in files read later.
+  void checkExampleReferences() {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, file] : library_.files) ids.push_back(id);
+    for (const auto& [id, file] : library_.files) {
+      for (const Example& example : file.examples) {
+        for (std::size_t i = 0; i < example.also.size(); ++i) {
+          if (library_.files.contains(example.also[i])) continue;
+          AuthoredFile reporter(file.path, library_.texts[file.path], library_.diagnostics);
+          const std::string_view near = nearest(example.also[i], ids);
+          reporter.error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'",
+                         near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+        }
+      }
+    }
+  }
+
+  void checkSettings() {
+    for (const auto& [name, value] : settings_) {
+      if (!name.starts_with("rules.")) continue;
+      const std::string expected = refusedRuleSetting(library_, name, value);
+      if (expected.empty()) continue;
+      Diagnostic d;
+      d.severity = Severity::warning;
+      d.file = "settings.json";
+      d.message = "the setting " + name + " is ignored";
+      d.hint = "expected " + expected;
+      library_.diagnostics.push_back(std::move(d));
+    }
+  }
+
+  void finish() {
+    RuleSet& set = library_.rules;
+    std::sort(set.rules.begin(), set.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+    for (std::size_t i = 0; i < set.rules.size(); ++i)
+      for (std::size_t m = 0; m < kMomentNames.size(); ++m)
+        if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m))) set.byMoment[m].push_back(static_cast<std::uint32_t>(i));
+    Fingerprint fingerprint;
+    for (const auto& [path, text] : library_.texts) {
+      fingerprint.add(path);
+      fingerprint.add(text);
+    }
+    for (const auto& [name, value] : settings_) {
+      fingerprint.add(name);
+      fingerprint.add(describe(viewOf(value)));
+    }
+    set.revision = fingerprint.text();
+  }
+
+  const LibrarySources& from_;
+  const Files& shipped_;
+  const Files& users_;
+  const std::string& prefix_;
+  const SettingValues& settings_;
+  Library library_;
+};
+
+}  // namespace
+
+Library loadLibrary(const LibrarySources& sources) { return Loader(sources).load(); }
+
+std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value) {
+  for (const auto& [id, file] : library.files) {
+    const std::string start = ruleSettingName(id, "");
+    if (!name.starts_with(start)) continue;
+    const std::string rest = name.substr(start.size());
+    if (rest == "on") return std::holds_alternative<bool>(value) ? "" : "true or false";
+    if (rest == "level") {
+      const auto* text = std::get_if<std::string>(&value);
+      const auto level = text != nullptr ? levelNamed(*text) : std::nullopt;
+      return level && *level != Level::clear && *level != Level::unknown ? "" : "one of hold, caution, go, tip";
+    }
+    for (const RuleSetting& setting : file.settings) {
+      if (rest != "settings." + setting.name) continue;
+      if (setting.type == FactType::boolean) return std::holds_alternative<bool>(value) ? "" : "true or false";
+      const auto* number = std::get_if<std::int64_t>(&value);
+      const bool fits = number != nullptr && (!setting.least || *number >= *setting.least) && (!setting.most || *number <= *setting.most);
+      if (fits) return "";
+      return "a whole number" + (setting.least ? " from " + std::to_string(*setting.least) : "") +
+             (setting.most ? " to " + std::to_string(*setting.most) : "");
+    }
+  }
+  return "a setting of a rule that exists";
+}
+
+}  // namespace tact

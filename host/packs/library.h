@@ -1,0 +1,78 @@
+// Everything loaded from files: vocabulary, rules, sources, advice, baselines, and what was wrong with them.
+//
+// A rule file that has a mistake is off as a whole and reported; the others live. To add a rule: one file below rules/, see
+// rule_reader.h. No disk here: files come in as texts, from the image built into the program or from folders read by app/.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/rule.h"
+#include "packs/diagnostic.h"
+
+namespace tact {
+
+// Path -> text. Shipped files are named from shared-rules ("rules/hiring/x.json"), a user's rules likewise from their own rules folder.
+using Files = std::map<std::string, std::string>;
+
+// Dotted name -> value, as in settings.json: "rules.<rule-id>.level" -> "caution".
+using SettingValues = std::map<std::string, Constant>;
+
+// One example of a rule: facts laid over the moment's baseline.
+struct Example {
+  enum class Kind { finds, fine, undecided, gap };
+  Kind kind = Kind::finds;
+  Moment moment = Moment::invite;
+  Json facts;                      // dotted names -> values
+  std::vector<std::string> unset;  // facts made unknown
+  std::vector<std::string> also;   // other rules that fire too
+  std::string says;                // what the author says about it
+  std::string pointer;             // its place in the file
+};
+
+// A threshold the user may change; `settings.<name>` in the rule's expressions.
+struct RuleSetting {
+  std::string name;
+  FactType type = FactType::integer;  // integer or boolean
+  Constant fallback;
+  std::optional<std::int64_t> least, most;
+  std::string label;
+  std::string unit;
+};
+
+// What is known of a rule beyond judging with it.
+struct RuleFile {
+  std::string id;
+  std::string path;
+  bool isUsers = false;
+  bool compiled = false;  // false: it has mistakes and is off
+  std::vector<Example> examples;
+  std::vector<RuleSetting> settings;
+};
+
+struct Library {
+  std::shared_ptr<const Vocabulary> vocabulary;
+  RuleSet rules;
+  std::map<std::string, RuleFile> files;  // by rule id
+  std::map<Moment, Json> baselines;       // dotted names -> values
+  Files texts;                            // the files themselves, by path
+  std::vector<Diagnostic> diagnostics;
+};
+
+// What a library is loaded from.
+struct LibrarySources {
+  Files shipped;
+  Files users;                                   // added to the shipped rules
+  std::string usersPrefix;                       // put before the users' paths in diagnostics
+  SettingValues settings;                        // switch, re-level and parametrise rules; ones that fit no rule or value are reported
+  std::shared_ptr<const Vocabulary> vocabulary;  // of an earlier library, to be shared; else it is read from facts.json
+};
+
+Library loadLibrary(const LibrarySources& sources);
+
+// Returns whether a setting `rules.<id>.<...>` exists and the value fits; "" or what was expected.
+std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value);
+
+}  // namespace tact

@@ -1,0 +1,25 @@
+// One rule file -> Rule.
+//
+// A rule is one file rules/<topic>/<rule-id>.json; its id is that path without .json. Required: title, moments, level (hold, caution, go,
+// tip), when (an expression, or a list of which all must hold), message, why, sources, and examples with at least one of `finds` and one of
+// `fine`. Optional: unless, instead, rows, weight, settings, `undecided` and `gaps` among the examples.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/rule.h"
+#include "packs/diagnostic.h"
+#include "packs/library.h"
+
+namespace tact {
+
+// Returns the rule, or nothing after reporting every mistake. `file` gets examples and settings in either case.
+std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingValues& settings,
+                             RuleFile& file, std::vector<Diagnostic>& diagnostics);
+
+// Returns the place of "rules.<rule-id>.<rest>" settings of a rule.
+std::string ruleSettingName(const std::string& ruleId, const std::string& rest);
+
+}  // namespace tact

@@ -1,0 +1,182 @@
+#include "store/database.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#include "store/paths.h"
+#include "store/statement.h"
+
+namespace tact {
+
+namespace {
+
+Error unavailable(const std::filesystem::path& file, const std::string& why) {
+  return Error{Failure::unavailable, why, file.string(), 0, {}};
+}
+
+// Makes the file before SQLite does, which would let the umask decide who may read it. The log beside it gets the same mode.
+Result<void> makePrivateFile(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return unavailable(file, "the database cannot be opened for writing: " + std::string(std::strerror(errno)));
+  struct stat status {};
+  // A file restored from a copy may be readable by others.
+  if (::fstat(descriptor, &status) == 0 && (status.st_mode & 077) != 0 && status.st_uid == ::geteuid()) (void)::fchmod(descriptor, 0600);
+  ::close(descriptor);
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const std::vector<Migration>& migrations) {
+  if (auto made = makePrivateFolder(file.parent_path()); !made) return made.error();
+  if (auto made = makePrivateFile(file); !made) return made.error();
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  std::unique_ptr<Database> database(new Database(handle, file));
+  if (code != SQLITE_OK) return database->failureNow();
+  if (auto prepared = database->prepareFile(); !prepared) return prepared.error();
+  if (auto migrated = database->migrate(migrations); !migrated) return migrated.error();
+  return database;
+}
+
+Database::~Database() {
+  for (const auto& [sql, statements] : idle_)
+    for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
+  sqlite3_close(handle_);
+}
+
+Result<void> Database::prepareFile() {
+  struct stat status {};
+  if (::stat(file_.c_str(), &status) == 0) {
+    device_ = status.st_dev;
+    inode_ = status.st_ino;
+  }
+  sqlite3_busy_timeout(handle_, kBusyMs);
+  // Nothing of ours may come back from a file somebody else wrote into the folder.
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // SQLite does not wait by itself when two processes turn the log on at the same moment.
+  Result<void> logged;
+  for (int waitedMs = 0; waitedMs < kBusyMs; waitedMs += 20) {
+    logged = run("PRAGMA journal_mode = WAL");
+    if (logged || (sqlite3_errcode(handle_) != SQLITE_BUSY && sqlite3_errcode(handle_) != SQLITE_LOCKED)) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  if (!logged) return logged;
+  return run(
+      "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+      "PRAGMA cell_size_check = ON");
+}
+
+Result<void> Database::migrate(const std::vector<Migration>& migrations) {
+  const auto known = static_cast<std::int64_t>(migrations.size());
+  const auto version = [this]() -> Result<std::int64_t> {
+    Statement statement(*this, "PRAGMA user_version");
+    if (statement.next()) return statement.integer(0);
+    return statement.outcome() ? failureNow() : statement.outcome().error();
+  };
+  const auto tooNew = [&](std::int64_t found) {
+    return unavailable(file_, "the database was written by a newer Tact (its form is " + std::to_string(found) + ", this one knows up to " +
+                                  std::to_string(known) + "); update Tact");
+  };
+  auto found = version();
+  if (!found) return found.error();
+  if (*found > known) return tooNew(*found);
+  if (*found == known) return {};
+
+  Transaction transaction(*this);
+  if (auto begun = transaction.begin(); !begun) return begun;
+  found = version();  // another process may have been first
+  if (!found) return found.error();
+  if (*found > known) return tooNew(*found);
+  for (auto next = *found; next < known; ++next)
+    if (auto done = run(migrations[static_cast<std::size_t>(next)].sql); !done) return done;
+  if (auto done = run(("PRAGMA user_version = " + std::to_string(known)).c_str()); !done) return done;
+  return transaction.commit();
+}
+
+Result<void> Database::run(const char* sql) {
+  if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return failureNow();
+  return {};
+}
+
+std::int64_t Database::lastInsertedId() const { return sqlite3_last_insert_rowid(handle_); }
+
+bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+Result<bool> Database::truncateLog(int waitMs) {
+  sqlite3_busy_timeout(handle_, waitMs);
+  const int code = sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  Result<bool> result = true;
+  if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+    result = false;
+  else if (code != SQLITE_OK)
+    result = failureNow();
+  sqlite3_busy_timeout(handle_, kBusyMs);
+  return result;
+}
+
+bool Database::isMoved() const {
+  struct stat status {};
+  return ::stat(file_.c_str(), &status) != 0 || status.st_dev != device_ || status.st_ino != inode_;
+}
+
+Error Database::failureNow() const {
+  const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_errcode(handle_);
+  const std::string said = handle_ == nullptr ? "out of memory" : sqlite3_errmsg(handle_);
+  switch (code & 0xff) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT: return unavailable(file_, "the database is damaged and was left as it is (" + said + ")");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return unavailable(file_, "the database is in use by another program; try again");
+    case SQLITE_FULL: return unavailable(file_, "the database cannot be written: the disk is full");
+    default: return unavailable(file_, "the database cannot be used (" + said + ")");
+  }
+}
+
+sqlite3_stmt* Database::take(std::string_view sql) {
+  if (const auto found = idle_.find(sql); found != idle_.end() && !found->second.empty()) {
+    sqlite3_stmt* statement = found->second.back();
+    found->second.pop_back();
+    return statement;
+  }
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    return nullptr;
+  return statement;
+}
+
+void Database::putBack(std::string_view sql, sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  const auto found = idle_.find(sql);
+  auto& statements = found != idle_.end() ? found->second : idle_[std::string(sql)];
+  statements.push_back(statement);
+}
+
+Transaction::~Transaction() {
+  if (own_ && database_->inTransaction()) (void)database_->run("ROLLBACK");
+}
+
+Result<void> Transaction::begin() {
+  if (database_->inTransaction()) return {};
+  if (auto begun = database_->run("BEGIN IMMEDIATE"); !begun) return begun;
+  own_ = true;
+  return {};
+}
+
+Result<void> Transaction::commit() {
+  if (!own_) return {};
+  if (auto committed = database_->run("COMMIT"); !committed) return committed;
+  own_ = false;
+  return {};
+}
+
+}  // namespace tact

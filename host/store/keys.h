@@ -1,0 +1,23 @@
+// The checks that every text from outside passes before it is stored.
+#pragma once
+
+#include <string>
+
+#include "core/result.h"
+#include "store/records.h"
+
+namespace tact {
+
+// A person's key: 1 to kMaxKeyBytes bytes.
+inline Result<void> checkKey(const std::string& key) {
+  if (!key.empty() && key.size() <= kMaxKeyBytes) return {};
+  return Error{Failure::invalidValue, "a person's key must be a text of 1 to 200 bytes", "key", 0, "a text of 1 to 200 bytes"};
+}
+
+// A name or company: at most kMaxNameBytes bytes.
+inline Result<void> checkName(const std::string& path, const std::string& name) {
+  if (name.size() <= kMaxNameBytes) return {};
+  return Error{Failure::invalidValue, path + " must be a text of at most 1024 bytes", path, 0, "a text of at most 1024 bytes"};
+}
+
+}  // namespace tact

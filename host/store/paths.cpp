@@ -1,0 +1,63 @@
+#include "store/paths.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+namespace tact {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string valueOf(const Environment& environment, const char* name) {
+  const char* value = environment(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+}  // namespace
+
+Result<Paths> pathsFrom(const Environment& environment) {
+  if (const std::string home = valueOf(environment, "TACT_HOME"); !home.empty()) {
+    std::error_code code;
+    const fs::path folder = fs::absolute(home, code).lexically_normal();
+    if (code) return Error{Failure::unavailable, "TACT_HOME cannot be resolved: " + code.message(), home, 0, {}};
+    return Paths{folder, folder, folder};
+  }
+  const std::string home = valueOf(environment, "HOME");
+  const auto place = [&](const char* name, const char* otherwise) -> Result<fs::path> {
+    if (const fs::path given = valueOf(environment, name); given.is_absolute()) return given / "tact";
+    if (!fs::path(home).is_absolute())
+      return Error{Failure::unavailable, "neither HOME, " + std::string(name) + " nor TACT_HOME says where your files are", "HOME", 0, {}};
+    return fs::path(home) / otherwise / "tact";
+  };
+  const auto config = place("XDG_CONFIG_HOME", ".config");
+  if (!config) return config.error();
+  const auto data = place("XDG_DATA_HOME", ".local/share");
+  if (!data) return data.error();
+  const auto state = place("XDG_STATE_HOME", ".local/state");
+  if (!state) return state.error();
+  return Paths{*config, *data, *state};
+}
+
+Result<Paths> pathsOfThisProcess() {
+  return pathsFrom([](const char* name) -> const char* { return std::getenv(name); });
+}
+
+Result<void> makePrivateFolder(const fs::path& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) == 0) {
+    if (S_ISDIR(status.st_mode)) return {};
+    return Error{Failure::unavailable, "this is not a folder", folder.string(), 0, {}};
+  }
+  if (errno == ENOENT && folder.has_parent_path() && folder.parent_path() != folder)
+    if (auto made = makePrivateFolder(folder.parent_path()); !made) return made;
+  // Another process may make it at the same moment.
+  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
+  return Error{Failure::unavailable, "the folder cannot be made: " + std::string(std::strerror(errno)), folder.string(), 0, {}};
+}
+
+}  // namespace tact

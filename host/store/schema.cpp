@@ -1,0 +1,67 @@
+#include "store/schema.h"
+
+namespace tact {
+
+const std::vector<Migration>& schema() {
+  static const std::vector<Migration> kSteps = {
+      // 1: processes, people, what was said about them, what was put aside, what was asked. `leftovers` has its one row while
+      // an erased person may still stand in the write-ahead log.
+      {R"sql(
+        CREATE TABLE processes (
+          id            INTEGER PRIMARY KEY AUTOINCREMENT,
+          company       TEXT NOT NULL,
+          title         TEXT NOT NULL,
+          stage         TEXT NOT NULL,
+          appliedAt     INTEGER,
+          interviewAt   INTEGER,
+          decidedAt     INTEGER,
+          decisionDueAt INTEGER,
+          wentWell      INTEGER,
+          chances       TEXT,
+          thankYouSent  INTEGER NOT NULL,
+          chasersSent   INTEGER NOT NULL,
+          nobodyElse    INTEGER NOT NULL,
+          updatedAt     INTEGER NOT NULL,
+          revision      INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE people (
+          key       TEXT NOT NULL PRIMARY KEY,
+          name      TEXT NOT NULL,
+          company   TEXT NOT NULL,
+          processId INTEGER REFERENCES processes (id),
+          updatedAt INTEGER NOT NULL,
+          revision  INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX peopleByProcess ON people (processId);
+        CREATE TABLE relations (
+          key   TEXT NOT NULL REFERENCES people (key) ON DELETE CASCADE,
+          fact  TEXT NOT NULL,
+          kind  TEXT NOT NULL,
+          value ANY,
+          PRIMARY KEY (key, fact)
+        ) STRICT;
+        CREATE TABLE silences (
+          key   TEXT NOT NULL,
+          rule  TEXT NOT NULL,
+          kind  TEXT NOT NULL,
+          until INTEGER,
+          PRIMARY KEY (key, rule)
+        ) STRICT;
+        CREATE TABLE questions (
+          key     TEXT NOT NULL,
+          fact    TEXT NOT NULL,
+          askedAt INTEGER NOT NULL,
+          skipped INTEGER NOT NULL,
+          PRIMARY KEY (key, fact)
+        ) STRICT;
+        CREATE INDEX questionsByTime ON questions (askedAt);
+        CREATE TABLE leftovers (
+          id         INTEGER PRIMARY KEY CHECK (id = 1),
+          generation INTEGER NOT NULL
+        ) STRICT;
+      )sql"},
+  };
+  return kSteps;
+}
+
+}  // namespace tact

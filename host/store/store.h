@@ -1,0 +1,102 @@
+// The user's own data: their hiring processes, what they said about people, what they put aside, what they were asked.
+//
+// Opened at the first use, not before. Every method is one transaction, or part of withTransaction's. Nothing here reads a
+// clock: `now` is unix seconds. Several Store objects, in one process or many, may use the same file. Methods fail with
+// `unavailable` when the file cannot be read or written; what else they fail with stands beside them. A key that is empty or
+// longer than kMaxKeyBytes, and a fact or value the vocabulary does not have, is invalidValue with the path of the value.
+// What the facts of a moment are made of this is judged in user_facts.h.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "core/vocabulary.h"
+#include "store/database.h"
+#include "store/paths.h"
+#include "store/records.h"
+
+namespace tact {
+
+// complete: no trace is left in the files. pending: the rows are gone, but a copy may be left in the write-ahead log because
+// another process is reading; tried again after every write and at every opening.
+enum class Forgotten : std::uint8_t { complete, pending };
+
+// By full fact name; absent takes back what was said.
+using RelationChanges = std::map<std::string, std::optional<Constant>>;
+
+class Store {
+ public:
+  // The vocabulary must outlive the store.
+  Store(Paths paths, const Vocabulary& vocabulary);
+
+  // Opens the file now: the check of `hello`. Every other method does it by itself.
+  Result<void> open();
+
+  // Runs f; all its changes are kept if it succeeds, none if it fails. May be nested: then the outermost decides.
+  Result<void> withTransaction(const std::function<Result<void>()>& f);
+
+  // In the order they were added.
+  Result<std::vector<Process>> listProcesses();
+  Result<Process> getProcess(std::int64_t id);  // notFound
+
+  // Stores a new process (id 0) or changes one, and returns it as stored, with updatedAt `now` and the next revision.
+  // A change from an undecided to a decided stage without a date of decision gets `now`; a change back drops that date.
+  // conflict: expectedRevision is given and not the stored one. notFound. invalidValue: an empty company, a stage or chances
+  // the vocabulary lacks, negative chasers.
+  Result<Process> putProcess(Process process, std::optional<std::int64_t> expectedRevision, std::int64_t now);
+
+  // The people who were part of it stay, without the link. notFound.
+  Result<void> removeProcess(std::int64_t id);
+
+  Result<std::optional<Person>> getPerson(const std::string& key);
+  Result<std::vector<Person>> listPeople();  // by key
+
+  // Stores the person as given, new or not, and returns them as stored. conflict as in putProcess, where 0 stands for "not
+  // stored yet". invalidValue; notFound: there is no process with that processId.
+  Result<Person> putPerson(Person person, std::optional<std::int64_t> expectedRevision, std::int64_t now);
+
+  // Says or takes back something about a person, who is stored if they were not. An empty name or company leaves the stored
+  // one as it is.
+  Result<Person> markPerson(const std::string& key, const std::string& name, const std::string& company, const RelationChanges& changes,
+                            std::int64_t now);
+
+  // Says which process a stored person belongs to. notFound: no such person or process.
+  Result<Person> linkPerson(const std::string& key, std::optional<std::int64_t> processId, std::int64_t now);
+
+  // Erases the person from every table and from the files. Not an error if nothing was stored. Inside withTransaction the
+  // result is pending and the files are cleared when the transaction ends.
+  Result<Forgotten> forgetPerson(const std::string& key);
+
+  // Puts rules aside for a person: for good ("reason") or for 24 hours ("later"). invalidValue: another kind.
+  Result<void> silence(const std::string& key, const std::vector<std::string>& rules, const std::string& kind, std::int64_t now);
+  Result<void> restore(const std::string& key, const std::vector<std::string>& rules);
+  Result<std::vector<Silence>> silences(const std::string& key, std::int64_t now);  // those in force, by rule
+
+  // Whether this question may be shown: one question per person in 30 days, which stays visible for 24 hours after it was first
+  // shown unless it was skipped, and three people in 24 hours.
+  Result<bool> mayAsk(const std::string& key, const std::string& fact, std::int64_t now);
+  // Records that the question is shown; showing it again in these 30 days changes nothing.
+  Result<void> asked(const std::string& key, const std::string& fact, std::int64_t now);
+  // Ends the question for 30 days from now.
+  Result<void> skip(const std::string& key, const std::string& fact, std::int64_t now);
+
+ private:
+  Result<Database*> database();
+  // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
+  Result<void> write(const std::function<Result<void>(Database&)>& f);
+  Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
+  Result<void> checkProcess(const Process& process) const;
+  Result<void> checkRelation(const std::string& fact, const Constant& value) const;
+
+  Paths paths_;
+  const Vocabulary* vocabulary_;
+  std::unique_ptr<Database> database_;
+};
+
+}  // namespace tact

@@ -1,0 +1,178 @@
+#include "store/user_facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/company_name.h"
+#include "store/keys.h"
+
+namespace tact {
+
+namespace {
+
+constexpr std::int64_t kHourSeconds = 60 * 60;
+constexpr std::int64_t kDaySeconds = 24 * kHourSeconds;
+
+// Sets a fact that exists and is not known yet. What does not fit the vocabulary (any more) stays unknown.
+void supply(FactSet& facts, const std::string& name, const Value& value) {
+  const auto id = facts.vocabulary().find(name);
+  if (id && !facts[*id].isKnown()) (void)facts.set(*id, value);
+}
+
+// A time in which something happened, or the end of a process, for ordering and ageing.
+std::int64_t closedAt(const Process& process) { return process.decidedAt.value_or(process.updatedAt); }
+
+// Which of two undecided processes is further along; of equals the one with later news.
+bool isBehind(const Process* a, const Process* b) {
+  return std::tuple(stageRank(a->stage), a->updatedAt, a->id) < std::tuple(stageRank(b->stage), b->updatedAt, b->id);
+}
+
+using ProcessRefs = std::vector<const Process*>;
+
+const Process* furthest(const ProcessRefs& open) { return open.empty() ? nullptr : *std::max_element(open.begin(), open.end(), isBehind); }
+
+class Judgement {
+ public:
+  Judgement(const std::vector<Process>& processes, const UserContext& context, FactSet& facts, std::int64_t now, int closedDays)
+      : processes_(processes), context_(context), facts_(facts), now_(now), closedDays_(closedDays) {
+    readCompany();
+    for (const Process& process : processes_) {
+      const bool linked = context_.person && context_.person->processId == process.id;
+      if (linked) linked_ = &process;
+      if (isOpen(process.stage)) open_.push_back(&process);
+      if (linked || sameCompany(company_, process.company)) (isOpen(process.stage) ? openHere_ : closedHere_).push_back(&process);
+    }
+  }
+
+  void supplyRelation() {
+    if (context_.person)
+      for (const auto& [fact, value] : context_.person->relation) supply(facts_, fact, viewOf(value));
+    const Value received = facts_.get("person.inviteState");
+    if (received.is(Kind::string) && received.asString() == "received") supply(facts_, "relation.invitedByThem", Value::boolean(true));
+    supplyRole();
+    for (const Fact& fact : facts_.vocabulary().facts())
+      if (fact.whenUnsaid && fact.name.starts_with("relation.") && fact.name != "relation.role")
+        supply(facts_, fact.name, viewOf(*fact.whenUnsaid));
+  }
+
+  // Returns the governing process, if any; standsIn as in UserContext.
+  const Process* governing(bool& standsIn) const {
+    standsIn = false;
+    if (linked_ != nullptr && governs(*linked_)) return linked_;
+    if (const Process* found = furthest(openHere_)) return found;
+    const Process* last = nullptr;
+    for (const Process* closed : closedHere_)
+      if (governs(*closed) && (last == nullptr || closedAt(*last) < closedAt(*closed))) last = closed;
+    if (last != nullptr) return last;
+    const Value role = facts_.get("relation.role");
+    const bool doubtful = !role.isKnown() || (role.is(Kind::string) && role.asString() == "unsure");
+    if (companyUnread_ && doubtful) {
+      standsIn = !open_.empty();
+      return furthest(open_);
+    }
+    return nullptr;
+  }
+
+  void supplyProcess(const Process* process) {
+    if (process == nullptr) {
+      // Someone with a part in a hiring process that nobody recorded: its stage is worth asking.
+      const Value role = facts_.get("relation.role");
+      if (!(role.is(Kind::string) && isHiringRole(role.asString()))) supply(facts_, "process.stage", Value::string("none"));
+      return;
+    }
+    supply(facts_, "process.stage", Value::string(process->stage));
+    supply(facts_, "process.company", Value::string(process->company));
+    supply(facts_, "process.thankYouSent", Value::boolean(process->thankYouSent));
+    supply(facts_, "process.chasersSent", Value::integer(process->chasersSent));
+    supplyOrNull("process.wentWell", process->wentWell ? Value::boolean(*process->wentWell) : Value::unknown());
+    supplyOrNull("process.chances", process->chances ? Value::string(*process->chances) : Value::unknown());
+    supplyOrNull("process.daysSinceApplied", since(process->appliedAt, kDaySeconds));
+    supplyOrNull("process.daysSinceInterview", since(process->interviewAt, kDaySeconds));
+    supplyOrNull("process.hoursSinceInterview", since(process->interviewAt, kHourSeconds));
+    supplyOrNull("process.daysSinceDecision", since(process->decidedAt, kDaySeconds));
+    Value due = Value::unknown();
+    if (process->decisionDueAt) {
+      const std::int64_t left = *process->decisionDueAt - now_;
+      // Division rounds towards zero, which is up for what is past.
+      due = Value::integer(left / kDaySeconds + (left > 0 && left % kDaySeconds != 0 ? 1 : 0));
+    }
+    supplyOrNull("process.decisionDueInDays", due);
+  }
+
+ private:
+  void readCompany() {
+    const Value onPage = facts_.get("person.company");
+    if (onPage.is(Kind::string))
+      company_ = onPage.asString();
+    else if (!onPage.isKnown() && context_.person && !context_.person->company.empty())
+      company_ = context_.person->company;
+    else
+      companyUnread_ = !onPage.isKnown();
+  }
+
+  void supplyRole() {
+    if (facts_.isKnown("relation.role")) return;
+    bool mayBePart = false;
+    if (const Process* here = furthest(openHere_)) {
+      mayBePart = !here->nobodyElse;
+    } else if (companyUnread_) {
+      mayBePart = std::any_of(open_.begin(), open_.end(), [](const Process* process) { return !process->nobodyElse; });
+    }
+    if (!mayBePart) supply(facts_, "relation.role", Value::string("none"));
+  }
+
+  bool governs(const Process& process) const { return isOpen(process.stage) || now_ - closedAt(process) < closedDays_ * kDaySeconds; }
+
+  // Whole units since then; unknown for what was not told or has not happened yet.
+  Value since(const std::optional<std::int64_t>& then, std::int64_t unitSeconds) const {
+    if (!then || *then > now_) return Value::unknown();
+    return Value::integer((now_ - *then) / unitSeconds);
+  }
+
+  // Where nothing was said, null is a value of its own if the vocabulary knows it; else the fact stays unknown.
+  void supplyOrNull(const std::string& name, const Value& value) { supply(facts_, name, value.isKnown() ? value : Value::null()); }
+
+  const std::vector<Process>& processes_;
+  const UserContext& context_;
+  FactSet& facts_;
+  std::int64_t now_;
+  int closedDays_;
+  std::string company_;
+  bool companyUnread_ = false;
+  const Process* linked_ = nullptr;
+  ProcessRefs open_;
+  ProcessRefs openHere_;
+  ProcessRefs closedHere_;
+};
+
+}  // namespace
+
+UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t now, FactSet& facts, int closedGovernsDays) {
+  UserContext context;
+  auto processes = store.listProcesses();
+  if (!processes) {
+    context.problem = processes.error();
+    return context;
+  }
+  if (checkKey(key)) {  // facts without a person, as on the command line, have no key
+    auto person = store.getPerson(key);
+    auto silences = store.silences(key, now);
+    if (!person || !silences) {
+      context.problem = person ? silences.error() : person.error();
+      return context;
+    }
+    context.person = std::move(*person);
+    context.silences = std::move(*silences);
+  }
+  Judgement judgement(*processes, context, facts, now, closedGovernsDays);
+  judgement.supplyRelation();
+  const Process* governing = judgement.governing(context.standsIn);
+  judgement.supplyProcess(governing);
+  if (governing != nullptr) {
+    context.process = *governing;
+    context.stale = isOpen(governing->stage) && now - governing->updatedAt >= kStaleDays * kDaySeconds;
+  }
+  return context;
+}
+
+}  // namespace tact

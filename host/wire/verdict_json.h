@@ -1,0 +1,16 @@
+// Verdict -> JSON, as PROTOCOL.md describes it.
+#pragma once
+
+#include "core/fact_set.h"
+#include "core/rule.h"
+#include "core/verdict.h"
+#include "json/json_text.h"
+
+namespace tact {
+
+enum class Detail : std::uint8_t { full, brief };
+
+// Everything but key, silenced and known, which only the asker can add.
+Json toJson(const Verdict& verdict, const RuleSet& rules, const FactSet& facts, Detail detail);
+
+}  // namespace tact

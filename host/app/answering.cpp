@@ -59,6 +59,10 @@ class CarryOut {
       : engine_(engine), store_(engine.store()), answer_(answer), facts_(facts) {}
 
   Result<void> run() {
+    FactSet facts = facts_.copyOf();
+    const UserContext before = supplyUserFacts(store_, answer_.key, engine_.now(), facts);
+    if (before.problem) return *before.problem;
+    if (before.standsIn) standIn_ = before.process;
     if (auto done = sayAboutPerson(); !done) return done;
     if (auto done = sayAboutProcess(); !done) return done;
     if (!answer_.skip.empty())
@@ -90,8 +94,9 @@ class CarryOut {
   Result<void> sayAboutProcess() {
     // Looked up after what was said about the person, which may have changed it.
     FactSet facts = facts_.copyOf();
-    const UserContext user = supplyUserFacts(store_, answer_.key, engine_.now(), facts);
+    UserContext user = supplyUserFacts(store_, answer_.key, engine_.now(), facts);
     if (user.problem) return *user.problem;
+    if (!user.process) user.process = standIn_;
     Process process = user.process.value_or(Process{});
     bool changed = false;
     for (const auto& [name, value] : answer_.set) {
@@ -138,6 +143,7 @@ class CarryOut {
   Store& store_;
   const Answer& answer_;
   const FactSet& facts_;
+  std::optional<Process> standIn_;  // the process the question was about, where their company could not be read
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& 
 
 // What is judged, and what was known: the facts with the user's own filled in.
 struct Judged {
-  Verdict verdict;  // refers to the engine's library
+  Verdict verdict;  // refers to the engine's loadedLibrary()
   FactSet facts;
   UserContext user;
 };
@@ -38,6 +38,8 @@ class Engine {
 
   // The rules with the user's settings applied. Reloaded when settings.json has changed; references into an older one are then void.
   const Library& library();
+  // The library as it was last loaded, without looking at the files again: what a Judged refers to.
+  const Library& loadedLibrary() const { return library_; }
   Store& store();
   const Settings& settings();
 

@@ -1,8 +1,8 @@
 // tact-host: what the browser starts. Frames in, frames out; see PROTOCOL.md.
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -29,7 +29,7 @@ int run(int frames) {
 int main() {
   const int frames = tact::takeStdout();
   if (frames < 0) return static_cast<int>(tact::ExitStatus::cannotStart);
-  ::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
   ::umask(0077);
   try {
     return run(frames);

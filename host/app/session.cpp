@@ -33,6 +33,13 @@ Json choicesJson(const std::vector<Choice>& choices) {
   return list;
 }
 
+// The reply, or an error in its place where it is too large: ids and names a peer sends come back in replies and errors.
+std::string bounded(const Json& id, std::string text) {
+  if (text.size() <= limits::kMaxReplyBytes) return text;
+  const bool fits = encodeJson(id).size() < kEnvelopeBytes;
+  return encodeError(fits ? id : Json(nullptr), {ErrorCode::tooLarge, "the reply would be too large", nullptr});
+}
+
 std::string verdictError(const std::string& key, const RpcError& error) { return encodeJson({{"key", key}, {"error", toJson(error)}}); }
 
 }  // namespace
@@ -50,16 +57,12 @@ Session::Outcome::Outcome(const Error& failure) : error(RpcError{}) {
 
 std::optional<std::string> Session::reply(std::string_view body) {
   auto parsed = parseRequest(body);
-  if (const auto* bad = std::get_if<BadRequest>(&parsed)) return encodeError(bad->id, bad->error);
+  if (const auto* bad = std::get_if<BadRequest>(&parsed)) return bounded(bad->id, encodeError(bad->id, bad->error));
   const Request& request = std::get<Request>(parsed);
   const Outcome outcome = call(request.method, request.params);
   if (request.isNotification) return std::nullopt;
-  if (outcome.error) return encodeError(request.id, *outcome.error);
-  std::string text = R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}";
-  if (text.size() > limits::kMaxReplyBytes)
-    return encodeError(request.id.dump().size() < kEnvelopeBytes ? request.id : Json(nullptr),
-                       {ErrorCode::tooLarge, "the reply would be too large", nullptr});
-  return text;
+  if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
+  return bounded(request.id, R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}");
 }
 
 Session::Outcome Session::call(const std::string& method, const Json& params) {
@@ -145,7 +148,7 @@ std::string Session::assessOne(const Json& subject, bool brief) {
   FactSet facts = engine_.emptyFacts();
   if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
   const Judged judged = engine_.judgePerson(key, *at, std::move(facts), true);
-  std::string text = encodeJson(verdictJson(key, judged, engine_.library(), brief));
+  std::string text = encodeJson(verdictJson(key, judged, engine_.loadedLibrary(), brief));
   if (text.size() + kEnvelopeBytes > limits::kMaxReplyBytes)
     return verdictError(key, {ErrorCode::tooLarge, "this verdict alone is too large", nullptr});
   return text;

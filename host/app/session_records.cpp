@@ -91,7 +91,7 @@ Session::Outcome Session::answer(const Json& params) {
   const auto done = carryOut(engine_, answer, facts);
   if (!done) return done.error();
   const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), true);
-  return Json{{"verdict", verdictJson(answer.key, judged, engine_.library(), false)}};
+  return Json{{"verdict", verdictJson(answer.key, judged, engine_.loadedLibrary(), false)}};
 }
 
 }  // namespace tact

@@ -68,7 +68,9 @@ int test(const Library& library, const std::string& only) {
 
 int list(const Library& library, bool json) {
   Json all = Json::array();
-  for (const auto& [id, file] : library.files) {
+  for (const auto& entry : library.files) {  // clang 14 cannot capture a structured binding
+    const std::string& id = entry.first;
+    const RuleFile& file = entry.second;
     const auto rule = std::find_if(library.rules.rules.begin(), library.rules.rules.end(), [&](const Rule& r) { return r.id == id; });
     const bool live = rule != library.rules.rules.end();
     if (json)

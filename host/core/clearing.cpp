@@ -53,14 +53,24 @@ class Search {
       clearing.set.push_back({change.fact, change.change->value});
       clearing.text += (clearing.text.empty() ? "" : ", and ") + change.change->text;
     }
-    const auto same = std::find_if(found_.begin(), found_.end(), [&](const Clearing& other) { return other.text == clearing.text; });
-    if (same == found_.end()) found_.push_back(std::move(clearing));
+    found_.push_back(std::move(clearing));
   }
 
+  // What the person can say or do themselves comes before what they can only wait for. Changes with the same words ("once the decision is
+  // made") count as one.
   std::vector<Clearing> take() {
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Clearing& a, const Clearing& b) { return severity(a.level) < severity(b.level); });
-    if (found_.size() > limits::kMaxClears) found_.resize(limits::kMaxClears);
+    const auto waits = [&](const Clearing& clearing) { return facts_.vocabulary()[clearing.set.front().fact].origin != FactOrigin::user; };
+    std::stable_sort(found_.begin(), found_.end(), [&](const Clearing& a, const Clearing& b) {
+      return severity(a.level) != severity(b.level) ? severity(a.level) < severity(b.level) : waits(a) < waits(b);
+    });
+    std::vector<std::string_view> texts;
+    std::size_t kept = 0;
+    for (; kept < found_.size(); ++kept) {
+      if (std::find(texts.begin(), texts.end(), found_[kept].text) != texts.end()) continue;
+      if (texts.size() == limits::kMaxClears) break;
+      texts.push_back(found_[kept].text);
+    }
+    found_.resize(kept);
     return std::move(found_);
   }
   bool empty() const { return found_.empty(); }

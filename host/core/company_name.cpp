@@ -187,8 +187,7 @@ void dropLegalForms(Tokens& tokens) {
   const auto mayStandAlone = [](const Tokens& rest) {
     return rest.size() > 1 || (rest.size() == 1 && rest[0] != "the" && rest[0] != "and");
   };
-  for (bool dropped = true; dropped;) {
-    dropped = false;
+  while (true) {
     std::size_t longest = 0;
     for (const Tokens& form : legalForms())
       if (form.size() < tokens.size() && std::equal(form.rbegin(), form.rend(), tokens.rbegin())) longest = std::max(longest, form.size());
@@ -197,7 +196,6 @@ void dropLegalForms(Tokens& tokens) {
     while (rest.size() > 1 && rest.back() == "and") rest.pop_back();
     if (!mayStandAlone(rest)) return;
     tokens = std::move(rest);
-    dropped = true;
   }
 }
 
@@ -222,7 +220,7 @@ std::string companyKey(std::string_view name) {
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()), &mapped, options);
   if (length < 0) return std::string(name);
   const std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-  std::free(mapped);
+  std::free(mapped);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc_map() allocates with malloc()
 
   Tokens tokens = tokensOf(folded);
   if (tokens.empty()) {

@@ -42,7 +42,7 @@ inline constexpr std::size_t kMaxFactElements = 1'000;
 // Beyond: the search stops with what it has found.
 inline constexpr std::size_t kMaxClearTrials = 600;
 
-// Most clearings listed in one verdict.
+// Most clearings listed in one verdict, those with the same words counted once.
 inline constexpr std::size_t kMaxClears = 3;
 
 // Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.

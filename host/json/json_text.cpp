@@ -1,10 +1,34 @@
 #include "json/json_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <vector>
 
 namespace tact {
 namespace {
+
+// Tells how far the parser has read: its own events for keys and brackets carry no place.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+  const char& operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    *furthest_ = ++at_;
+    return *this;
+  }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+
+ private:
+  const char* at_;
+  const char** furthest_;
+};
 
 // nlohmann's own builder of trees, with our caps in front of it.
 class Builder {
@@ -15,7 +39,10 @@ class Builder {
   using string_t = Json::string_t;
   using binary_t = Json::binary_t;
 
-  Builder(Json& root, JsonError& error) : inner_(root, false), error_(error) {}
+  Builder(Json& root, std::string_view text, JsonError& error) : inner_(root, false), text_(text), furthest_(text.data()), error_(error) {}
+
+  CountingIterator begin() { return {text_.data(), &furthest_}; }
+  CountingIterator end() { return {text_.data() + text_.size(), &furthest_}; }
 
   bool null() { return inner_.null(); }
   bool boolean(bool value) { return inner_.boolean(value); }
@@ -29,11 +56,7 @@ class Builder {
     return enter() && inner_.start_object(size);
   }
   bool key(string_t& name) {
-    if (std::find(keys_.back().begin(), keys_.back().end(), name) != keys_.back().end()) {
-      if (error_.message.empty()) error_.message = "the key \"" + name + "\" stands twice";
-      return false;
-    }
-    keys_.back().push_back(name);
+    if (!keys_.back().insert(name).second) return fail(startOfString(), "the key \"" + name + "\" stands twice");
     return inner_.key(name);
   }
   bool end_object() {
@@ -59,14 +82,30 @@ class Builder {
  private:
   bool enter() {
     if (++depth_ <= kMaxJsonNesting) return true;
-    error_.message = "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels";
+    return fail(read() - 1, "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels");
+  }
+  bool fail(std::size_t offset, std::string message) {
+    error_ = {offset, std::move(message)};
     return false;
+  }
+  std::size_t read() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
+
+  // The quote that opens the string whose closing quote was read last.
+  std::size_t startOfString() const {
+    for (std::size_t at = read() - 1; at-- > 0;) {
+      std::size_t backslashes = 0;
+      while (backslashes < at && text_[at - 1 - backslashes] == '\\') ++backslashes;
+      if (text_[at] == '"' && backslashes % 2 == 0) return at;
+    }
+    return 0;
   }
 
   nlohmann::detail::json_sax_dom_parser<Json> inner_;
+  std::string_view text_;
+  const char* furthest_;
   JsonError& error_;
   std::size_t depth_ = 0;
-  std::vector<std::vector<std::string>> keys_;
+  std::vector<std::set<std::string>> keys_;  // of each open object
 };
 
 // Walks a text that is known to parse, following a pointer.
@@ -140,8 +179,8 @@ class Walker {
 std::optional<Json> parseJson(std::string_view text, JsonError& error) {
   error = {};
   Json root;
-  Builder builder(root, error);
-  if (Json::sax_parse(text.begin(), text.end(), &builder)) return root;
+  Builder builder(root, text, error);
+  if (Json::sax_parse(builder.begin(), builder.end(), &builder)) return root;
   if (error.message.empty()) error.message = "this is not JSON";
   error.offset = std::min(error.offset, text.size());
   return std::nullopt;

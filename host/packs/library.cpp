@@ -235,6 +235,20 @@ class Loader {
 
 Library loadLibrary(const LibrarySources& sources) { return Loader(sources).load(); }
 
+std::string refusedValue(const RuleSetting& setting, const Constant& value) {
+  if (setting.type == FactType::boolean) return std::holds_alternative<bool>(value) ? "" : "true or false";
+  const auto* number = std::get_if<std::int64_t>(&value);
+  const bool fits = number != nullptr && (!setting.least || *number >= *setting.least) && (!setting.most || *number <= *setting.most);
+  if (fits) return "";
+  return "a whole number" + (setting.least ? " from " + std::to_string(*setting.least) : "") +
+         (setting.most ? " to " + std::to_string(*setting.most) : "");
+}
+
+std::optional<Level> ruleLevelNamed(std::string_view text) {
+  const auto level = levelNamed(text);
+  return level == Level::clear || level == Level::unknown ? std::nullopt : level;
+}
+
 std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value) {
   for (const auto& [id, file] : library.files) {
     const std::string start = ruleSettingName(id, "");
@@ -243,18 +257,10 @@ std::string refusedRuleSetting(const Library& library, const std::string& name, 
     if (rest == "on") return std::holds_alternative<bool>(value) ? "" : "true or false";
     if (rest == "level") {
       const auto* text = std::get_if<std::string>(&value);
-      const auto level = text != nullptr ? levelNamed(*text) : std::nullopt;
-      return level && *level != Level::clear && *level != Level::unknown ? "" : "one of hold, caution, go, tip";
+      return text != nullptr && ruleLevelNamed(*text) ? "" : "one of hold, caution, go, tip";
     }
-    for (const RuleSetting& setting : file.settings) {
-      if (rest != "settings." + setting.name) continue;
-      if (setting.type == FactType::boolean) return std::holds_alternative<bool>(value) ? "" : "true or false";
-      const auto* number = std::get_if<std::int64_t>(&value);
-      const bool fits = number != nullptr && (!setting.least || *number >= *setting.least) && (!setting.most || *number <= *setting.most);
-      if (fits) return "";
-      return "a whole number" + (setting.least ? " from " + std::to_string(*setting.least) : "") +
-             (setting.most ? " to " + std::to_string(*setting.most) : "");
-    }
+    for (const RuleSetting& setting : file.settings)
+      if (rest == "settings." + setting.name) return refusedValue(setting, value);
   }
   return "a setting of a rule that exists";
 }

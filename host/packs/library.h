@@ -72,6 +72,12 @@ struct LibrarySources {
 
 Library loadLibrary(const LibrarySources& sources);
 
+// Returns "" or what was expected of a value of this setting.
+std::string refusedValue(const RuleSetting& setting, const Constant& value);
+
+// Returns the level if a rule can have it: hold, caution, go or tip.
+std::optional<Level> ruleLevelNamed(std::string_view text);
+
 // Returns whether a setting `rules.<id>.<...>` exists and the value fits; "" or what was expected.
 std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value);
 

@@ -57,14 +57,14 @@ class RuleReader {
   void readLevel() {
     const std::string text = file_.text(kRootPointer, "level", true);
     if (text.empty()) return;
-    const auto level = levelNamed(text);
-    if (!level || *level == Level::clear || *level == Level::unknown) {
+    const auto level = ruleLevelNamed(text);
+    if (!level) {
       file_.error(JsonPointer() / "level", "there is no level '" + text + "' for a rule", "one of hold, caution, go, tip");
       return;
     }
     rule_.authoredLevel = rule_.level = *level;
     if (const Constant* own = setting("level"); own != nullptr && std::holds_alternative<std::string>(*own))
-      rule_.level = levelNamed(std::get<std::string>(*own)).value_or(*level);
+      rule_.level = ruleLevelNamed(std::get<std::string>(*own)).value_or(*level);
     if (const Constant* on = setting("on"); on != nullptr && std::holds_alternative<bool>(*on)) rule_.isOn = std::get<bool>(*on);
   }
 
@@ -99,7 +99,7 @@ class RuleReader {
       if (!entry.contains("default")) file_.error(here, "\"default\" is missing");
       out_.settings.push_back(one);
       const Constant* own = setting("settings." + name);
-      bindings_.push_back(own != nullptr && own->index() == one.fallback.index() ? *own : one.fallback);
+      bindings_.push_back(own != nullptr && refusedValue(one, *own).empty() ? *own : one.fallback);
     }
   }
 

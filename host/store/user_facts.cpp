@@ -112,6 +112,8 @@ class Judgement {
 
   void supplyRole() {
     if (facts_.isKnown("relation.role")) return;
+    const Value stage = facts_.get("process.stage");  // known here only if it was given, which says there is such a process
+    if (stage.is(Kind::string) && isOpen(stage.asString())) return;
     bool mayBePart = false;
     if (const Process* here = furthest(openHere_)) {
       mayBePart = !here->nobodyElse;

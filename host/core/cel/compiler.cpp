@@ -323,8 +323,8 @@ class Compiler {
       }
     }
     const bool negated = node.text == "!=";
-    if (const auto fast = factTest(left.node, right.node, negated, node)) return {*fast, boolType()};
-    if (const auto fast = factTest(right.node, left.node, negated, node)) return {*fast, boolType()};
+    if (const auto fast = factTest(left.node, right.node, false, negated, node)) return {*fast, boolType()};
+    if (const auto fast = factTest(right.node, left.node, false, negated, node)) return {*fast, boolType()};
     const Op op = negated ? Op::notEqual : Op::equal;
     if (const auto fast = factNumber(left.node, right.node, op, node)) return {*fast, boolType()};
     return {add(op, node, {left.node, right.node}), boolType()};
@@ -353,7 +353,7 @@ class Compiler {
       const Type* wanted = right.type.is(TypeKind::map) ? right.type.key.get() : right.type.element.get();
       if (container && !comparable(left.type, *wanted)) issue(node, left.type.words() + " is never in " + right.type.words());
     }
-    if (const auto fast = factTest(left.node, right.node, false, node)) return {*fast, boolType()};
+    if (const auto fast = factTest(left.node, right.node, true, false, node)) return {*fast, boolType()};
     return {add(Op::in, node, {left.node, right.node}), boolType()};
   }
 
@@ -380,12 +380,14 @@ class Compiler {
   }
 
   // fact == 'x', fact == true, fact == null, fact in ['x', 'y']: one bit each.
-  std::optional<NodeId> factTest(NodeId factNode, NodeId constantNode, bool negated, const SyntaxNode& place) {
+  std::optional<NodeId> factTest(NodeId factNode, NodeId constantNode, bool asMember, bool negated, const SyntaxNode& place) {
     const Node& node = program_.nodes[factNode];
     const Value* constant = constantAt(constantNode);
-    const bool isCondition = node.op == Op::factIn && node.mask == 2;  // a bare bool fact, see global()
-    if (constant == nullptr || (node.op != Op::fact && !isCondition)) return std::nullopt;
+    if (constant == nullptr || constant->is(Kind::list) != asMember || (node.op != Op::fact && node.op != Op::factIn)) return std::nullopt;
     const Fact& fact = (*environment_.vocabulary)[node.fact];
+    // A bare bool fact is a test already, see global(); any other test is a bool of its own, not the fact.
+    const bool isBare = node.mask == 2 && fact.type == FactType::boolean && !fact.nullable;
+    if (node.op == Op::factIn && !isBare) return std::nullopt;
     if (fact.type != FactType::boolean && fact.type != FactType::enumeration) return std::nullopt;
     std::uint64_t mask = 0;
     const auto include = [&](const Value& value) {

@@ -268,7 +268,7 @@ class Parser {
     return fail(token, "expected a value here");
   }
 
-  Result identifier(const Token token) {
+  Result identifier(const Token& token) {
     take();
     if (token.text == "true" || token.text == "false") return constant(token.begin, token.text == "true");
     if (token.text == "null") return constant(token.begin, nullptr);

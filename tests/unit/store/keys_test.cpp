@@ -1,0 +1,27 @@
+#include "store/keys.h"
+
+#include <gtest/gtest.h>
+
+namespace tact {
+namespace {
+
+TEST(StoreKeys, AreOneToTwoHundredBytes) {
+  EXPECT_FALSE(checkKey(""));
+  EXPECT_TRUE(checkKey("k"));
+  EXPECT_TRUE(checkKey(std::string(kMaxKeyBytes, 'k')));
+  const auto refused = checkKey(std::string(kMaxKeyBytes + 1, 'k'));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().failure, Failure::invalidValue);
+  EXPECT_EQ(refused.error().path, "key");
+}
+
+TEST(StoreKeys, NamesMayBeEmptyButNotEndless) {
+  EXPECT_TRUE(checkName("person.name", ""));
+  EXPECT_TRUE(checkName("person.name", std::string(kMaxNameBytes, 'n')));
+  const auto refused = checkName("person.name", std::string(kMaxNameBytes + 1, 'n'));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().path, "person.name");
+}
+
+}  // namespace
+}  // namespace tact

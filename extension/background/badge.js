@@ -1,0 +1,43 @@
+// What the toolbar button says about a tab: a sign and a sentence. In order: something is wrong with the host, the page
+// cannot be read, there is a warning that is not drawn in the page (toolbar mode), nothing. One sign at a time.
+
+/**
+ * @typedef {{
+ *   answered: boolean,
+ *   mode: string | null,
+ *   paused: boolean,
+ *   host: import("../shared/messages.js").HostStatus,
+ *   report: import("../shared/messages.js").TabReport | null,
+ * }} BadgeFacts
+ * @typedef {{ text: string, color: string, title: string }} Badge
+ */
+
+const kGrey = "#5f6b7a";
+const kAmber = "#8a5a00";
+const kBlue = "#2a66ad";
+
+/**
+ * @param {BadgeFacts} facts
+ * @returns {Badge}
+ */
+export function badgeFor({ answered, mode, paused, host, report }) {
+  if (!answered) return badge("", kGrey, "Tact: answer a few questions first");
+  if (paused) return badge("", kGrey, "Tact is paused");
+  if (!report || report.surface === "other") return badge("", kGrey, "Tact");
+  if (!host.ok && host.code !== "unknown") return badge("?", kAmber, `Tact: ${host.sentence}`);
+  if (report.health === "blind") {
+    return badge("–", kGrey, "Tact: LinkedIn changed this page; Tact cannot advise here. That is not an all-clear.");
+  }
+  const warned = report.subjects.find(({ verdict }) => verdict?.level === "hold" || verdict?.level === "caution");
+  if (warned?.verdict) {
+    const title = `Tact: ${[warned.verdict.headline, warned.name].filter(Boolean).join(" – ")}`;
+    const color = warned.verdict.level === "hold" ? kBlue : kAmber;
+    return badge(mode === "toolbar" ? "!" : "", color, title);
+  }
+  return badge("", kGrey, "Tact");
+}
+
+/** @param {string} text @param {string} color @param {string} title @returns {Badge} */
+function badge(text, color, title) {
+  return { text, color, title };
+}

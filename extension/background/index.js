@@ -1,0 +1,95 @@
+// Wires the background to the browser: a service worker in Chromium, an event page in Firefox. Both may be ended at any
+// time, so all listeners are added at once at the top level, and what matters is in state.js. No decisions here.
+import { api } from "../shared/browser.js";
+import { kBgOpenCard, kErrors } from "../shared/messages.js";
+import { badgeFor } from "./badge.js";
+import { HostError, HostLine } from "./port.js";
+import { makeRequests } from "./requests.js";
+import { mayAsk } from "./senders.js";
+import { openState } from "./state.js";
+
+const kHostName = "com.tact.host";
+
+const state = openState(api.storage);
+const host = new HostLine({
+  connect: () => api.runtime.connectNative(kHostName),
+  closeText: (port) => port.error?.message ?? api.runtime.lastError?.message,
+  clientVersion: api.runtime.getManifest().version,
+  onHello: (hello) => quietly(requests.greeted(hello)),
+  onStatus: (status) => quietly(requests.hostChanged(status)),
+});
+const requests = makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge });
+
+api.runtime.onMessage.addListener((message, sender, send) => {
+  const allowed = mayAsk(message, sender, { id: api.runtime.id, baseUrl: api.runtime.getURL("") });
+  if (!allowed.ok) {
+    send({ ok: false, error: { code: kErrors.notAllowed, message: allowed.reason } });
+    return false;
+  }
+  requests.answer(message, sender).then(
+    (result) => send({ ok: true, result }),
+    (error) => send({ ok: false, error: asReplyError(error) }),
+  );
+  return true; // the reply comes later
+});
+
+api.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") quietly(api.tabs.create({ url: api.runtime.getURL("options/first-run.html") }));
+});
+
+api.commands.onCommand.addListener(async (command, tab) => {
+  if (command !== "open-card") return;
+  const tabId = tab?.id ?? (await activeTabId());
+  if (tabId !== null) toTab(tabId, { kind: kBgOpenCard });
+});
+
+api.tabs.onRemoved.addListener((tabId) => quietly(state.forgetReport(tabId)));
+
+api.storage.onChanged.addListener((changes, area) => {
+  if (area === "local" && changes.answered) quietly(showDefaultTitle());
+});
+quietly(showDefaultTitle());
+
+/** Where no page has reported, the button says what is to be done, if anything. */
+async function showDefaultTitle() {
+  const { answered } = await state.read();
+  const { title } = badgeFor({ answered, mode: null, paused: false, host: host.status, report: null });
+  await api.action.setTitle({ title });
+}
+
+async function activeTabId() {
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+/** A tab keeps its number when it goes elsewhere. Other sites' addresses are not shown to us. @param {number} tabId */
+async function isOnLinkedIn(tabId) {
+  const tab = await api.tabs.get(tabId).catch(() => null);
+  return Boolean(tab?.url?.startsWith("https://www.linkedin.com/"));
+}
+
+/** @param {number} tabId @param {unknown} message */
+function toTab(tabId, message) {
+  quietly(api.tabs.sendMessage(tabId, message, { frameId: 0 }));
+}
+
+/** @param {number} tabId @param {import("./badge.js").BadgeFacts} facts */
+function showBadge(tabId, facts) {
+  const { text, color, title } = badgeFor(facts);
+  quietly(api.action.setBadgeText({ tabId, text }));
+  quietly(api.action.setBadgeBackgroundColor({ tabId, color }));
+  if (api.action.setBadgeTextColor) quietly(api.action.setBadgeTextColor({ tabId, color: "#ffffff" }));
+  quietly(api.action.setTitle({ tabId, title }));
+}
+
+/** Tabs close while one speaks to them; that is no error. @param {Promise<unknown>} promise */
+function quietly(promise) {
+  promise.catch(() => {});
+}
+
+/** @param {unknown} error @returns {import("../shared/messages.js").ReplyError} */
+function asReplyError(error) {
+  if (error instanceof HostError) return { code: error.code, message: error.message, data: error.data };
+  const code = Number(/** @type {any} */ (error)?.code);
+  return { code: Number.isFinite(code) && code ? code : kErrors.internalError, message: String(error) };
+}

@@ -1,0 +1,206 @@
+// Answers every message of shared/messages.js. Knows the host line, the state and how to reach tabs; knows nothing of
+// how the browser delivers messages (index.js) or of what a page looks like.
+import {
+  kBgReassess,
+  kCsCall,
+  kCsReport,
+  kCsStart,
+  kErrors,
+  kPageCall,
+  kPageFirstRun,
+  kPageMode,
+  kPagePause,
+  kPageStatus,
+} from "../shared/messages.js";
+import { isPaused, quieterOf } from "./state.js";
+
+/** After these of an extension page, verdicts shown in tabs may no longer hold. */
+const kChanging = ["answer", "processes/put", "processes/remove", "people/put", "people/forget", "settings/set"];
+
+/**
+ * @param {{
+ *   host: import("./port.js").HostLine,
+ *   state: ReturnType<typeof import("./state.js").openState>,
+ *   activeTabId: () => Promise<number | null>,
+ *   isOnLinkedIn: (tabId: number) => Promise<boolean>,
+ *   toTab: (tabId: number, message: unknown) => void,
+ *   showBadge: (tabId: number, facts: import("./badge.js").BadgeFacts) => void,
+ *   now?: () => number,
+ * }} deps
+ */
+export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, now = Date.now }) {
+  let lastCode = host.status.code;
+
+  /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
+  async function answer(message, sender) {
+    const tabId = sender.tab?.id;
+    switch (message.kind) {
+      case kCsStart:
+        return start();
+      case kCsCall: {
+        const local = await state.read();
+        // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
+        if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
+        const result = await host.request(message.method, message.params);
+        if (message.method === "answer") await reassess(tabId);
+        return result;
+      }
+      case kCsReport:
+        await state.writeReport(/** @type {number} */ (tabId), message.report);
+        await refreshBadge(/** @type {number} */ (tabId));
+        return {};
+      case kPageCall: {
+        const result = await host.request(message.method, message.params ?? {});
+        if (message.method === "settings/set") await mirror(message.params?.set ?? {});
+        if (kChanging.includes(message.method)) await reassess();
+        return result;
+      }
+      case kPageStatus:
+        return status(message.tabId);
+      case kPageFirstRun:
+        return firstRun(message);
+      case kPageMode:
+        return change({ "display.mode": message.mode });
+      case kPagePause:
+        return change({ "display.pausedUntil": message.until ?? null });
+      default:
+        throw Object.assign(new Error("unknown message"), { code: kErrors.notAllowed });
+    }
+  }
+
+  async function start() {
+    const { answered, mode, pausedUntil, asks } = await state.read();
+    return { answered, mode, paused: isPaused(pausedUntil, now()), pausedUntil, asks };
+  }
+
+  /** @param {number} [asked] */
+  async function status(asked) {
+    const hostNow = await host.check();
+    const local = await state.read();
+    const tabId = asked ?? (await activeTabId());
+    const report = tabId !== null && (await isOnLinkedIn(tabId)) ? await state.readReport(tabId) : null;
+    return {
+      host: hostNow,
+      firstRun: { answered: local.answered, pushed: !local.unsent },
+      mode: local.mode,
+      pausedUntil: isPaused(local.pausedUntil, now()) ? local.pausedUntil : null,
+      asks: local.asks,
+      tab: report ? { ...report, id: tabId } : null,
+    };
+  }
+
+  /** @param {{ mode: 'inline' | 'toolbar', settings?: Record<string, unknown>, process?: Record<string, unknown> }} answers */
+  async function firstRun({ mode, settings = {}, process }) {
+    if (!isMode(mode)) throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
+    await keep({ ...settings, "display.mode": mode }, process ?? null);
+    await state.write({ answered: true, mode });
+    return handOver();
+  }
+
+  /** Changes settings here at once and at the host when it is there. @param {Record<string, any>} settings */
+  async function change(settings) {
+    if ("display.mode" in settings && !isMode(settings["display.mode"])) {
+      throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
+    }
+    await keep(settings, null);
+    await mirror(settings);
+    return handOver();
+  }
+
+  /** @param {Record<string, unknown>} settings @param {Record<string, unknown> | null} process */
+  async function keep(settings, process) {
+    const { unsent } = await state.read();
+    const merged = { settings: { ...unsent?.settings, ...settings }, process: process ?? unsent?.process ?? null };
+    await state.write({ unsent: merged });
+  }
+
+  async function handOver() {
+    const hostNow = await host.check();
+    if (hostNow.ok) await push();
+    const { unsent } = await state.read();
+    await refreshAll();
+    return { pushed: !unsent, host: hostNow };
+  }
+
+  /** One at a time: greeting and handing over may both want to, and a process must not be put twice. */
+  let pushing = Promise.resolve();
+  function push() {
+    pushing = pushing.then(pushOnce, pushOnce);
+    return pushing;
+  }
+
+  async function pushOnce() {
+    const { unsent } = await state.read();
+    if (!unsent) return;
+    try {
+      if (Object.keys(unsent.settings).length) await host.request("settings/set", { set: unsent.settings });
+      if (unsent.process) await putOnce(unsent.process);
+    } catch (error) {
+      // Not there, or its store is not: kept, and handed over at the next greeting. What the host refuses is not kept:
+      // it would be refused for ever.
+      const code = /** @type {any} */ (error)?.code;
+      if (code === kErrors.hostMissing || code === kErrors.storeUnavailable) return;
+    }
+    await state.write({ unsent: null });
+    await reassess();
+  }
+
+  /** A reply may have been lost after the host had stored it, so look first. @param {Record<string, any>} process */
+  async function putOnce(process) {
+    const { processes } = await host.request("processes/list", {});
+    const same = (/** @type {any} */ one) =>
+      String(one.company).toLowerCase() === String(process.company).toLowerCase() && one.stage === process.stage;
+    if (!processes?.some(same)) await host.request("processes/put", { process });
+  }
+
+  /** @param {Record<string, any>} settings what the person chose just now */
+  async function mirror(settings) {
+    /** @type {Partial<import("./state.js").LocalState>} */
+    const changes = {};
+    if (isMode(settings["display.mode"])) changes.mode = settings["display.mode"];
+    if ("display.pausedUntil" in settings) changes.pausedUntil = settings["display.pausedUntil"] ?? null;
+    if (Object.keys(changes).length) await state.write(changes);
+  }
+
+  /** The host greeted: learn its words, take over what is quieter, hand over what it has not heard. @param {any} hello */
+  async function greeted(hello) {
+    const local = await state.read();
+    const changes = local.unsent ? {} : quieterOf(local, hello?.settings ?? {}, now());
+    await state.write({ ...changes, asks: hello?.asks ?? {} });
+    if (local.unsent) await push();
+  }
+
+  /** @param {import("../shared/messages.js").HostStatus} hostNow */
+  async function hostChanged(hostNow) {
+    const before = lastCode;
+    lastCode = hostNow.code;
+    if (before === hostNow.code) return;
+    await refreshAll();
+    // Fallen or back: what the tabs show may not hold. From "unknown" on they are asking already.
+    if (before !== "unknown") await reassess();
+  }
+
+  /** Tells the tabs to ask again. @param {number} [except] */
+  async function reassess(except) {
+    for (const tabId of await state.reportedTabs()) {
+      if (tabId !== except) toTab(tabId, { kind: kBgReassess });
+    }
+  }
+
+  async function refreshAll() {
+    await Promise.all((await state.reportedTabs()).map(refreshBadge));
+  }
+
+  /** @param {number} tabId */
+  async function refreshBadge(tabId) {
+    const [{ answered, mode, pausedUntil }, report] = await Promise.all([state.read(), state.readReport(tabId)]);
+    showBadge(tabId, { answered, mode, paused: isPaused(pausedUntil, now()), host: host.status, report });
+  }
+
+  return { answer, greeted, hostChanged };
+}
+
+/** @param {unknown} mode @returns {mode is 'inline' | 'toolbar'} */
+function isMode(mode) {
+  return mode === "inline" || mode === "toolbar";
+}

@@ -1,0 +1,85 @@
+// What the background keeps outside its own memory, since it may be ended at any time.
+//
+// storage.local: the first run's answers that the page side needs, and changes the host has not heard of yet.
+// storage.session: the last report of each tab; it lives in memory only and ends with the browser.
+// The host's store is the truth about settings; this is what must hold even while the host is missing.
+
+/**
+ * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
+ * @typedef {{
+ *   answered: boolean,
+ *   mode: 'inline' | 'toolbar' | null,
+ *   pausedUntil: string | null,
+ *   asks: Record<string, any>,
+ *   unsent: Unsent | null,
+ * }} LocalState
+ */
+
+/** @type {LocalState} */
+const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null };
+/** The names under which LocalState lies in storage.local; content/index.js watches the first three. */
+const kLocalKeys = Object.keys(kBlank);
+
+/** @param {{ local: import("../shared/browser.js").StorageArea, session: import("../shared/browser.js").StorageArea }} storage */
+export function openState(storage) {
+  return {
+    /** @returns {Promise<LocalState>} */
+    async read() {
+      const stored = await storage.local.get(kLocalKeys);
+      return { ...kBlank, ...stored };
+    },
+
+    /** @param {Partial<LocalState>} changes */
+    async write(changes) {
+      await storage.local.set(changes);
+    },
+
+    /** @param {number} tabId @returns {Promise<import("../shared/messages.js").TabReport | null>} */
+    async readReport(tabId) {
+      const key = `tab:${tabId}`;
+      return (await storage.session.get(key))[key] ?? null;
+    },
+
+    /** @param {number} tabId @param {import("../shared/messages.js").TabReport} report */
+    async writeReport(tabId, report) {
+      await storage.session.set({ [`tab:${tabId}`]: report });
+    },
+
+    /** @param {number} tabId */
+    async forgetReport(tabId) {
+      await storage.session.remove(`tab:${tabId}`);
+    },
+
+    /** @returns {Promise<number[]>} the tabs that have reported */
+    async reportedTabs() {
+      const all = await storage.session.get(null);
+      return Object.keys(all).flatMap((key) => (key.startsWith("tab:") ? [Number(key.slice(4))] : []));
+    },
+  };
+}
+
+/** @param {string | null} pausedUntil RFC 3339 @param {number} nowMs */
+export function isPaused(pausedUntil, nowMs) {
+  const until = pausedUntil ? Date.parse(pausedUntil) : NaN;
+  return until > nowMs; // NaN is not
+}
+
+/**
+ * Returns what the mirror should take over from settings the host reports by itself. A drawing in the page needs the
+ * person's own word, so the host can make Tact quieter (toolbar, a longer pause), never louder.
+ *
+ * @param {LocalState} local
+ * @param {Record<string, any>} settings the host's
+ * @param {number} nowMs
+ * @returns {Partial<LocalState>}
+ */
+export function quieterOf(local, settings, nowMs) {
+  /** @type {Partial<LocalState>} */
+  const changes = {};
+  if (local.answered && settings["display.mode"] === "toolbar" && local.mode !== "toolbar") changes.mode = "toolbar";
+  const until = settings["display.pausedUntil"];
+  if (typeof until === "string" && isPaused(until, nowMs)) {
+    if (!local.pausedUntil || Date.parse(until) > Date.parse(local.pausedUntil)) changes.pausedUntil = until;
+  }
+  return changes;
+}

@@ -1,0 +1,97 @@
+// Builds the extension into build/extension/: node build.js [--release] [--out DIR]
+//
+// Each entry becomes one file without imports, since content scripts cannot be modules and nothing of the extension may
+// be reachable from a page. Html, words, icons and the manifest are copied. Not here: packing and signing.
+// The content bundle is measured minified in every build and must stay within its budget.
+import { build } from "esbuild";
+import { cp, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const kContentMaxBytes = 60 * 1024;
+const kEntries = [
+  "content/index.js",
+  "background/index.js",
+  "popup/popup.jsx",
+  "options/first-run.jsx",
+  "options/options.jsx",
+];
+const kCopied = [
+  "manifest.json",
+  "_locales",
+  "popup/popup.html",
+  "options/first-run.html",
+  "options/options.html",
+  ...[16, 32, 48, 128].map((px) => `icons/${px}.png`),
+];
+
+const here = dirname(fileURLToPath(import.meta.url));
+const release = process.argv.includes("--release");
+const outAt = process.argv.indexOf("--out");
+const out = outAt > 0 ? process.argv[outAt + 1] : join(here, "..", "build", "extension");
+if (!out || relative(here, out) === "" || !relative(here, out).startsWith("..")) {
+  console.error("The build goes to a folder outside extension/, so that sources and results never mix.");
+  process.exit(2);
+}
+
+/** Style sheets lie in template literals of look.js files; esbuild leaves those as they are written. */
+const squeezeStyles = {
+  name: "squeeze-styles",
+  setup(builder) {
+    builder.onLoad({ filter: /look\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const squeeze = (css) =>
+        css
+          .replace(/\/\*[^]*?\*\//g, "")
+          .replace(/(^`|[{};,])\s+/g, "$1")
+          .replace(/\s+\{/g, "{")
+          .replace(/;?\s*\}(?!`$)/g, (end) => (end.startsWith(";") ? "}" : end.trim()))
+          .replace(/([a-z-]): /g, "$1:");
+      return { contents: source.replace(/`(?:[^`\\]|\\.)*`/g, squeeze), loader: "js" };
+    });
+  },
+};
+
+const common = {
+  plugins: [squeezeStyles],
+  absWorkingDir: here,
+  bundle: true,
+  format: "iife",
+  target: ["chrome121", "firefox128"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  ...common,
+  entryPoints: kEntries.filter((entry) => existsSync(join(here, entry))),
+  outdir: out,
+  outbase: ".",
+  minify: release,
+});
+for (const name of kCopied) {
+  if (existsSync(join(here, name))) await cp(join(here, name), join(out, name), { recursive: true });
+}
+
+const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
+const manifest = JSON.parse(await readFile(join(here, "manifest.json"), "utf8"));
+if (manifest.version !== version) {
+  console.error(`manifest.json says version ${manifest.version}, package.json ${version}: make them the same.`);
+  process.exit(1);
+}
+
+const measured = await build({ ...common, entryPoints: ["content/index.js"], minify: true, write: false });
+const bytes = measured.outputFiles[0].contents.byteLength;
+const onDisk = (await stat(join(out, "content/index.js"))).size;
+console.log(`content bundle: ${bytes} bytes minified of ${kContentMaxBytes} (${onDisk} on disk)`);
+console.log(`built into ${relative(process.cwd(), out) || "."}${release ? " (release)" : ""}`);
+if (bytes > kContentMaxBytes) {
+  console.error("The content bundle is above its budget: it is loaded into every LinkedIn page.");
+  process.exit(1);
+}

@@ -1,0 +1,84 @@
+// The content script: runs beside every LinkedIn page, in its own world. Until the first run is answered, and while Tact
+// is paused, it does nothing at all: it reads nothing, watches nothing, draws nothing. It never clicks, focuses, scrolls
+// or requests anything of the page. What it does with a page is in page.js.
+import { ask } from "../shared/ask.js";
+import { api } from "../shared/browser.js";
+import { kBgOpenCard, kBgReassess, kCsStart } from "../shared/messages.js";
+import { livePages } from "./lifecycle.js";
+import { openPage } from "./page.js";
+
+/** What the person chose, as far as it matters here; storage names as in background/state.js. */
+const kWatched = ["answered", "mode", "pausedUntil"];
+const kStartTries = 5;
+const kLongestTimerMs = 2 ** 31 - 1;
+
+/** The host's words for what may be said about a person; they come with its first greeting and may follow later. */
+let asks = /** @type {Record<string, any>} */ ({});
+/** @type {AbortController | null} */
+let running = null;
+/** @type {import("./page.js").Page | null} */
+let page = null;
+let arrangements = 0;
+/** @type {any} */
+let resume = 0;
+
+/** Stops, asks what the person wants now, and starts again if they want anything. */
+async function arrange() {
+  const mine = ++arrangements;
+  const reply = await start();
+  if (mine !== arrangements) return;
+  running?.abort();
+  running = null;
+  page = null;
+  clearTimeout(resume);
+  if (!reply.ok || !reply.result.answered || !reply.result.mode) return;
+  const { mode, paused, pausedUntil } = reply.result;
+  asks = reply.result.asks ?? {};
+  if (paused) {
+    resume = setTimeout(arrange, Math.min(kLongestTimerMs, Math.max(0, Date.parse(pausedUntil) - Date.now()) + 100));
+    return;
+  }
+  const run = new AbortController();
+  running = run;
+  livePages({
+    view: window,
+    signal: run.signal,
+    onPage: (signal) => (page = openPage({ view: window, ask, signal, mode, asks: () => asks })),
+    onOrphaned: end,
+  });
+}
+
+/** The background may be waking up just now. */
+async function start() {
+  let reply = await ask(kCsStart);
+  for (let tries = 1; !reply.ok && tries < kStartTries; tries++) {
+    await new Promise((done) => setTimeout(done, 200 * tries));
+    reply = await ask(kCsStart);
+  }
+  return reply;
+}
+
+/** For good: this script has outlived its extension. */
+function end() {
+  arrangements++;
+  running?.abort();
+  running = null;
+  page = null;
+  clearTimeout(resume);
+}
+
+api.storage.onChanged.addListener((changes, area) => {
+  if (area !== "local") return;
+  if (changes.asks) {
+    asks = changes.asks.newValue ?? {};
+    page?.redraw();
+  }
+  if (kWatched.some((name) => name in changes)) void arrange();
+});
+
+api.runtime.onMessage.addListener((message) => {
+  if (message?.kind === kBgReassess) page?.refresh();
+  if (message?.kind === kBgOpenCard) page?.openCard();
+});
+
+void arrange();

@@ -1,0 +1,105 @@
+// One page, from its first look to the navigation away from it: reads, has judged, marks, reports. Ends when its signal
+// aborts. Nothing here decides what a page means (surfaces/) or what a verdict looks like (ui/).
+import { kCsReport } from "../shared/messages.js";
+import { makeJudge } from "./judge.js";
+import { makeMarks } from "./marks.js";
+import { readerFor } from "./surfaces/index.js";
+import { watchPage } from "./watch.js";
+
+/** So long may a page be without its anchors before that is called blindness. */
+export const kBlindAfterMs = 4000;
+/** So long may the previous person's card stand. Slow lines are slow. */
+export const kStaleAfterMs = 15_000;
+
+/**
+ * @typedef {import("./surfaces/profile.js").Reading} Reading
+ * @typedef {{ refresh: () => void, redraw: () => void, openCard: () => boolean }} Page
+ */
+
+/**
+ * @param {{
+ *   view: Window & typeof globalThis,
+ *   ask: typeof import("../shared/ask.js").ask,
+ *   signal: AbortSignal,
+ *   mode: string,
+ *   asks: () => Record<string, any>,
+ *   place?: typeof import("../ui/mark.js").placeMark,
+ * }} options
+ * @returns {Page}
+ */
+export function openPage({ view, ask, signal, mode, asks, place }) {
+  const reader = readerFor(view.location.pathname);
+  const begunMs = view.performance.now();
+  /** @type {Map<string, import("../shared/messages.js").Verdict>} */
+  let verdicts = new Map();
+  /** @type {Reading} */
+  let reading = { surface: "other", health: "ok", subjects: [], missing: [] };
+  let reported = "";
+
+  const judge = makeJudge({ ask, moment: "invite", signal, onVerdicts: takeVerdicts });
+  const marks = mode === "inline" ? makeMarks({ signal, asks, answer: judge.answer, place }) : null;
+
+  if (reader) {
+    watchPage({ view, signal, onChange: look });
+    for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
+      const timer = view.setTimeout(look, ms + 50);
+      signal.addEventListener("abort", () => view.clearTimeout(timer));
+    }
+    look();
+  } else {
+    report();
+  }
+
+  function look() {
+    if (!reader || signal.aborted) return false;
+    const ageMs = view.performance.now() - begunMs;
+    reading = settled(reader(view.document, view.location), ageMs);
+    judge.update(reading.subjects);
+    show();
+    return (
+      ageMs < kBlindAfterMs && (reading.health !== "ok" || reading.subjects.some(({ controls }) => !controls.length))
+    );
+  }
+
+  /** @param {typeof verdicts} next */
+  function takeVerdicts(next) {
+    verdicts = next;
+    show();
+  }
+
+  function show() {
+    marks?.sync(reading.subjects, verdicts);
+    report();
+  }
+
+  function report() {
+    const { surface, health, missing } = reading;
+    const subjects = reading.subjects.map(({ key, facts }) => ({
+      key,
+      name: facts.person?.name ?? "",
+      moment: "invite",
+      facts,
+      verdict: verdicts.get(key) ?? null,
+    }));
+    const next = { surface, health, missing, subjects };
+    const asText = JSON.stringify(next);
+    if (asText === reported) return;
+    reported = asText;
+    void ask(kCsReport, { report: next });
+  }
+
+  return { refresh: judge.refresh, redraw: show, openCard: () => marks?.openCard() ?? false };
+}
+
+/**
+ * Returns the reading with patience applied: what cannot be read yet is waited for, then called blind.
+ *
+ * @param {Reading} reading
+ * @param {number} ageMs of the page
+ * @returns {Reading}
+ */
+export function settled(reading, ageMs) {
+  if (reading.health === "blind" && ageMs < kBlindAfterMs) return { ...reading, health: "waiting" };
+  if (reading.health === "waiting" && ageMs >= kStaleAfterMs) return { ...reading, health: "blind" };
+  return reading;
+}

@@ -1,0 +1,152 @@
+// Reads a profile, `/in/<name>/`: whose it is, what is known about them, and where their Connect controls stand.
+//
+// A pure function of the document and its address. It believes a card only when the card's own links agree with the
+// address, since after a soft navigation the previous person's card stands for a while. One form of the page is known
+// now (SDUI); each further form becomes one more function in the list at the end.
+import { words } from "../dom.js";
+import { normalVanity, vanityOfLink, vanityOfPath } from "../../shared/vanity.js";
+import { anchors } from "./profile-anchors.js";
+import { readControls, readInviteState } from "./profile-controls.js";
+import { readLateCards, readPerson, refOf } from "./profile-facts.js";
+
+/**
+ * @typedef {import("./profile-controls.js").Control} Control
+ * @typedef {{ key: string, facts: Record<string, any>, controls: Control[] }} ReadSubject
+ * @typedef {{ surface: string, health: 'ok' | 'waiting' | 'blind', subjects: ReadSubject[], missing: string[] }} Reading
+ */
+
+/**
+ * Returns what the page shows. `waiting`: still loading, or the previous person's card still stands. `blind`: loaded, but
+ * not in a form that is known; `missing` names the anchors that were looked for.
+ *
+ * @param {Document} document
+ * @param {{ pathname: string }} location
+ * @returns {Reading}
+ */
+export function read(document, location) {
+  const key = vanityOfPath(location.pathname);
+  if (!key) return { surface: "other", health: "ok", subjects: [], missing: [] };
+  return sdui(document, key) ?? notFound(document, ["sduiPage"]);
+}
+
+/** @param {Document} document @param {string} key @returns {Reading | null} null when the page has another form */
+function sdui(document, key) {
+  if (!document.querySelector(anchors.sduiPage)) return null;
+  const cards = topCards(document, key);
+  if (!cards.length) return notFound(document, ["topCard"]);
+  const named = cards.flatMap((card) => {
+    const heading = headingOf(card);
+    return heading ? [{ card, heading }] : [];
+  });
+  if (!named.length) return notFound(document, ["name"]);
+  const own = named.find(({ card, heading }) => isAbout(card, heading, key));
+  if (!own) {
+    const others = named.some(({ card, heading }) => peopleOf(card, heading).length > 0);
+    return others
+      ? { surface: "profile", health: "waiting", subjects: [], missing: ["identity"] }
+      : notFound(document, ["identity"]);
+  }
+  const { card, heading } = own;
+  if (isOwnProfile(card, key)) return found([]);
+  const profile = { document, card, key, name: words(heading) };
+  const person = readPerson(card, heading, key);
+  const controls = readControls(profile);
+  const inviteState = readInviteState(profile, person.degree, controls);
+  // A first-degree badge beside a Connect control contradicts itself.
+  if (person.degree === 1 && controls.length) delete person.degree;
+  const late = readLateCards(document, key, memberIdOf(card));
+  const facts = {
+    person: { key, ...person, ...late, ...(inviteState && { inviteState }) },
+    invite: { surface: "profile" },
+  };
+  return found([{ key, facts, controls }]);
+}
+
+/** @param {ReadSubject[]} subjects @returns {Reading} */
+function found(subjects) {
+  return { surface: "profile", health: "ok", subjects, missing: [] };
+}
+
+/** @param {Document} document @param {string[]} missing @returns {Reading} */
+function notFound(document, missing) {
+  return {
+    surface: "profile",
+    health: document.readyState === "complete" ? "blind" : "waiting",
+    subjects: [],
+    missing,
+  };
+}
+
+/**
+ * The cards that may be the top card, the surest first. Two nodes carry the key, one inside the other: the section is
+ * meant, in builds without one the inner node.
+ *
+ * @param {Document} document @param {string} key
+ */
+function topCards(document, key) {
+  const any = [...document.querySelectorAll(anchors.topCard)];
+  const sections = any.filter((card) => card.localName === "section");
+  if (sections.length) return sections;
+  const inner = any.filter((card) => !any.some((other) => other !== card && card.contains(other)));
+  if (inner.length) return inner;
+  const signs = [...document.querySelectorAll(`${anchors.verification}, ${anchors.contactInfo}`)].filter(
+    (sign) => verifiedPerson(sign) === key || vanityOfLink(sign.getAttribute("href")) === key,
+  );
+  const around = signs.map((sign) => sign.closest("section")).filter((section) => section !== null);
+  return [...new Set(around)];
+}
+
+/** @param {Element} card */
+function headingOf(card) {
+  const headings = [...card.querySelectorAll(anchors.name)];
+  return headings.find((heading) => words(heading) && !heading.closest(anchors.stickyBar)) ?? null;
+}
+
+/**
+ * Whether a card is about this person: all it says about that agrees with the address. While one person's card turns
+ * into the next one's, it may speak of both. A page opened by member id is about the id in the card's key.
+ *
+ * @param {Element} card @param {Element} heading @param {string} key
+ */
+function isAbout(card, heading, key) {
+  const people = peopleOf(card, heading);
+  const memberId = memberIdOf(card);
+  return memberId === key || (people.includes(key) && people.every((person) => person === key || person === memberId));
+}
+
+/**
+ * Whom a card says it is about: the link around the name, around the photo, the contact link, the verification key;
+ * without any of these whom it invites. Links to other people in it (mutual connections) do not count.
+ *
+ * @param {Element} card @param {Element} heading
+ * @returns {string[]}
+ */
+function peopleOf(card, heading) {
+  const around = heading.closest("a") ?? heading.querySelector("a");
+  const contact = card.querySelector(anchors.contactInfo);
+  const verified = heading.closest(anchors.verification) ?? card.querySelector(anchors.verification);
+  const photo = card.querySelector(anchors.photo)?.closest("a");
+  const said = [
+    ...[around, contact, photo].map((link) => vanityOfLink(link?.getAttribute("href"))),
+    verifiedPerson(verified),
+  ].filter((person) => person !== null);
+  if (said.length) return said;
+  const invited = vanityOfLink(card.querySelector(anchors.inviteLink)?.getAttribute("href"));
+  return invited ? [invited] : [];
+}
+
+/** @param {Element | null | undefined} sign */
+function verifiedPerson(sign) {
+  const ref = [sign?.getAttribute("componentkey"), sign?.id].find((one) => one?.startsWith(anchors.verificationPrefix));
+  return ref ? normalVanity(ref.slice(anchors.verificationPrefix.length)) : null;
+}
+
+/** @param {Element} card */
+function memberIdOf(card) {
+  return /(ACoA[\w-]+?)Topcard\b/.exec(refOf(card))?.[1] ?? null;
+}
+
+/** @param {Element} card @param {string} key */
+function isOwnProfile(card, key) {
+  return [...card.querySelectorAll(anchors.editOwn)].some((link) => vanityOfLink(link.getAttribute("href")) === key);
+}

@@ -1,0 +1,51 @@
+// Notices that the page has changed, calmly: the first change of a burst is looked at in the next frame, the rest of the
+// burst once, a little later. Only while something is still expected is every frame with changes looked at, so that the
+// chip stands as soon as the button does. Sleeps while the tab is hidden, and looks once when it is shown again.
+
+export const kSettleMs = 150;
+
+/**
+ * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void }} options `onChange`
+ *   returns whether something is still expected
+ */
+export function watchPage({ view, signal, onChange }) {
+  const { document } = view;
+  let calmUntilMs = -Infinity;
+  let frame = 0;
+  /** @type {any} */
+  let timer = 0;
+
+  const look = () => {
+    frame = 0;
+    timer = 0;
+    if (signal.aborted || document.hidden) return;
+    const expectant = onChange();
+    calmUntilMs = expectant ? -Infinity : view.performance.now() + kSettleMs;
+  };
+  const soon = () => {
+    if (frame || timer) return;
+    const waitMs = calmUntilMs - view.performance.now();
+    if (waitMs > 0) timer = view.setTimeout(look, waitMs);
+    else frame = view.requestAnimationFrame(look);
+  };
+
+  const observer = new view.MutationObserver(soon);
+  const observe = () => {
+    observer.disconnect();
+    if (document.hidden) return;
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["aria-label", "componentkey", "href", "id"],
+    });
+    soon();
+  };
+  document.addEventListener("visibilitychange", observe, { signal });
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    view.cancelAnimationFrame(frame);
+    view.clearTimeout(timer);
+  });
+  observe();
+}

@@ -1,0 +1,142 @@
+// The first run: four screens, one at a time. Until its end is reached, Tact reads and draws nothing.
+// It works without the host: the background keeps the answers and hands them over later, and the last screen says so.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { kPageFirstRun } from "../shared/messages.js";
+import { Act } from "../ui/act.jsx";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { ToneIcon } from "../ui/icon.jsx";
+import { call, startPage } from "../ui/page.jsx";
+import { word } from "../ui/words.js";
+import { Does, Interviewing, Where, Who } from "./screens.jsx";
+
+/**
+ * @typedef {{ mode: "inline" | "toolbar" | null, goal: string | null, stance: string, strictness: string,
+ *             interviewing: boolean | null, company: string, stage: string | null }} Answers
+ */
+
+/** @type {Answers} */
+const kBlank = {
+  mode: null,
+  goal: null,
+  stance: "balanced",
+  strictness: "normal",
+  interviewing: null,
+  company: "",
+  stage: null,
+};
+const kScreens = [Does, Where, Who, Interviewing];
+
+/** What keeps a screen from being left, in words, or "". @param {number} at @param {Answers} answers */
+function lackingAt(at, { mode, interviewing, company, stage }) {
+  if (at === 1 && !mode) return word("chooseOne");
+  if (at !== 3) return "";
+  if (interviewing === null) return word("chooseOne");
+  if (interviewing && !company.trim()) return word("companyNeeded");
+  return interviewing && !stage ? word("stageFirst") : "";
+}
+
+/** @param {Answers} answers */
+function messageOf({ mode, goal, stance, strictness, interviewing, company, stage }) {
+  return {
+    mode,
+    settings: { ...(goal ? { "viewer.goal": goal } : {}), "viewer.stance": stance, "viewer.strictness": strictness },
+    ...(interviewing ? { process: { company: company.trim(), stage } } : {}),
+  };
+}
+
+function FirstRun() {
+  const [at, setAt] = useState(0);
+  const [answers, setAnswers] = useState(kBlank);
+  const [lacking, setLacking] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(/** @type {any} */ (null));
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  const turned = useRef(false);
+
+  // Each new screen is read from its heading; the very first one is left to the browser.
+  useEffect(() => {
+    if (turned.current) heading.current?.focus();
+    turned.current = true;
+    window.scrollTo(0, 0);
+  }, [at, done]);
+
+  const finish = async () => {
+    setBusy(true);
+    try {
+      setDone(await call(kPageFirstRun, messageOf(answers)));
+    } catch {
+      setLacking(word("saveFailed"));
+    }
+    setBusy(false);
+  };
+  const forward = () => {
+    if (busy) return;
+    const missing = lackingAt(at, answers);
+    setLacking(missing);
+    if (missing) return;
+    if (at < kScreens.length - 1) setAt(at + 1);
+    else finish();
+  };
+  const back = () => {
+    setLacking("");
+    setAt(at - 1);
+  };
+  const Screen = kScreens[at];
+  return (
+    <main class="screen">
+      <div class="top">
+        <span class="brand" data-tone="hold">
+          <ToneIcon tone="hold" size={24} />
+          {word("popupTitle")}
+        </span>
+        {!done && (
+          <span class="steps-bar">
+            {kScreens.map((_screen, index) => (
+              <i key={index} class={index <= at ? "past" : ""} />
+            ))}
+            <span>{word("progress", at + 1, kScreens.length)}</span>
+          </span>
+        )}
+      </div>
+      {done ? (
+        <Done heading={heading} done={done} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            forward();
+          }}
+        >
+          <Screen answers={answers} heading={heading} set={(changed) => setAnswers({ ...answers, ...changed })} />
+          <div class="buttons inside">
+            {at > 0 && (
+              <Act kind="link" onPress={back}>
+                {word("back")}
+              </Act>
+            )}
+            <button type="submit" class="act main" aria-disabled={busy ? "true" : undefined}>
+              {at < kScreens.length - 1 ? word("next") : word("finish")}
+            </button>
+            <span role="alert">{lacking}</span>
+          </div>
+        </form>
+      )}
+    </main>
+  );
+}
+
+/** @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, done: any }} props */
+function Done({ heading, done }) {
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {word("doneTitle")}
+      </h1>
+      <p class="lead">{word("doneSay")}</p>
+      {done.host && !done.host.ok && <HostNotice host={done.host} later={!done.pushed} />}
+      <p class="soft">{word("doneClose")}</p>
+    </div>
+  );
+}
+
+startPage(<FirstRun />, word("firstRunPage"));

@@ -1,0 +1,77 @@
+// Every kind of message inside the extension, named by its direction: `cs` is the content script, `bg` the background,
+// `page` one of the extension's own pages (popup, first run, options). What the host is asked is in PROTOCOL.md, not here.
+//
+// To add one: name it here with its shapes, say in background/senders.js who may send it, answer it in
+// background/requests.js.
+
+/**
+ * Every reply has one of two shapes. `code` is one of PROTOCOL.md's error codes.
+ *
+ * @typedef {{ code: number, message: string, data?: any }} ReplyError
+ * @typedef {{ ok: true, result: any } | { ok: false, error: ReplyError }} Reply
+ */
+
+/**
+ * One person on a page. `verdict` is null while the host has not answered (or could not).
+ *
+ * @typedef {{ key: string, name: string, moment: string, facts: Record<string, any>, verdict: Verdict | null }} Subject
+ *
+ * What the host says about one person at one moment (PROTOCOL.md, assess).
+ *
+ * @typedef {Record<string, any> & { key: string, level: string, headline: string }} Verdict
+ *
+ * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
+ * that were looked for in vain). `surface` is `profile` or `other`.
+ *
+ * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[] }} TabReport
+ *
+ * How the host is. `code`: `ok`, `unknown` (not asked yet), `missing`, `forbidden`, `exited`, `nonsense`, `silent`,
+ * `version`. `sentence` and `fix` are words for a person, empty when all is well; `version` is the host's, or null.
+ *
+ * @typedef {{ ok: boolean, code: string, sentence: string, fix: string, version: string | null }} HostStatus
+ */
+
+// From the content script --------------------------------------------------------------------------------------------
+
+/** `{}` -> `{answered, mode: 'inline'|'toolbar'|null, paused: boolean, pausedUntil: string|null, asks}` */
+export const kCsStart = "cs-bg-start";
+/** `{method: 'assess'|'answer', params}` -> the host's result */
+export const kCsCall = "cs-bg-call";
+/** `{report: TabReport}` -> `{}` */
+export const kCsReport = "cs-bg-report";
+
+// To the content script ----------------------------------------------------------------------------------------------
+
+/** `{}`: the person pressed the command; open the card of this page's person. */
+export const kBgOpenCard = "bg-cs-open-card";
+/** `{}`: something the verdicts depend on changed elsewhere (popup, another tab, the host came back). Ask again. */
+export const kBgReassess = "bg-cs-reassess";
+
+// From extension pages -----------------------------------------------------------------------------------------------
+
+/** `{method, params}` -> the host's result. Any method of PROTOCOL.md. */
+export const kPageCall = "page-bg-call";
+/**
+ * `{tabId?: number}` (else the active tab of the last focused window) ->
+ * `{host: HostStatus, firstRun: {answered, pushed}, mode, pausedUntil, asks, tab: (TabReport & {id}) | null}`.
+ * Tries the host at once, whatever the back-off says: a person is looking.
+ */
+export const kPageStatus = "page-bg-status";
+/**
+ * `{mode: 'inline'|'toolbar', settings: {'viewer.goal': ...}, process?: {company, stage, ...}}` ->
+ * `{pushed: boolean, host: HostStatus}`. `pushed` false: kept, and handed to the host when it is there.
+ */
+export const kPageFirstRun = "page-bg-first-run";
+/** `{mode: 'inline'|'toolbar'}` -> `{pushed}`. Works without a host too. */
+export const kPageMode = "page-bg-mode";
+/** `{until: RFC 3339 string | null}` -> `{pushed}`. null goes on again. Works without a host too. */
+export const kPagePause = "page-bg-pause";
+
+/** The errors that the extension itself gives or acts upon; numbers as in PROTOCOL.md. */
+export const kErrors = Object.freeze({
+  internalError: -32603,
+  storeUnavailable: 1003,
+  notFound: 1004,
+  notAllowed: 1008,
+  hostMissing: 1009,
+});

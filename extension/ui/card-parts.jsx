@@ -1,0 +1,154 @@
+// The parts of the card that say something: evidence, sources, what to do instead, what would make it fine, the question.
+// Each draws nothing when it has nothing to say. All texts are put in as text, whatever they hold.
+import { Act } from "./act.jsx";
+import { LineIcon } from "./icon.jsx";
+import { clearButton, factLabel, fill, valueText } from "./labels.js";
+import { word } from "./words.js";
+
+/** @typedef {import("./types.js").View} View */
+/** @typedef {import("./types.js").Finding} Finding */
+/** @typedef {(params: import("./types.js").Answer, note?: string) => Promise<void>} Press */
+
+/** @param {{ summary: import("preact").ComponentChildren, children: import("preact").ComponentChildren, open?: boolean }} props */
+export function Fold({ summary, children, open }) {
+  return (
+    <details open={open}>
+      <summary>
+        <LineIcon kind="more" />
+        <span>{summary}</span>
+      </summary>
+      <div class="fold">{children}</div>
+    </details>
+  );
+}
+
+/** @param {{ view: View, finding: Finding }} props */
+export function Because({ view, finding }) {
+  const lines = (finding.because ?? [])
+    .map((one) => ({
+      label: one.label || factLabel(view, one.fact),
+      text:
+        one.text ||
+        valueText(view, one.fact, one.value) ||
+        (typeof one.value === "boolean" ? "" : String(one.value ?? "")),
+    }))
+    .filter((line) => line.label);
+  if (!lines.length) return null;
+  return (
+    <ul class="because" aria-label={word("because")}>
+      {lines.map((line) => (
+        <li key={line.label}>
+          <span>{line.text ? word("labelled", line.label) : line.label}</span>
+          {line.text && <span class="value">{line.text}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who says so: publishers in a row, titles when asked for. @param {{ sources: import("./types.js").Source[] }} props */
+export function Sources({ sources }) {
+  if (!sources.length) return null;
+  const names = [...new Set(sources.map((source) => source.publisher || source.title))];
+  return (
+    <div class="sources">
+      <Fold summary={word("sources", names.join(", "))}>
+        <ul>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <cite>{source.title}</cite>
+              {source.publisher ? ` · ${[source.author, source.publisher].filter(Boolean).join(", ")}` : ""}
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+}
+
+/** @param {{ finding: Finding }} props */
+export function Steps({ finding }) {
+  if (!finding.instead?.length) return null;
+  return (
+    <section key="steps">
+      <h3>{finding.level === "go" || finding.level === "tip" ? word("doWell") : word("doInstead")}</h3>
+      <ul class="steps">
+        {finding.instead.map((one) => (
+          <li key={one.id}>{one.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What would make it fine. Changes with the same words ("once the decision is made") stand together. */
+/** @param {{ view: View, busy: boolean, press: Press }} props */
+export function Clears({ view, busy, press }) {
+  /** @type {Map<string, import("./types.js").Clear[]>} */
+  const byText = new Map();
+  for (const clear of view.verdict.clears ?? []) byText.set(clear.text, [...(byText.get(clear.text) ?? []), clear]);
+  if (!byText.size) return null;
+  return (
+    <section key="clears">
+      <h3>{word("wouldClear")}</h3>
+      <ul class="clears">
+        {[...byText].map(([text, clears]) => (
+          <li key={text}>
+            <span>{text}</span>
+            <div class="choices">
+              {clears.map((clear) => {
+                const button = clearButton(view, clear);
+                return button ? (
+                  <Act key={button} busy={busy} onPress={() => press({ set: clear.set })}>
+                    {button}
+                  </Act>
+                ) : null;
+              })}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** @param {{ question: import("./types.js").Question, busy: boolean, press: Press }} props */
+export function QuestionBlock({ question, busy, press }) {
+  return (
+    <div class="ask" role="group" aria-label={question.ask}>
+      <p class="asked">{question.ask}</p>
+      <div class="choices">
+        {question.choices.map((choice) => (
+          <Act key={String(choice.value)} busy={busy} onPress={() => press({ set: { [question.fact]: choice.value } })}>
+            {choice.text}
+          </Act>
+        ))}
+        {question.nobodyElse && (
+          <Act busy={busy} onPress={() => press({ nobodyElse: true })}>
+            {question.nobodyElse}
+          </Act>
+        )}
+      </div>
+      <div class="row">
+        <Act kind="link" busy={busy} onPress={() => press({ skip: question.fact }, word("notedSkip"))}>
+          {word("skip")}
+        </Act>
+      </div>
+    </div>
+  );
+}
+
+/** @param {{ view: View, findings: Finding[] }} props */
+export function MoreReasons({ view, findings }) {
+  return (
+    <Fold summary={word("moreReasons", findings.length)} key="more">
+      {findings.map((finding) => (
+        <div class="say" key={finding.rule}>
+          <p>{fill(finding.message || finding.title, view)}</p>
+          {finding.why && <p class="small">{finding.why}</p>}
+          <Sources sources={finding.sources ?? []} />
+        </div>
+      ))}
+    </Fold>
+  );
+}

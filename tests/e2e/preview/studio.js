@@ -1,0 +1,225 @@
+// Builds the preview's pages into a temporary folder and opens them in Chromium. `hands` are what a person has: a mouse and keys;
+// all presses are real input, so they are trusted. The closed root is reached by noting roots as they are attached.
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const extension = join(here, "..", "..", "..", "extension");
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Runs in the page before anything else: the browser's words, the roots, the answers of the background. */
+function prepare(messages, background) {
+  window.roots = [];
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    window.roots.push(root);
+    return root;
+  };
+  window.sentMessages = [];
+  window.chrome = {
+    i18n: {
+      getMessage: (key, values = []) =>
+        messages[key]?.message.replace(/\$(\d)/g, (_all, n) => [values].flat()[n - 1] ?? "") ?? "",
+      getUILanguage: () => "en",
+    },
+    runtime: {
+      id: "preview",
+      getURL: (path) => path,
+      openOptionsPage: async () => {},
+      sendMessage: async (message) => {
+        window.sentMessages.push(message);
+        const { [message.kind]: answers, calls } = background;
+        if (message.kind === "page-bg-call")
+          return (
+            calls[message.method] ?? {
+              ok: false,
+              error: { code: -32601, message: "" },
+            }
+          );
+        return answers ?? { ok: false, error: { code: 1009, message: "" } };
+      },
+    },
+    tabs: { create: async () => ({}) },
+  };
+}
+
+export async function openStudio() {
+  const dir = await mkdtemp(join(tmpdir(), "tact-preview-"));
+  const { build } = createRequire(join(extension, "package.json"))("esbuild");
+  await build({
+    absWorkingDir: extension,
+    entryPoints: {
+      stage: join(here, "stage.js"),
+      popup: "popup/popup.jsx",
+      "first-run": "options/first-run.jsx",
+      options: "options/options.jsx",
+    },
+    nodePaths: [join(extension, "node_modules")],
+    outdir: dir,
+    bundle: true,
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+  const messages = JSON.parse(await readFile(join(extension, "_locales/en/messages.json"), "utf8"));
+  await copyFile(join(here, "profile.html"), join(dir, "profile.html"));
+  for (const name of ["popup/popup", "options/first-run", "options/options"]) {
+    await copyFile(join(extension, `${name}.html`), join(dir, `${name.split("/")[1]}.html`));
+  }
+  await writeFile(join(dir, "blank.html"), "<!doctype html><title>blank</title>");
+  const browser = await puppeteer.launch({
+    browser: "chrome",
+    executablePath: "/usr/bin/chromium",
+    headless: true,
+    pipe: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--force-color-profile=srgb",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+
+  return {
+    browser,
+    /** @param {any} shot see shots.js */
+    async open(shot, theme = "light") {
+      const page = await browser.newPage();
+      page.on("pageerror", (error) => console.error("in the page:", error.message ?? error));
+      await page.evaluateOnNewDocument(prepare, messages, shot.background ?? {});
+      const { width = 900, height = 760, zoom = 1 } = shot;
+      await page.setViewport({
+        width: Math.round(width / zoom),
+        height: Math.round(height / zoom),
+        deviceScaleFactor: zoom,
+      });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+      if (shot.forced) {
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setEmulatedMedia", {
+          features: [
+            { name: "forced-colors", value: "active" },
+            { name: "prefers-color-scheme", value: theme },
+          ],
+        });
+      }
+      await page.goto(pathToFileURL(join(dir, shot.page ?? "profile.html")).href);
+      if ((shot.page ?? "profile.html") === "profile.html") {
+        await page.addScriptTag({ path: join(dir, "stage.js") });
+        await page.evaluate(
+          ({ dark, rtl }) => {
+            document.documentElement.classList.toggle("dark", dark);
+            if (rtl) document.documentElement.dir = "rtl";
+          },
+          { dark: theme === "dark", rtl: !!shot.rtl },
+        );
+        if (shot.before) await page.evaluate(shot.before);
+        if (shot.state)
+          await page.evaluate(
+            (place) => window.stage.place(...place),
+            [shot.at ?? "#connect", shot.place ?? "card", shot.state],
+          );
+      }
+      await settled(page);
+      return page;
+    },
+    hands: (page) => hands(page),
+    /**
+     * What axe-core objects to in the drawn things, as lines. It takes what lies in the top layer for clipped by ancestors that
+     * hide their overflow, and passes over it: so these are opened first, and it is counted how much text it has looked at.
+     */
+    async axe(page) {
+      await page.setViewport({ ...page.viewport(), height: 2400 }); // room for all of a card, nothing scrolled away
+      await settled(page);
+      await page.evaluate(axeSource);
+      return page.evaluate(async () => {
+        const hosts = [];
+        for (const root of window.roots) {
+          if (!root.host.isConnected) continue;
+          Object.defineProperty(root.host, "shadowRoot", { configurable: true, value: root });
+          for (let at = root.host.parentElement; at; at = at.parentElement) at.style.overflow = "visible";
+          hosts.push(root.host);
+        }
+        const results = await window.axe.run(hosts.length ? { include: hosts } : document);
+        const lines = results.violations.flatMap((one) =>
+          one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split("\n")[1] ?? ""}`),
+        );
+        const places = hosts.length ? hosts.map((host) => host.shadowRoot) : [document.body];
+        const texts = places
+          .flatMap((place) => [...place.querySelectorAll("*:not(style, script, svg, .unseen)")])
+          .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+          .filter((one) => one.checkVisibility() && one.ariaDisabled !== "true" && !one.closest("[aria-hidden=true]"));
+        const looked = [...results.passes, ...results.violations]
+          .filter((one) => one.id === "color-contrast")
+          .reduce((sum, one) => sum + one.nodes.length, 0);
+        const enough = texts.length * 0.9; // a chip may lie behind its card
+        return looked >= enough
+          ? lines
+          : [...lines, `contrast was looked at in ${looked} of ${texts.length} texts only`];
+      });
+    },
+    async close() {
+      await browser.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Two frames, so that observers have spoken. */
+export async function settled(page) {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))),
+  );
+}
+
+/** What a person has. Things are found by their visible text in the page or in the newest closed root. */
+function hands(page) {
+  const find = (selector, text) =>
+    page.evaluateHandle(
+      (wantedSelector, wantedText) => {
+        const places = [...(window.roots ?? []).filter((root) => root.host.isConnected), document];
+        const all = places.flatMap((place) => [...place.querySelectorAll(wantedSelector)]);
+        return (
+          all.find((one) => one.checkVisibility() && (!wantedText || one.textContent.trim().startsWith(wantedText))) ??
+          null
+        );
+      },
+      selector,
+      text,
+    );
+  return {
+    page,
+    async press(selector, text = "") {
+      const element = (await find(selector, text)).asElement();
+      if (!element) throw new Error(`Nothing to press: ${selector} ${text}`);
+      await element.evaluate((one) => one.scrollIntoView({ block: "nearest" }));
+      await settled(page);
+      const box = await element.evaluate((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      await page.mouse.click(box.x, box.y);
+      await settled(page);
+    },
+    async key(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+      await settled(page);
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+      await settled(page);
+    },
+    async text(selector) {
+      const element = (await find(selector, "")).asElement();
+      return element ? element.evaluate((one) => one.textContent) : null;
+    },
+    find,
+  };
+}

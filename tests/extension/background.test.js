@@ -1,0 +1,291 @@
+// The background's answers: the first run with and without a host, what the mirror takes over and what not, reports,
+// badges, and who is told to ask again. Every test may "end" the background and go on with a new one on the same storage,
+// as browsers do.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { badgeFor } from "../../extension/background/badge.js";
+import { hostStatus } from "../../extension/background/host-trouble.js";
+import { HostError } from "../../extension/background/port.js";
+import { makeRequests } from "../../extension/background/requests.js";
+import { openState } from "../../extension/background/state.js";
+import { fakeArea } from "./fake-storage.js";
+
+const kNowMs = Date.parse("2026-11-20T12:00:00Z");
+const kLater = "2026-11-20T13:00:00Z";
+
+/** A host that keeps settings and processes; `there` says whether it is running. */
+class FakeHost {
+  constructor() {
+    this.there = true;
+    this.calls = [];
+    this.settings = {};
+    this.processes = [];
+    this.status = hostStatus("unknown", null);
+  }
+  async request(method, params) {
+    if (!this.there) throw new HostError(1009, "gone");
+    this.calls.push({ method, params });
+    if (method === "settings/set") return { settings: Object.assign(this.settings, params.set) };
+    if (method === "processes/list") return { processes: this.processes };
+    if (method === "processes/put") return this.processes.push(params.process) && { process: params.process };
+    if (method === "assess") return { verdicts: params.subjects.map(({ key }) => ({ key, level: "clear" })) };
+    return {};
+  }
+  async check() {
+    this.status = hostStatus(this.there ? "ok" : "missing", this.there ? "0.1.0" : null);
+    return this.status;
+  }
+}
+
+function makeWorld({ host = new FakeHost(), local = fakeArea(), session = fakeArea() } = {}) {
+  const told = [];
+  const badges = new Map();
+  const state = openState({ local, session });
+  const begin = () =>
+    makeRequests({
+      host,
+      state,
+      activeTabId: async () => 7,
+      isOnLinkedIn: async () => world.onLinkedIn,
+      toTab: (tabId, message) => told.push([tabId, message.kind]),
+      showBadge: (tabId, facts) => badges.set(tabId, badgeFor(facts)),
+      now: () => kNowMs,
+    });
+  const world = { onLinkedIn: true, host, local, session, state, told, badges };
+  world.requests = begin();
+  world.restart = () => (world.requests = begin());
+  world.fromPage = (message) => world.requests.answer(message, {});
+  world.fromTab = (tabId, message) => world.requests.answer(message, { tab: { id: tabId } });
+  return world;
+}
+const report = (level = "hold") => ({
+  surface: "profile",
+  health: "ok",
+  missing: [],
+  subjects: [
+    {
+      key: "jane-doe",
+      name: "Jane Doe",
+      moment: "invite",
+      facts: {},
+      verdict: level && { key: "jane-doe", level, headline: "Not yet" },
+    },
+  ],
+});
+const firstRun = (more = {}) => ({
+  kind: "page-bg-first-run",
+  mode: "inline",
+  settings: { "viewer.stance": "open" },
+  ...more,
+});
+
+test("before the first run nothing is answered, and nobody is judged", async () => {
+  const world = makeWorld();
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).answered, false);
+  const call = { kind: "cs-bg-call", method: "assess", params: { subjects: [{ key: "jane-doe" }] } };
+  await assert.rejects(world.fromTab(7, call), { code: 1008 });
+  assert.deepEqual(world.host.calls, []);
+  await world.fromPage(firstRun());
+  assert.equal((await world.fromTab(7, call)).verdicts[0].key, "jane-doe");
+});
+
+test("the first run's answers reach the host, with the hiring process", async () => {
+  const world = makeWorld();
+  const reply = await world.fromPage(firstRun({ process: { company: "Acme", stage: "interviewing" } }));
+  assert.equal(reply.pushed, true);
+  assert.deepEqual(world.host.settings, { "viewer.stance": "open", "display.mode": "inline" });
+  assert.deepEqual(world.host.processes, [{ company: "Acme", stage: "interviewing" }]);
+  const start = await world.fromTab(7, { kind: "cs-bg-start" });
+  assert.deepEqual([start.answered, start.mode, start.paused], [true, "inline", false]);
+});
+
+test("without a host they are kept, over the background's end, and handed over once it greets", async () => {
+  const world = makeWorld();
+  world.host.there = false;
+  const reply = await world.fromPage(firstRun({ process: { company: "Acme", stage: "interviewing" } }));
+  assert.deepEqual([reply.pushed, reply.host.code], [false, "missing"]);
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).answered, true);
+  world.restart();
+  await world.fromPage({ kind: "page-bg-mode", mode: "toolbar" });
+  world.host.there = true;
+  await world.requests.greeted({ settings: { "display.mode": "inline" }, asks: { "relation.role": {} } });
+  assert.deepEqual(world.host.settings, { "viewer.stance": "open", "display.mode": "toolbar" });
+  assert.equal(world.host.processes.length, 1);
+  assert.deepEqual((await world.fromTab(7, { kind: "cs-bg-start" })).asks, { "relation.role": {} });
+  await world.requests.greeted({ settings: {}, asks: {} });
+  assert.equal(world.host.processes.length, 1, "not a second time");
+});
+
+test("a process the host had stored before its reply was lost is not put twice", async () => {
+  const world = makeWorld();
+  world.host.processes.push({ id: 1, company: "ACME", stage: "interviewing" });
+  await world.fromPage(firstRun({ process: { company: "Acme", stage: "interviewing" } }));
+  assert.equal(world.host.processes.length, 1);
+});
+
+test("two greetings at once hand over once", async () => {
+  const world = makeWorld();
+  world.host.there = false;
+  await world.fromPage(firstRun({ process: { company: "Acme", stage: "applied" } }));
+  world.host.there = true;
+  await Promise.all([world.requests.greeted({}), world.requests.greeted({})]);
+  assert.equal(world.host.processes.length, 1);
+});
+
+test("a mode that is neither is refused, and nothing counts as answered", async () => {
+  const world = makeWorld();
+  await assert.rejects(world.fromPage(firstRun({ mode: "everywhere" })), { code: 1008 });
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).answered, false);
+});
+
+test("the host can make Tact quieter, never louder", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun({ mode: "toolbar" }));
+  await world.requests.greeted({ settings: { "display.mode": "inline" } });
+  assert.equal((await world.state.read()).mode, "toolbar");
+  await world.fromPage({ kind: "page-bg-mode", mode: "inline" });
+  assert.equal((await world.state.read()).mode, "inline");
+  await world.requests.greeted({ settings: { "display.mode": "toolbar", "display.pausedUntil": kLater } });
+  assert.deepEqual([(await world.state.read()).mode, (await world.state.read()).pausedUntil], ["toolbar", kLater]);
+});
+
+test("a pause from the host before the first run draws nothing either", async () => {
+  const world = makeWorld();
+  await world.requests.greeted({ settings: { "display.mode": "toolbar" } });
+  assert.deepEqual([(await world.state.read()).answered, (await world.state.read()).mode], [false, null]);
+});
+
+test("pausing and going on work at once, with a host and without", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  for (const there of [true, false]) {
+    world.host.there = there;
+    await world.fromPage({ kind: "page-bg-pause", until: kLater });
+    assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, true);
+    await world.fromPage({ kind: "page-bg-pause", until: null });
+    assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, false);
+  }
+});
+
+test("a pause that is over is none", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T11:59:59Z" });
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, false);
+  assert.equal((await world.fromPage({ kind: "page-bg-status" })).pausedUntil, null);
+});
+
+test("the status tells of the tab, also after the background has ended", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report() });
+  world.restart();
+  const status = await world.fromPage({ kind: "page-bg-status" });
+  assert.equal(status.tab.id, 7);
+  assert.equal(status.tab.subjects[0].verdict.headline, "Not yet");
+  assert.equal(status.host.ok, true);
+  assert.equal((await world.fromPage({ kind: "page-bg-status", tabId: 8 })).tab, null);
+});
+
+test("a tab that went on to another site shows nobody", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report() });
+  world.onLinkedIn = false;
+  assert.equal((await world.fromPage({ kind: "page-bg-status" })).tab, null);
+});
+
+test("what the host cannot store now is kept; what it refuses is not kept for ever", async () => {
+  for (const [code, pushed] of [
+    [1003, false],
+    [1009, false],
+    [1006, true],
+    [-32602, true],
+  ]) {
+    const world = makeWorld();
+    world.host.request = async () => {
+      throw new HostError(code, "no");
+    };
+    assert.equal((await world.fromPage(firstRun())).pushed, pushed, String(code));
+  }
+});
+
+test("an answer makes the other tabs ask again; a change from the popup makes all", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report() });
+  await world.fromTab(8, { kind: "cs-bg-report", report: report() });
+  world.told.length = 0;
+  await world.fromTab(7, { kind: "cs-bg-call", method: "answer", params: { key: "jane-doe" } });
+  assert.deepEqual(world.told, [[8, "bg-cs-reassess"]]);
+  world.told.length = 0;
+  await world.fromPage({ kind: "page-bg-call", method: "processes/list" });
+  assert.deepEqual(world.told, []);
+  await world.fromPage({
+    kind: "page-bg-call",
+    method: "processes/put",
+    params: { process: { company: "Acme", stage: "applied" } },
+  });
+  assert.deepEqual(world.told, [
+    [7, "bg-cs-reassess"],
+    [8, "bg-cs-reassess"],
+  ]);
+});
+
+test("when the host falls or comes back the tabs ask again and the badges say so", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report(null) });
+  await world.requests.hostChanged(hostStatus("ok", null));
+  for (const [code, text] of [
+    ["exited", "?"],
+    ["ok", ""],
+  ]) {
+    world.told.length = 0;
+    world.host.status = hostStatus(code, null);
+    await world.requests.hostChanged(world.host.status);
+    assert.deepEqual(world.told, [[7, "bg-cs-reassess"]], code);
+    assert.equal(world.badges.get(7).text, text, code);
+  }
+});
+
+const facts = (more = {}) => ({
+  answered: true,
+  mode: "inline",
+  paused: false,
+  host: hostStatus("ok", "1"),
+  report: report(null),
+  ...more,
+});
+const blind = { surface: "profile", health: "blind", missing: ["topCard"], subjects: [] };
+for (const [what, more, text, title] of [
+  ["nothing special", {}, "", /^Tact$/],
+  ["a hold in the page", { report: report("hold") }, "", /Not yet – Jane Doe/],
+  ["a hold in toolbar mode", { report: report("hold"), mode: "toolbar" }, "!", /Not yet – Jane Doe/],
+  ["a caution in toolbar mode", { report: report("caution"), mode: "toolbar" }, "!", /Jane Doe/],
+  ["a go in toolbar mode", { report: report("go"), mode: "toolbar" }, "", /^Tact$/],
+  ["blindness", { report: blind }, "–", /cannot advise here.*Not|not an all-clear/],
+  ["host trouble", { host: hostStatus("missing", null) }, "?", /not installed/],
+  ["host trouble before blindness", { host: hostStatus("exited", null), report: blind }, "?", /stopped/],
+  [
+    "blindness before a warning",
+    { report: { ...report("hold"), health: "blind" }, mode: "toolbar" },
+    "–",
+    /cannot advise/,
+  ],
+  ["a host nobody has asked yet", { host: hostStatus("unknown", null) }, "", /^Tact$/],
+  [
+    "a page that is nobody's profile",
+    { host: hostStatus("missing", null), report: { ...blind, surface: "other", health: "ok" } },
+    "",
+    /^Tact$/,
+  ],
+  ["the first run to do", { answered: false, host: hostStatus("missing", null) }, "", /questions/],
+  ["a pause", { paused: true, report: report("hold"), mode: "toolbar" }, "", /paused/],
+]) {
+  test(`the badge for ${what}`, () => {
+    const badge = badgeFor(facts(more));
+    assert.equal(badge.text, text);
+    assert.match(badge.title, title);
+  });
+}

@@ -1,0 +1,42 @@
+// Loads the synthetic pages for tests that need no browser. The page's own scripts do not run. Its style sheet applies,
+// or not: a page saved to disk has lost it, and with it the knowledge of what was hidden.
+import { readFileSync, readdirSync } from "node:fs";
+import { JSDOM } from "jsdom";
+
+const kFolder = new URL("../pages/", import.meta.url);
+
+/** The names of all pages that say what should be read from them. */
+export function pageNames() {
+  return readdirSync(kFolder)
+    .filter((name) => name.endsWith(".expected.json"))
+    .map((name) => name.replace(".expected.json", ""))
+    .sort();
+}
+
+/** @param {string} name */
+export function expected(name) {
+  return JSON.parse(readFileSync(new URL(`${name}.expected.json`, kFolder), "utf8"));
+}
+
+/**
+ * Returns a page's document and address, ready to be read or spoiled.
+ *
+ * @param {string} name @param {string} [path] another address than the expected one @param {{ styled?: boolean }} [options]
+ */
+export function openPage(name, path = expected(name).path, { styled = true } = {}) {
+  const html = readFileSync(new URL(`${name}.html`, kFolder), "utf8");
+  const dom = new JSDOM(html, { url: `https://www.linkedin.com${path}` });
+  for (const sheet of dom.window.document.querySelectorAll('link[rel="stylesheet"], style')) sheet.remove();
+  if (styled) {
+    const style = dom.window.document.createElement("style");
+    style.textContent = readFileSync(new URL("profile.css", kFolder), "utf8");
+    dom.window.document.head.append(style);
+  }
+  Object.defineProperty(dom.window.document, "readyState", { value: "complete" });
+  return { window: dom.window, document: dom.window.document, location: dom.window.location };
+}
+
+/** Controls as plain data, comparable with the expected ones. */
+export function plainControls(controls) {
+  return controls.map(({ element, kind, owner, place }) => ({ kind, owner, place, tag: element.localName }));
+}

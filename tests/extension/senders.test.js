@@ -1,0 +1,109 @@
+// Who may ask the background for what. Each refusal stands beside the request that differs from it in one thing and is
+// allowed, so that nothing is refused for another reason than the one meant.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mayAsk } from "../../extension/background/senders.js";
+
+const self = { id: "ourown", baseUrl: "chrome-extension://ourown/" };
+const onProfile = (path = "/in/jane-doe/") => ({
+  id: "ourown",
+  frameId: 0,
+  url: `https://www.linkedin.com${path}`,
+  tab: { id: 7, url: `https://www.linkedin.com${path}` },
+});
+const popup = { id: "ourown", url: "chrome-extension://ourown/popup/popup.html" };
+const assess = (...keys) => ({
+  kind: "cs-bg-call",
+  method: "assess",
+  params: { subjects: keys.map((key) => ({ key, moment: "invite", facts: {} })) },
+});
+const answer = (key) => ({ kind: "cs-bg-call", method: "answer", params: { key, facts: {} } });
+const allowed = (message, sender) => mayAsk(message, sender, self).ok;
+
+test("a content script may have its own page's person judged, and answer for them", () => {
+  assert.ok(allowed(assess("jane-doe"), onProfile()));
+  assert.ok(allowed(answer("jane-doe"), onProfile()));
+  assert.ok(allowed({ kind: "cs-bg-start" }, onProfile("/feed/")));
+  assert.ok(allowed({ kind: "cs-bg-report", report: {} }, onProfile("/feed/")));
+});
+
+test("for nobody else, not even together with the right person", () => {
+  assert.ok(!allowed(assess("john-roe"), onProfile()));
+  assert.ok(!allowed(assess("jane-doe", "john-roe"), onProfile()));
+  assert.ok(!allowed(assess(), onProfile()));
+  assert.ok(!allowed(answer("john-roe"), onProfile()));
+  assert.ok(!allowed(answer(undefined), onProfile()));
+  assert.ok(!allowed({ kind: "cs-bg-call", method: "assess", params: { next: "7" } }, onProfile()));
+  assert.ok(!allowed({ kind: "cs-bg-call", method: "assess" }, onProfile()));
+});
+
+test("not from a page that is nobody's profile", () => {
+  assert.ok(!allowed(assess("jane-doe"), onProfile("/feed/")));
+  assert.ok(!allowed(assess("jane-doe"), onProfile("/in/jane-doe/details/skills/")));
+});
+
+test("the address of the tab counts, decoded, not what the message says", () => {
+  assert.ok(allowed(assess("zofia-nędza"), onProfile("/in/zofia-n%C4%99dza/")));
+  assert.ok(!allowed(assess("zofia-n%C4%99dza"), onProfile("/in/zofia-n%C4%99dza/")));
+  const moved = { ...onProfile("/in/jane-doe/"), tab: { id: 7, url: "https://www.linkedin.com/in/john-roe/" } };
+  assert.ok(allowed(assess("john-roe"), moved), "after a soft navigation the tab's address is the newer one");
+  assert.ok(!allowed(assess("jane-doe"), moved));
+});
+
+for (const method of [
+  "hello",
+  "record",
+  "settings/get",
+  "settings/set",
+  "processes/list",
+  "processes/put",
+  "processes/remove",
+  "people/get",
+  "people/put",
+  "people/forget",
+  "data/forgetAll",
+  "constructor",
+]) {
+  test(`a content script may not call ${method}; an extension page may`, () => {
+    const params = { key: "jane-doe", subjects: [{ key: "jane-doe" }] };
+    assert.ok(!allowed({ kind: "cs-bg-call", method, params }, onProfile()));
+    assert.ok(allowed({ kind: "page-bg-call", method, params }, popup));
+  });
+}
+
+test("content scripts and extension pages may not speak in each other's place", () => {
+  for (const kind of ["page-bg-call", "page-bg-status", "page-bg-first-run", "page-bg-mode", "page-bg-pause"]) {
+    assert.ok(!allowed({ kind, method: "assess", params: assess("jane-doe").params }, onProfile()), kind);
+    assert.ok(allowed({ kind }, popup), kind);
+  }
+  assert.ok(!allowed(assess("jane-doe"), popup));
+});
+
+test("unknown kinds and empty messages are refused to all", () => {
+  for (const message of [undefined, null, "cs-bg-start", {}, { kind: "toString" }, { kind: ["cs-bg-start"] }]) {
+    assert.ok(!allowed(message, popup));
+    assert.ok(!allowed(message, onProfile()));
+  }
+});
+
+for (const [who, sender] of Object.entries({
+  "another extension": { ...onProfile(), id: "other" },
+  "another extension's page": { id: "other", url: popup.url },
+  "a sender without id": { ...onProfile(), id: undefined },
+  "a frame inside the page": { ...onProfile(), frameId: 3 },
+  "a sender without tab": { id: "ourown", frameId: 0, url: "https://www.linkedin.com/in/jane-doe/" },
+  "a page of another site": { ...onProfile(), tab: { id: 7, url: "https://www.linkedin.com.example/in/jane-doe/" } },
+  "an unencrypted page": { ...onProfile(), tab: { id: 7, url: "http://www.linkedin.com/in/jane-doe/" } },
+  "an address that begins like ours": { id: "ourown", url: "chrome-extension://ourownother/popup.html" },
+  nobody: undefined,
+})) {
+  test(`${who} may ask nothing`, () => {
+    assert.ok(!allowed(assess("jane-doe"), sender));
+    assert.ok(!allowed({ kind: "cs-bg-start" }, sender));
+    assert.ok(!allowed({ kind: "page-bg-status" }, sender));
+  });
+}
+
+test("without an id of our own nobody is ours", () => {
+  assert.ok(!mayAsk({ kind: "cs-bg-start" }, { ...onProfile(), id: undefined }, { id: undefined, baseUrl: "" }).ok);
+});

@@ -22,7 +22,7 @@ Result<bool> clearLeftovers(Database& database, int waitMs) {
     if (auto read = statement.outcome(); !read) return read.error();
   }
   if (!generation) return true;
-  const auto truncated = database.truncateLog(waitMs);
+  auto truncated = database.truncateLog(waitMs);
   if (!truncated || !*truncated) return truncated;
   // Another process may have erased something since: then its generation is a later one and stays.
   if (auto done = Statement(database, "DELETE FROM leftovers WHERE generation = ?").bind(*generation).run(); !done) return done.error();

@@ -14,23 +14,28 @@ Program::~Program() = default;
 
 Type boolType() { return simple(TypeKind::boolean); }
 
+Compiler::Compiler(const Ast& ast, const Environment& environment, std::vector<Issue>& issues)
+    : ast_(ast), environment_(environment), issues_(issues), before_(issues.size()) {
+  for (const Binding& binding : environment_.bindings) bindings_.try_emplace(binding.name, &binding, std::nullopt);
+  program_.zones = environment_.zones;
+}
+
 std::optional<Program> Compiler::run() {
-  const std::size_t before = issues_.size();
   const Typed root = visit(ast_.root);
-  if (environment_.typed && !environment_.result.isDyn() && !fits(root.type, environment_.result) && issues_.size() == before) {
+  if (environment_.typed && !environment_.result.isDyn() && !fits(root.type, environment_.result) && issues_.size() == before_) {
     const SyntaxNode& node = ast_.nodes[ast_.root];
     if (root.type.nullable && root.type.kind == environment_.result.kind)
       nullableIssue(node);
     else
       issue(node, "this yields " + root.type.words() + " where " + environment_.result.words() + " is needed");
   }
-  if (issues_.size() > before) return std::nullopt;
+  if (issues_.size() > before_) return std::nullopt;
   program_.root = root.node;
   return std::move(program_);
 }
 
 void Compiler::issue(const SyntaxNode& node, std::string message, std::string hint) {
-  issues_.push_back({node.begin, node.end, std::move(message), std::move(hint)});
+  if (!hasEnough()) issues_.push_back({node.begin, node.end, std::move(message), std::move(hint)});
 }
 
 void Compiler::nullableIssue(const SyntaxNode& node) {
@@ -39,6 +44,8 @@ void Compiler::nullableIssue(const SyntaxNode& node) {
   issue(node, what + " may be null (nothing was said), so it is no condition by itself",
         "compare it: " + (name.empty() ? std::string("...") : name) + " == true, or == false");
 }
+
+Typed Compiler::failure(const SyntaxNode& node, const std::string& message) { return {addConstant(Value::error(message), node), {}}; }
 
 NodeId Compiler::add(Node node, const SyntaxNode& place, const std::vector<NodeId>& children) {
   node.begin = place.begin;
@@ -58,6 +65,7 @@ NodeId Compiler::add(Op op, const SyntaxNode& place, const std::vector<NodeId>& 
 
 Value Compiler::keep(const Value& value) {
   switch (value.kind()) {
+    case Kind::error: return Value::error(program_.arena->copy(value.asString()));
     case Kind::string: return Value::string(program_.arena->copy(value.asString()));
     case Kind::list:
     case Kind::map: {
@@ -82,7 +90,8 @@ NodeId Compiler::addConstant(const Value& value, const SyntaxNode& place) {
 
 const Value* Compiler::constantAt(NodeId id) const {
   const Node& node = program_.nodes[id];
-  return node.op == Op::constant ? &program_.constants[node.payload] : nullptr;
+  const bool isKnown = node.op == Op::constant && program_.constants[node.payload].isKnown();
+  return isKnown ? &program_.constants[node.payload] : nullptr;
 }
 
 Typed Compiler::visit(NodeId id) {

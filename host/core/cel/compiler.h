@@ -4,12 +4,15 @@
 // once. What goes through one construct of the language stands in one file: names, operators, calls (with lists and comprehensions).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/cel/program.h"
+#include "core/limits.h"
 
 namespace tact::cel {
 
@@ -37,8 +40,7 @@ inline std::string quoted(std::string_view text) { return "'" + std::string(text
 class Compiler {
  public:
   // All must outlive the compiler.
-  Compiler(const Ast& ast, const Environment& environment, std::vector<Issue>& issues)
-      : ast_(ast), environment_(environment), issues_(issues) {}
+  Compiler(const Ast& ast, const Environment& environment, std::vector<Issue>& issues);
 
   // Returns the program, or nothing after adding at least one issue. Call once.
   std::optional<Program> run();
@@ -48,13 +50,16 @@ class Compiler {
 
   void issue(const SyntaxNode& node, std::string message, std::string hint = {});
   void nullableIssue(const SyntaxNode& node);
+  bool hasEnough() const { return issues_.size() >= before_ + limits::kMaxIssues; }
+  // What fails when it runs; for what would be an issue if types were checked.
+  Typed failure(const SyntaxNode& node, const std::string& message);
 
   NodeId add(Node node, const SyntaxNode& place, const std::vector<NodeId>& children = {});
   NodeId add(Op op, const SyntaxNode& place, const std::vector<NodeId>& children);
   Value keep(const Value& value);
   std::uint32_t constantIndex(const Value& value);
   NodeId addConstant(const Value& value, const SyntaxNode& place);
-  // The constant this node is, or null.
+  // The known constant this node is, or null.
   const Value* constantAt(NodeId id) const;
 
   Typed visit(NodeId id);
@@ -66,10 +71,12 @@ class Compiler {
   const Local* local(std::string_view name) const;
   // A fact or binding of exactly this dotted name.
   std::optional<Typed> global(const std::string& name, const SyntaxNode& node);
+  // The fact of this name. A binding hides the facts below it: with `person` bound, `person.degree` is its field.
+  std::optional<FactId> factNamed(std::string_view name) const;
   Typed nameOrSelect(const SyntaxNode& node);
   // Whether this chain, or a shorter part of it, is a name that exists.
   bool resolvesPrefix(const SyntaxNode& node) const;
-  void unknownName(const SyntaxNode& node, const std::string& name);
+  Typed unknownName(const SyntaxNode& node, const std::string& name);
   Typed has(const SyntaxNode& node);
 
   // compiler_operators.cpp
@@ -95,12 +102,18 @@ class Compiler {
   Typed index(const SyntaxNode& node);
   Typed call(const SyntaxNode& node);
   void compilePattern(Node& callNode, NodeId patternNode, const SyntaxNode& place);
-  void noSuchFunction(const SyntaxNode& node, bool nameExists, const std::vector<Type>& types);
+  void needZone(const SyntaxNode& node, NodeId zone);
+  Typed noSuchFunction(const SyntaxNode& node, bool nameExists, const std::vector<Type>& types);
+  // The nodes below and including this one: what running it once costs.
+  std::int64_t size(NodeId id) const;
   Typed comprehension(const SyntaxNode& node);
 
   const Ast& ast_;
   const Environment& environment_;
   std::vector<Issue>& issues_;
+  const std::size_t before_;
+  // By name: the binding, and its constant once it has been mentioned.
+  std::map<std::string_view, std::pair<const Binding*, std::optional<std::uint32_t>>> bindings_;
   Program program_;
   std::vector<Local> locals_;
 };

@@ -5,6 +5,8 @@
 
 #include "core/cel/compiler.h"
 #include "core/cel/functions.h"
+#include "core/cel/text.h"
+#include "core/cel/times.h"
 #include "core/limits.h"
 
 namespace tact::cel {
@@ -72,43 +74,63 @@ Typed Compiler::call(const SyntaxNode& node) {
     if (all && matching == nullptr) matching = &signature;
   }
   if (matching == nullptr) {
-    noSuchFunction(node, named != nullptr, types);
-    return {};
+    return noSuchFunction(node, named != nullptr, types);
   }
   Node callNode;
   callNode.op = Op::call;
   callNode.function = matching->function;
   if (matching->function == Function::matches) compilePattern(callNode, children[1], node);
+  if (matching->parameters.front() == TypeKind::timestamp && children.size() == 2) needZone(node, children[1]);
   return {add(callNode, node, children), simple(matching->result)};
 }
 
 void Compiler::compilePattern(Node& callNode, NodeId patternNode, const SyntaxNode& place) {
   const Value* constant = constantAt(patternNode);
   if (constant == nullptr || !constant->is(Kind::string)) return;
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(limits::kMaxRegexBytes);
-  auto pattern = std::make_unique<re2::RE2>(re2::StringPiece(constant->asString().data(), constant->asString().size()), options);
-  if (!pattern->ok()) {
-    issue(ast_.nodes[place.children[1]], "not a regular expression: " + pattern->error());
+  if (program_.patterns.size() >= limits::kMaxExpressionPatterns) {
+    issue(place, "this expression has too many regular expressions", "join them with '|', or split it into several conditions");
     return;
+  }
+  std::string why;
+  auto pattern = patternOf(constant->asString(), &why);
+  if (!pattern) {
+    if (environment_.typed) issue(ast_.nodes[place.children[1]], why);
+    return;  // without types it fails when it runs
   }
   callNode.function = Function::matchesConstant;
   callNode.payload = static_cast<std::uint32_t>(program_.patterns.size());
   program_.patterns.push_back(std::move(pattern));
 }
 
-void Compiler::noSuchFunction(const SyntaxNode& node, bool nameExists, const std::vector<Type>& types) {
+void Compiler::needZone(const SyntaxNode& node, NodeId zone) {
+  const Value* name = constantAt(zone);
+  if (!environment_.typed || name == nullptr || !name->is(Kind::string) || fixedOffset(name->asString())) return;
+  if (environment_.zones != nullptr && environment_.zones->offsetAt(name->asString(), 0)) return;
+  issue(ast_.nodes[node.children[1]], "there is no time zone " + quoted(name->asString()) + " here", "write an offset such as '+01:00'");
+}
+
+Typed Compiler::noSuchFunction(const SyntaxNode& node, bool nameExists, const std::vector<Type>& types) {
+  if (!environment_.typed)
+    return failure(node, nameExists ? quoted(node.text) + " does not take this many values" : "there is no function " + quoted(node.text));
+  if (hasEnough()) return {};
   if (nameExists) {
     std::string given;
     for (const Type& type : types) given += (given.empty() ? "" : ", ") + type.words();
     issue(node, quoted(node.text) + " does not take (" + given + ")");
-    return;
+    return {};
   }
   std::vector<std::string_view> names;
   for (const Signature& signature : signatures()) names.push_back(signature.name);
   const std::string_view near = nearest(node.text, names);
   issue(node, "there is no function " + quoted(node.text), near.empty() ? "" : "did you mean " + quoted(near) + "?");
+  return {};
+}
+
+std::int64_t Compiler::size(NodeId id) const {
+  const Node& node = program_.nodes[id];
+  std::int64_t sum = 1;
+  for (std::uint32_t i = 0; i < node.childCount; ++i) sum += size(program_.children[node.firstChild + i]);
+  return sum;
 }
 
 Typed Compiler::comprehension(const SyntaxNode& node) {
@@ -136,6 +158,7 @@ Typed Compiler::comprehension(const SyntaxNode& node) {
   locals_.pop_back();
   Node loop;
   loop.payload = slot;
+  for (std::size_t i = 1; i < children.size(); ++i) loop.number += size(children[i]);
   if (node.text == "map") {
     loop.op = Op::mapElements;
     return {add(loop, node, children), listOf(last)};

@@ -8,6 +8,7 @@ namespace tact::cel {
 std::string Compiler::dotted(const SyntaxNode& node) const {
   if (node.kind == Syntax::identifier) return node.text;
   if (node.kind != Syntax::select && node.kind != Syntax::has) return {};
+  if (node.text.find_first_of(".-/ ") != std::string::npos) return {};  // a quoted field of a map
   const std::string base = dotted(ast_.nodes[node.children[0]]);
   return base.empty() ? base : base + "." + node.text;
 }
@@ -23,10 +24,14 @@ const Local* Compiler::local(std::string_view name) const {
 }
 
 std::optional<Typed> Compiler::global(const std::string& name, const SyntaxNode& node) {
-  for (const Binding& binding : environment_.bindings)
-    if (binding.name == name) return Typed{addConstant(binding.value, node), environment_.typed ? typeOf(binding.value) : Type{}};
-  if (environment_.vocabulary == nullptr) return std::nullopt;
-  const auto id = environment_.vocabulary->find(name);
+  if (const auto bound = bindings_.find(name); bound != bindings_.end()) {
+    auto& [binding, constant] = bound->second;
+    if (!constant) constant = constantIndex(binding->value);
+    Node constantNode;
+    constantNode.payload = *constant;
+    return Typed{add(constantNode, node), environment_.typed ? typeOf(binding->value) : Type{}};
+  }
+  const auto id = factNamed(name);
   if (!id) return std::nullopt;
   if (std::find(program_.facts.begin(), program_.facts.end(), *id) == program_.facts.end()) program_.facts.push_back(*id);
   const Fact& fact = (*environment_.vocabulary)[*id];
@@ -38,6 +43,13 @@ std::optional<Typed> Compiler::global(const std::string& name, const SyntaxNode&
     factNode.mask = 2;
   }
   return Typed{add(factNode, node), environment_.typed ? typeOf(fact) : Type{}};
+}
+
+std::optional<FactId> Compiler::factNamed(std::string_view name) const {
+  if (environment_.vocabulary == nullptr) return std::nullopt;
+  for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
+    if (bindings_.contains(name.substr(0, dot))) return std::nullopt;
+  return environment_.vocabulary->find(name);
 }
 
 Typed Compiler::nameOrSelect(const SyntaxNode& node) {
@@ -56,12 +68,10 @@ Typed Compiler::nameOrSelect(const SyntaxNode& node) {
       localNode.payload = local(first)->slot;
       return {add(localNode, node), local(first)->type};
     }
-    unknownName(node, name);
-    return {};
+    return unknownName(node, name);
   }
   if (!name.empty() && !isLocal && !resolvesPrefix(ast_.nodes[node.children[0]])) {
-    unknownName(node, name);
-    return {};
+    return unknownName(node, name);
   }
   const Typed target = visit(node.children[0]);
   if (environment_.typed && !target.type.isDyn() && !target.type.is(TypeKind::map)) {
@@ -77,20 +87,19 @@ Typed Compiler::nameOrSelect(const SyntaxNode& node) {
 bool Compiler::resolvesPrefix(const SyntaxNode& node) const {
   std::string name = dotted(node);
   if (name.starts_with('.')) name.erase(0, 1);
-  const auto exists = [&](const std::string& n) {
-    for (const Binding& binding : environment_.bindings)
-      if (binding.name == n) return true;
-    return environment_.vocabulary != nullptr && environment_.vocabulary->find(n).has_value();
-  };
-  return exists(name) || (node.kind == Syntax::select && resolvesPrefix(ast_.nodes[node.children[0]]));
+  return bindings_.contains(name) || factNamed(name).has_value() ||
+         (node.kind == Syntax::select && resolvesPrefix(ast_.nodes[node.children[0]]));
 }
 
-void Compiler::unknownName(const SyntaxNode& node, const std::string& name) {
+Typed Compiler::unknownName(const SyntaxNode& node, const std::string& name) {
+  if (!environment_.typed) return failure(node, "there is no name " + quoted(name));
+  if (hasEnough()) return {};
   std::vector<std::string_view> names;
   for (const Binding& binding : environment_.bindings) names.push_back(binding.name);
   std::string_view near = nearest(name, names);
   if (near.empty() && environment_.vocabulary != nullptr) near = environment_.vocabulary->nearestName(name);
   issue(node, "there is no fact " + quoted(name), near.empty() ? "" : "did you mean " + quoted(near) + "?");
+  return {};
 }
 
 Typed Compiler::has(const SyntaxNode& node) {
@@ -102,8 +111,7 @@ Typed Compiler::has(const SyntaxNode& node) {
       return {add(compare, node, {found->node, addConstant(Value::null(), node)}), boolType()};
     }
     if (!resolvesPrefix(ast_.nodes[node.children[0]])) {
-      unknownName(node, name);
-      return {};
+      return unknownName(node, name);
     }
   }
   const Typed target = visit(node.children[0]);

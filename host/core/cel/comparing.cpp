@@ -1,0 +1,71 @@
+#include "core/cel/comparing.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tact::cel {
+namespace {
+
+// The int is not converted: that could round it.
+int compareMixed(std::int64_t i, double d) {
+  if (std::isnan(d)) return 2;
+  if (d >= 9223372036854775808.0) return -1;
+  if (d < -9223372036854775808.0) return 1;
+  const auto whole = static_cast<std::int64_t>(d);
+  if (i != whole) return i < whole ? -1 : 1;
+  const double rest = d - static_cast<double>(whole);
+  return rest > 0 ? -1 : rest < 0 ? 1 : 0;
+}
+
+bool equalMaps(std::span<const Value> a, std::span<const Value> b, Budget& budget) {
+  for (std::size_t i = 0; i < a.size(); i += 2) {
+    bool found = false;
+    for (std::size_t j = 0; j < b.size() && !found; j += 2) {
+      if (!equalWithin(a[i], b[j], budget)) continue;
+      if (!equalWithin(a[i + 1], b[j + 1], budget)) return false;
+      found = true;
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+int compare(const Value& a, const Value& b) {
+  if (a.is(Kind::integer) && b.is(Kind::real)) return compareMixed(a.asInt(), b.asReal());
+  if (a.is(Kind::real) && b.is(Kind::integer)) {
+    const int swapped = compareMixed(b.asInt(), a.asReal());
+    return swapped == 2 ? 2 : -swapped;
+  }
+  if (a.kind() != b.kind()) return 3;
+  switch (a.kind()) {
+    case Kind::boolean: return compareSame(a.asBool(), b.asBool());
+    case Kind::integer: return compareSame(a.asInt(), b.asInt());
+    case Kind::real: return compareSame(a.asReal(), b.asReal());
+    case Kind::string: return compareSame(a.asString().compare(b.asString()), 0);
+    case Kind::timestamp:
+    case Kind::duration: {
+      const int seconds = compareSame(a.seconds(), b.seconds());
+      return seconds != 0 ? seconds : compareSame(a.nanos(), b.nanos());
+    }
+    default: return 3;
+  }
+}
+
+bool equalWithin(const Value& a, const Value& b, Budget& budget) {
+  const bool sameKind = a.kind() == b.kind();
+  if (!budget.spend(1)) return false;
+  if (sameKind && a.is(Kind::string))
+    return a.asString().size() == b.asString().size() && budget.spend(a.asString().size() / 64) && equal(a, b);
+  const bool isMap = sameKind && a.is(Kind::map);
+  if (!isMap && !(sameKind && a.is(Kind::list))) return equal(a, b);
+  const auto x = a.elements(), y = b.elements();
+  if (x.size() != y.size()) return false;
+  if (isMap) return equalMaps(x, y, budget);
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (!equalWithin(x[i], y[i], budget)) return false;
+  return true;
+}
+
+}  // namespace tact::cel

@@ -105,13 +105,15 @@ class CarryOut {
       if (name == "process.stage" && text != nullptr && *text == "none") {
         if (user.process)
           return refused(name, "there is a process at " + process.company + "; remove it instead", "a stage other than none");
-        return store_.skip(answer_.key, name, engine_.now());  // there is nothing to keep but that it was answered
+        // There is nothing to keep but that it was answered.
+        if (auto done = store_.skip(answer_.key, name, engine_.now()); !done) return done;
+        continue;
       }
       if (auto problem = change(process, name, value)) return *problem;
       changed = true;
     }
     if (answer_.nobodyElse) {
-      if (!user.process) return refused("nobodyElse", "there is no process this person's company belongs to", "");
+      if (!user.process && !changed) return refused("nobodyElse", "there is no process this person's company belongs to", "");
       process.nobodyElse = true;
       changed = true;
     }

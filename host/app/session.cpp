@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/records_json.h"
+#include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
@@ -125,7 +126,9 @@ Json verdictJson(const std::string& key, const Judged& judged, const Library& li
   if (brief) return json;
   Json silenced = Json::array();
   for (const Silence& silence : judged.user.silences)
-    silenced.push_back({{"rule", silence.rule}, {"kind", silence.kind}, {"until", silence.until ? Json(*silence.until) : Json(nullptr)}});
+    silenced.push_back({{"rule", silence.rule},
+                        {"kind", silence.kind},
+                        {"until", silence.until ? Json(formatInstant({*silence.until, 0})) : Json(nullptr)}});
   json["silenced"] = std::move(silenced);
   Json known = Json::object();
   if (judged.user.process || judged.user.person) {

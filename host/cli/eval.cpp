@@ -93,7 +93,6 @@ Value fromTyped(const Json& json, Arena& arena) {
     return Value::list(elements);
   }
   const auto elements = arena.make<Value>(inner.size() * 2);
-  cel::Budget budget;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     if (!inner[i].is_array() || inner[i].size() != 2) return Value::error("a map is a list of pairs");
     Value& key = elements[i * 2];
@@ -103,10 +102,10 @@ Value fromTyped(const Json& json, Arena& arena) {
     if (!key.isKnown() || !value.isKnown()) return key.isKnown() ? value : key;
     if (!key.is(Kind::integer) && !key.is(Kind::string) && !key.is(Kind::boolean))
       return Value::error("a key is an int, a string or a bool");
-    for (std::size_t j = 0; j < i; ++j)
-      if (cel::equalWithin(key, elements[j * 2], budget)) return Value::error("the same key stands twice");
-    if (budget.isOver()) return Value::error("this map is too large");
   }
+  cel::Budget budget;
+  if (cel::hasTwins(elements, budget)) return Value::error("the same key stands twice");
+  if (budget.isOver()) return Value::error("this map is too large");
   return Value::map(elements);
 }
 

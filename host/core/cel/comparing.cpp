@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace tact::cel {
 namespace {
@@ -51,6 +52,19 @@ int compare(const Value& a, const Value& b) {
     }
     default: return 3;
   }
+}
+
+bool hasTwins(std::span<const Value> keysAndValues, Budget& budget) {
+  if (!budget.spend(keysAndValues.size() * 8)) return false;
+  std::vector<Value> keys;
+  keys.reserve(keysAndValues.size() / 2);
+  for (std::size_t i = 0; i < keysAndValues.size(); i += 2) {
+    if (keysAndValues[i].is(Kind::string) && !budget.spend(keysAndValues[i].asString().size() / 64)) return false;
+    keys.push_back(keysAndValues[i]);
+  }
+  std::sort(keys.begin(), keys.end(),
+            [](const Value& a, const Value& b) { return a.kind() != b.kind() ? a.kind() < b.kind() : compare(a, b) < 0; });
+  return std::adjacent_find(keys.begin(), keys.end(), [](const Value& a, const Value& b) { return equal(a, b); }) != keys.end();
 }
 
 bool equalWithin(const Value& a, const Value& b, Budget& budget) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "core/cel/program.h"
 #include "core/limits.h"
@@ -46,5 +47,9 @@ inline bool holds(Op op, int order) {
 
 // As equal() of core/value.h, at one unit a value and one per 64 bytes of text compared. Also false once the budget is over: ask it.
 bool equalWithin(const Value& a, const Value& b, Budget& budget);
+
+// Returns whether a key stands twice among keys and values in turn, at 16 units a key (they are sorted) and one per 64 bytes of text. Also
+// false once the budget is over. EXPECTS keys that are ints, bools or strings.
+bool hasTwins(std::span<const Value> keysAndValues, Budget& budget);
 
 }  // namespace tact::cel

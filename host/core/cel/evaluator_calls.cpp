@@ -18,12 +18,11 @@ Value Evaluator::built(const Node& node) {
   }
   if (!unusableElement.isKnown()) return unusableElement;
   if (node.op == Op::list) return Value::list(elements);
-  for (std::size_t i = 0; i < elements.size(); i += 2) {
-    if (elements[i].is(Kind::null) || elements[i].is(Kind::list) || elements[i].is(Kind::map) || elements[i].is(Kind::real))
+  for (std::size_t i = 0; i < elements.size(); i += 2)
+    if (!elements[i].is(Kind::integer) && !elements[i].is(Kind::string) && !elements[i].is(Kind::boolean))
       return Value::error("a key is an int, a string or a bool");
-    if (at(Value::map(elements.first(i)), elements[i]) != nullptr) return Value::error("the same key stands twice");
-    if (budget_.isOver()) return Value::error(kTooCostly);
-  }
+  if (hasTwins(elements, budget_)) return Value::error("the same key stands twice");
+  if (budget_.isOver()) return Value::error(kTooCostly);
   return Value::map(elements);
 }
 

@@ -26,7 +26,7 @@ inline constexpr std::size_t kMaxLiteralElements = 5'000;
 inline constexpr std::size_t kMaxComprehensionNesting = 4;
 
 // Most units of work of one evaluation, inclusive. A step of a comprehension costs the nodes of its body, a value compared or copied one,
-// 64 bytes of text read or built one, a look-up of a time zone 16, a regular expression its size times the text's length / 256.
+// 64 bytes of text read or built one, a look-up of a time zone 16, a regular expression its size times the text's length / 64.
 // Beyond: the expression is an error and its rule undecided.
 inline constexpr std::uint64_t kMaxEvaluationCost = 1'000'000;
 

@@ -35,7 +35,7 @@ std::unique_ptr<re2::RE2> patternOf(std::string_view text, std::string* why) {
 
 Value matches(std::string_view text, const re2::RE2& pattern, Budget& budget) {
   const auto size = static_cast<std::uint64_t>(pattern.ProgramSize());
-  if (!budget.spend(1 + text.size() * size / 256)) return Value::error(kTooCostly);
+  if (!budget.spend(1 + text.size() * size / 64)) return Value::error(kTooCostly);
   return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern));
 }
 

@@ -39,14 +39,16 @@ Truth Evaluator::truthOf(NodeId id) {
       if (part == Truth::yes) return Truth::no;
       return part == Truth::no ? Truth::yes : part;
     }
-    default: {
-      const Value value = valueOf(id);
-      if (value.is(Kind::boolean)) return value.asBool() ? Truth::yes : Truth::no;
-      if (value.is(Kind::unknown)) return Truth::unknown;
-      failure_ = value.is(Kind::error) ? value : Value::error(kNoCondition);
-      return Truth::error;
-    }
+    default: return slowTruthOf(id);
   }
+}
+
+Truth Evaluator::slowTruthOf(NodeId id) {
+  const Value value = valueOf(id);
+  if (value.is(Kind::boolean)) return value.asBool() ? Truth::yes : Truth::no;
+  if (value.is(Kind::unknown)) return Truth::unknown;
+  failure_ = value.is(Kind::error) ? value : Value::error(kNoCondition);
+  return Truth::error;
 }
 
 Value Evaluator::valueOf(NodeId id) {

@@ -37,6 +37,8 @@ class Evaluator {
 
  private:
   NodeId child(const Node& node, std::uint32_t i) const { return program_.children[node.firstChild + i]; }
+  // Of nodes that are no test or connective; apart, so that truthOf() needs no room for a value.
+  [[gnu::noinline]] Truth slowTruthOf(NodeId id);
   bool spend(std::uint64_t units) { return budget_.spend(units); }
 
   // evaluator_operators.cpp

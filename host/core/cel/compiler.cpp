@@ -18,6 +18,9 @@ Compiler::Compiler(const Ast& ast, const Environment& environment, std::vector<I
     : ast_(ast), environment_(environment), issues_(issues), before_(issues.size()) {
   for (const Binding& binding : environment_.bindings) bindings_.try_emplace(binding.name, &binding, std::nullopt);
   program_.zones = environment_.zones;
+  // Node 0 stands for whatever turns out to be a mistake, so that checking can go on around it. It never runs.
+  program_.constants.push_back(Value::error("a mistake"));
+  program_.nodes.emplace_back();
 }
 
 std::optional<Program> Compiler::run() {

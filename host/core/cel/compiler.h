@@ -16,7 +16,7 @@
 
 namespace tact::cel {
 
-// A node of the program and the type it yields.
+// A node of the program and the type it yields. Without more, the node that stands for a mistake.
 struct Typed {
   NodeId node = 0;
   Type type;

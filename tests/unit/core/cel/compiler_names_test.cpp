@@ -77,6 +77,16 @@ TEST_F(BoundFacts, AreHiddenByABindingOfTheirNameOrGroup) {
   EXPECT_EQ(ranWith("[{'degree': 4}].map(person, person.degree)", {}), "[4]");
 }
 
+TEST_F(BoundFacts, CheckingGoesOnAroundAMistake) {
+  for (const char* text :
+       {"nothing", "-nothing", "nothing > 1", "!nothing", "[nothing]", "nothing.all(x, -nothing)", "has(nothing.x)",
+        "note.links.all(x, -nothing == x)", "nothing.f(-nothing)", "-nothing.x.y", "nothing ? nothing : -nothing", "{nothing: -nothing}"}) {
+    std::vector<Issue> issues;
+    EXPECT_FALSE(compile(text, conditionsOf(vocabulary), issues)) << text;
+    EXPECT_FALSE(issues.empty()) << text;
+  }
+}
+
 TEST_F(BoundFacts, MistakesAreReportedUpToACap) {
   const auto issuesOf = [&](std::size_t wrong) {
     std::string text = "true";

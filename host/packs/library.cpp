@@ -213,7 +213,8 @@ class Loader {
     std::sort(set.rules.begin(), set.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
     for (std::size_t i = 0; i < set.rules.size(); ++i)
       for (std::size_t m = 0; m < kMomentNames.size(); ++m)
-        if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m))) set.byMoment[m].push_back(static_cast<std::uint32_t>(i));
+        if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m))) 
+          set.byMoment[m].add(static_cast<std::uint32_t>(i), set.rules[i], *set.vocabulary);
     // In the order of the files, so that an author can go through them.
     const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.line, d.column); };
     std::stable_sort(library_.diagnostics.begin(), library_.diagnostics.end(),

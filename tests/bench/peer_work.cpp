@@ -38,10 +38,12 @@ Json treeOf(const std::string& text) {
 
 void writeOne(const Library& shipped, std::size_t count, const std::filesystem::path& path) {
   const ScaledRules scaled = scaledRules(shipped, count);
-  const Library library = loadLibrary({.shipped = scaled.files, .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = shipped.vocabulary});
+  const Library library =
+      loadLibrary({.shipped = scaled.files, .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = shipped.vocabulary});
   if (library.rules.rules.size() != scaled.rules.size()) throw std::runtime_error("not every scaled rule compiles");
   const std::vector<FactId> known = knownFacts(shipped);
-  Json json = {{"facts", known.size()}, {"leftOut", scaled.leftOut}, {"worlds", Json::array()}, {"fires", Json::array()}, {"rules", Json::array()}};
+  Json json = {
+      {"facts", known.size()}, {"leftOut", scaled.leftOut}, {"worlds", Json::array()}, {"fires", Json::array()}, {"rules", Json::array()}};
   for (const ScaledRule& rule : scaled.rules) {
     std::string text;
     Json when = Json::array();

@@ -26,8 +26,8 @@ namespace {
 constexpr std::size_t kWorlds = 64;
 
 const Library& shipped() {
-  static const Library library = loadLibrary(
-      {.shipped = shippedFiles(), .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = nullptr});
+  static const Library library =
+      loadLibrary({.shipped = shippedFiles(), .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = nullptr});
   return library;
 }
 
@@ -72,7 +72,8 @@ void evaluate(benchmark::State& state, const RuleSet& rules, std::size_t evaluat
   const auto turns = static_cast<double>(turn);
   state.counters["rules"] = static_cast<double>(evaluated);
   state.counters["fire"] = static_cast<double>(fires) / turns;
-  state.counters["per_rule"] = benchmark::Counter(turns * static_cast<double>(evaluated), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["per_rule"] =
+      benchmark::Counter(turns * static_cast<double>(evaluated), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 void ruleEval(benchmark::State& state) {
@@ -120,18 +121,43 @@ Json subject() {
           {"facts",
            {{"viewer", {{"firstName", "Sam"}, {"connections", 412}, {"hasPhoto", true}, {"hasAbout", true}, {"hasHeadline", true}}},
             {"person",
-             {{"key", "robin-vale"}, {"name", "Robin Vale"}, {"firstName", "Robin"}, {"headline", headline}, {"company", "Northwind"},
-              {"title", "Lead product designer"}, {"location", "Utrecht, Netherlands"}, {"degree", 2}, {"mutualConnections", 4},
-              {"connections", 310}, {"followers", 322}, {"hasPhoto", true}, {"hasAbout", true}, {"hasExperience", true},
-              {"openToWork", false}, {"hiring", false}, {"premium", false}, {"verified", true}, {"isRecruiter", false},
-              {"isHiringContact", false}, {"sharedEmployer", false}, {"sharedSchool", true}, {"inviteState", "none"}}},
+             {{"key", "robin-vale"},
+              {"name", "Robin Vale"},
+              {"firstName", "Robin"},
+              {"headline", headline},
+              {"company", "Northwind"},
+              {"title", "Lead product designer"},
+              {"location", "Utrecht, Netherlands"},
+              {"degree", 2},
+              {"mutualConnections", 4},
+              {"connections", 310},
+              {"followers", 322},
+              {"hasPhoto", true},
+              {"hasAbout", true},
+              {"hasExperience", true},
+              {"openToWork", false},
+              {"hiring", false},
+              {"premium", false},
+              {"verified", true},
+              {"isRecruiter", false},
+              {"isHiringContact", false},
+              {"sharedEmployer", false},
+              {"sharedSchool", true},
+              {"inviteState", "none"}}},
             {"relation", {{"role", "interviewer"}, {"permission", "notAsked"}, {"invitedByThem", false}, {"knewBefore", false}}},
-            {"process", {{"stage", "awaitingDecision"}, {"company", "Northwind"}, {"wentWell", true}, {"chances", "good"}, {"thankYouSent", false}}},
+            {"process",
+             {{"stage", "awaitingDecision"}, {"company", "Northwind"}, {"wentWell", true}, {"chances", "good"}, {"thankYouSent", false}}},
             {"invite", {{"surface", "profile"}, {"sendsAtOnce", false}, {"hasNote", true}, {"notesLeft", 3}, {"purpose", "keepInTouch"}}},
             {"note",
-             {{"text", "Dear Robin, thank you for showing me how your team redraws the tram map of Utrecht. I should like to stay in touch and "
-                       "hear how the new timetable is received at the stops."},
-              {"length", 160}, {"limit", 300}, {"isEmpty", false}, {"isDefault", false}, {"hasGreeting", true}, {"namesRecipient", true}}},
+             {{"text",
+               "Dear Robin, thank you for showing me how your team redraws the tram map of Utrecht. I should like to stay in touch and "
+               "hear how the new timetable is received at the stops."},
+              {"length", 160},
+              {"limit", 300},
+              {"isEmpty", false},
+              {"isDefault", false},
+              {"hasGreeting", true},
+              {"namesRecipient", true}}},
             {"history", {{"invitesToday", 1}, {"invitesLast7Days", 6}, {"pendingInvites", 12}}},
             {"clock", {{"hourLocal", 10}, {"weekday", 2}}}}}};
 }

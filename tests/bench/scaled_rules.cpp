@@ -210,9 +210,9 @@ std::vector<FactId> knownFacts(const Library& shipped) {
 }
 
 FactSet world(const Library& shipped, const std::vector<FactId>& known, std::size_t number) {
-  static constexpr std::array<std::string_view, 5> kTexts = {
-      "", "Robin Vale", "Northwind", "Hello Robin, we spoke at the design meetup in Utrecht about maps.",
-      "Earn a guaranteed return with crypto, write to me on WhatsApp"};
+  static constexpr std::array<std::string_view, 5> kTexts = {"", "Robin Vale", "Northwind",
+                                                             "Hello Robin, we spoke at the design meetup in Utrecht about maps.",
+                                                             "Earn a guaranteed return with crypto, write to me on WhatsApp"};
   const Vocabulary& vocabulary = *shipped.vocabulary;
   FactSet facts(vocabulary);
   Chance chance(1 + number);
@@ -221,9 +221,7 @@ FactSet world(const Library& shipped, const std::vector<FactId>& known, std::siz
     const bool none = fact.nullable && chance.oneIn(8);
     switch (fact.type) {
       case FactType::boolean: facts.set(id, none ? Value::null() : Value::boolean(chance.oneIn(2))); break;
-      case FactType::enumeration:
-        facts.set(id, none ? Value::null() : Value::string(fact.values[chance.below(fact.values.size())]));
-        break;
+      case FactType::enumeration: facts.set(id, none ? Value::null() : Value::string(fact.values[chance.below(fact.values.size())])); break;
       // Never null: a peer compares null with numbers, we do not.
       case FactType::integer: facts.set(id, Value::integer(static_cast<std::int64_t>(chance.below(chance.oneIn(3) ? 200 : 12)))); break;
       case FactType::string: facts.set(id, Value::string(kTexts[chance.below(kTexts.size())])); break;

@@ -8,7 +8,7 @@
 namespace tact::bench {
 
 // How many worlds the peers are given.
-inline constexpr std::size_t kPeerWorlds = 8;
+inline constexpr std::size_t kPeerWorlds = 16;
 
 // Writes FOLDER/shipped.json and one <count>.json for each count:
 //   {"facts": N, "leftOut": [id], "worlds": [{name: value}], "fires": [[id]],

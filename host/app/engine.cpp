@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/derive.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
 

@@ -36,12 +36,6 @@ Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Ar
 
 }  // namespace
 
-void derive(Moment moment, FactSet& facts) {
-  const Value state = facts.get("person.inviteState");
-  const bool received = state.is(Kind::string) && state.asString() == "received";
-  if (received || moment == Moment::incoming) facts.put("relation.invitedByThem", Value::boolean(true));
-}
-
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
   Arena arena;
   Level level = Level::clear;

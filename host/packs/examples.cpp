@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/derive.h"
 #include "core/firing.h"
 #include "core/judge.h"
 #include "json/json_value.h"

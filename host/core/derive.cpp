@@ -22,7 +22,10 @@ class Derivation {
 
   void run() {
     if (says("person.inviteState", "received") || moment_ == Moment::incoming) facts_.put("relation.invitedByThem", Value::boolean(true));
-    supply("relation.stranger", Value::boolean(!isKnownPerson()));
+    if (isKnownPerson())
+      supply("relation.stranger", Value::boolean(false));
+    else if (isSaidToBeStrange())
+      supply("relation.stranger", Value::boolean(true));
     supply("invite.outOfNotes", Value::boolean(isWhole("invite.notesLeft") && whole("invite.notesLeft") <= 0));
     if (moment_ != Moment::incoming) return;
     const bool bare = isFalse("incoming.hasNote") || isTrue("note.isEmpty") || isTrue("note.isDefault");
@@ -59,6 +62,13 @@ class Derivation {
       if (isTrue(name)) return true;
     const Value role = facts_.get("relation.role");
     return role.is(Kind::string) && std::find(kUnknownRoles.begin(), kUnknownRoles.end(), role.asString()) == kUnknownRoles.end();
+  }
+
+  // Whether anything was read or said from which a person not known to the user can be told.
+  bool isSaidToBeStrange() const {
+    if (isFalse("relation.met") || isFalse("relation.conversed") || facts_.isKnown("relation.role")) return true;
+    if (isWhole("person.degree") && whole("person.degree") > 1) return true;
+    return isWhole("person.mutualConnections") || isWhole("incoming.spamSignals");
   }
 
   // A sign is looked at when what it needs is known, and counts when it is there.

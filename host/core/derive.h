@@ -1,6 +1,7 @@
 // What follows from the facts alone, added before anything is judged.
 //
-// Each derived fact is closed: it says what is known to be so, and is known itself whatever was not read. A value that was given wins.
+// But for relation.stranger a derived fact is closed: it says what is known to be so, and is known itself whatever was not read. A value
+// that was given wins.
 #pragma once
 
 #include "core/fact_set.h"
@@ -10,7 +11,7 @@ namespace tact {
 
 // Adds, where the vocabulary has them and the moment knows them:
 //   relation.invitedByThem   whoever has sent an invitation has proposed the contact
-//   relation.stranger        nothing is known that makes the person known to the user
+//   relation.stranger        whether anything known makes the person known to the user; unknown while nothing at all was read or said
 //   incoming.spamSignals     how many of the signs of an odd sender are known to be present
 //   incoming.signalsRead     how many of those signs could be looked at
 //   incoming.noReason        known to come without a reason that has not been asked for yet

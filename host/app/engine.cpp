@@ -5,7 +5,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "core/derive.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
 

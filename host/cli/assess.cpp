@@ -5,7 +5,6 @@
 #include "app/session.h"
 #include "cli/commands.h"
 #include "cli/world.h"
-#include "core/derive.h"
 #include "packs/shipped.h"
 #include "wire/facts_json.h"
 #include "wire/verdict_json.h"

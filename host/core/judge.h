@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/derive.h"
 #include "core/fact_set.h"
 #include "core/rule.h"
 #include "core/verdict.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/derive.h"
 #include "core/firing.h"
 #include "core/judge.h"
 #include "json/json_value.h"

@@ -1,5 +1,6 @@
 // What the toolbar button says about a tab: a sign and a sentence. In order: something is wrong with the host, the page
 // cannot be read, there is a warning that is not drawn in the page (toolbar mode), nothing. One sign at a time.
+import { word } from "../shared/words.js";
 
 /**
  * @typedef {{
@@ -21,20 +22,20 @@ const kBlue = "#2a66ad";
  * @returns {Badge}
  */
 export function badgeFor({ answered, mode, paused, host, report }) {
-  if (!answered) return badge("", kGrey, "Tact: answer a few questions first");
-  if (paused) return badge("", kGrey, "Tact is paused");
-  if (!report || report.surface === "other") return badge("", kGrey, "Tact");
-  if (!host.ok && host.code !== "unknown") return badge("?", kAmber, `Tact: ${host.sentence}`);
+  if (!answered) return badge("", kGrey, word("badgeFirstRun"));
+  if (paused) return badge("", kGrey, word("badgePaused"));
+  if (!report || report.surface === "other") return badge("", kGrey, word("popupTitle"));
+  if (!host.ok && host.code !== "unknown") return badge("?", kAmber, word("badgeSays", host.sentence));
   if (report.health === "blind") {
-    return badge("–", kGrey, "Tact: LinkedIn changed this page; Tact cannot advise here. That is not an all-clear.");
+    return badge("–", kGrey, word("badgeBlind"));
   }
   const warned = report.subjects.find(({ verdict }) => verdict?.level === "hold" || verdict?.level === "caution");
   if (warned?.verdict) {
-    const title = `Tact: ${[warned.verdict.headline, warned.name].filter(Boolean).join(" – ")}`;
+    const title = word("badgeSays", [warned.verdict.headline, warned.name].filter(Boolean).join(" – "));
     const color = warned.verdict.level === "hold" ? kBlue : kAmber;
     return badge(mode === "toolbar" ? "!" : "", color, title);
   }
-  return badge("", kGrey, "Tact");
+  return badge("", kGrey, word("popupTitle"));
 }
 
 /** @param {string} text @param {string} color @param {string} title @returns {Badge} */

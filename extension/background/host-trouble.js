@@ -1,6 +1,7 @@
 // What can be wrong with the host, told from what the browsers say when a native port closes, and how to say it to a
 // person. The browsers give no codes, only these English texts (Chromium 156, Firefox 153); a text nobody knows yet is
 // treated as "exited", which is true of every closed port.
+import { word } from "../shared/words.js";
 
 /** @typedef {'missing' | 'forbidden' | 'exited' | 'nonsense' | 'silent' | 'version'} Trouble */
 
@@ -14,32 +15,14 @@ const kTexts = [
   [/native host has exited/i, "exited"],
 ];
 
-/** @type {Record<Trouble, { sentence: string, fix: string }>} */
+/** What a person reads, and what to do. @type {Record<Trouble, () => { sentence: string, fix: string }>} */
 const kWords = {
-  missing: {
-    sentence: "Tact's helper program is not installed for this browser, so Tact cannot advise yet.",
-    fix: "Run installer/install from the Tact folder, then open this again.",
-  },
-  forbidden: {
-    sentence: "Tact's helper program is installed, but not for this copy of the extension.",
-    fix: "Run installer/install again; it writes down which extension may talk to the helper.",
-  },
-  exited: {
-    sentence: "Tact's helper program stopped. Tact tries again by itself.",
-    fix: "If it goes on, run “tact doctor” in a terminal; it says what is wrong.",
-  },
-  nonsense: {
-    sentence: "Tact's helper program broke off, or answered something Tact does not understand.",
-    fix: "Run installer/install again. If it goes on, “tact doctor” in a terminal says what is wrong.",
-  },
-  silent: {
-    sentence: "Tact's helper program does not answer. Tact tries again by itself.",
-    fix: "If it goes on, close the browser and open it again, or run “tact doctor” in a terminal.",
-  },
-  version: {
-    sentence: "The extension and Tact's helper program are of different age and do not understand each other.",
-    fix: "Update the older one: run installer/install again, then reload the extension.",
-  },
+  missing: () => ({ sentence: word("hostMissing"), fix: word("hostMissingFix") }),
+  forbidden: () => ({ sentence: word("hostForbidden"), fix: word("hostForbiddenFix") }),
+  exited: () => ({ sentence: word("hostExited"), fix: word("hostExitedFix") }),
+  nonsense: () => ({ sentence: word("hostNonsense"), fix: word("hostNonsenseFix") }),
+  silent: () => ({ sentence: word("hostSilent"), fix: word("hostSilentFix") }),
+  version: () => ({ sentence: word("hostVersion"), fix: word("hostVersionFix") }),
 };
 
 /**
@@ -58,6 +41,6 @@ export function troubleOf(text) {
  * @returns {import("../shared/messages.js").HostStatus}
  */
 export function hostStatus(code, version) {
-  const words = code === "ok" || code === "unknown" ? { sentence: "", fix: "" } : kWords[code];
+  const words = code === "ok" || code === "unknown" ? { sentence: "", fix: "" } : kWords[code]();
   return { ok: code === "ok", code, ...words, version };
 }

@@ -6,7 +6,7 @@ import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { call, startPage } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 import { Does, Interviewing, Where, Who } from "./screens.jsx";
 
 /**

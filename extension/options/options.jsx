@@ -7,7 +7,7 @@ import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { Choices, call, kGoals, kModes, kStances, kStrictness, startPage } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 
 const kSettings = () => [
   { name: "viewer.goal", legend: word("whoTitle"), choices: kGoals(), side: true },

@@ -2,7 +2,7 @@
 import { Pick } from "../ui/act.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { Choices, kGoals, kModes, kStages, kStances, kStrictness } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 
 /**
  * @typedef {{ answers: import("./first-run.jsx").Answers, set: (changed: Partial<import("./first-run.jsx").Answers>) => void,

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { kPageCall } from "../shared/messages.js";
 import { Card } from "../ui/card.jsx";
 import { call } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 
 /**
  * @param {{ subject: import("../shared/messages.js").Subject, asks: import("../ui/types.js").Asks, changes: number, onTold: () => void }} props

@@ -9,7 +9,7 @@ import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { Choices, call, kModes, startPage } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 import { Person } from "./person.jsx";
 import { Processes } from "./processes.jsx";
 

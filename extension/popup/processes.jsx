@@ -5,7 +5,7 @@ import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { call, kStages } from "../ui/page.jsx";
-import { word } from "../ui/words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {{ id: number, company: string, stage: string, revision: number }} Process */
 

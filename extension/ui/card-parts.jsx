@@ -3,7 +3,7 @@
 import { Act } from "./act.jsx";
 import { LineIcon } from "./icon.jsx";
 import { clearButton, factLabel, fill, valueText } from "./labels.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").Finding} Finding */

@@ -8,7 +8,7 @@ import { Because, Clears, Fold, MoreReasons, QuestionBlock, Sources, Steps } fro
 import { HiringForm, Told } from "./hiring.jsx";
 import { LineIcon, ToneIcon } from "./icon.jsx";
 import { errorSentence, inProcess, toldRows } from "./labels.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").Answer} Answer */

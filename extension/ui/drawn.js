@@ -1,6 +1,6 @@
 // Decides what a verdict looks like: whether it is drawn beside a button at all, in which tone, under which words.
 // Pure: no elements, no browser. The calm of DESIGN ("an ordinary hour shows nought to two chips") is kept here.
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").Verdict} Verdict */
 /** @typedef {import("./types.js").Tone} Tone */

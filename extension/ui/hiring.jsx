@@ -4,7 +4,7 @@ import { Component } from "preact";
 import { Act, Pick } from "./act.jsx";
 import { Fold } from "./card-parts.jsx";
 import { askText, choicesFor, factLabel, inProcess, kHiringFacts } from "./labels.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").FactValue} FactValue */

@@ -1,6 +1,6 @@
 // Says kindly that the host is not there and what to do. The sentences are the background's, which knows the cause.
 import { ToneIcon } from "./icon.jsx";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @param {{ host: import("../shared/messages.js").HostStatus, later?: boolean }} props `later`: answers wait for the host */
 export function HostNotice({ host, later = false }) {

@@ -1,6 +1,6 @@
 // Turns facts and their values into words, with the labels the host sent (`asks`) and the evidence of the verdict.
 // Pure. Texts from the host may hold {fact|else} places: they are filled from what is known, else with what stands behind the bar.
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").FactValue} FactValue */

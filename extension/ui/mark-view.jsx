@@ -4,7 +4,7 @@ import { Card } from "./card.jsx";
 import { drawnAs } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {"card" | "sticky" | "menu"} Place */
 

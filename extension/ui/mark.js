@@ -7,7 +7,7 @@ import { drawnAs } from "./drawn.js";
 import { MarkView } from "./mark-view.jsx";
 import { blankAround, cardSpot, chipSpot, clipAround, menuSpot, obstaclesAround, styleHost } from "./place.js";
 import { themeBehind } from "./theme.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
 /** @typedef {{ show: (view: View | null) => void, isPlaced: () => boolean, openCard: () => boolean, remove: () => void }} Mark */

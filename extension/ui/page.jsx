@@ -3,7 +3,7 @@ import { render } from "preact";
 import { ask } from "../shared/ask.js";
 import { kPageLook } from "./page-look.js";
 import { systemTheme } from "./theme.js";
-import { word } from "./words.js";
+import { word } from "../shared/words.js";
 
 /**
  * @param {import("preact").VNode<any>} content

@@ -1,6 +1,7 @@
 // The background's answers: the first run with and without a host, what the mirror takes over and what not, reports,
 // badges, and who is told to ask again. Every test may "end" the background and go on with a new one on the same storage,
 // as browsers do.
+import "./browser-words.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { badgeFor } from "../../extension/background/badge.js";

@@ -1,5 +1,6 @@
 // The line to the host, with a port that does what ports do in the world: stay silent, close in the middle, answer too
 // late, talk nonsense. No request may ever hang.
+import "./browser-words.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HostLine, kFirstBackOffMs, kLongestBackOffMs, kRequestTimeoutMs } from "../../extension/background/port.js";

@@ -1,13 +1,14 @@
 // Makes the extension's drawn parts importable here: bundles one module (JSX and all) with the extension's own esbuild.
 // The browser's words come from _locales, as they would in the browser.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const kExtension = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "extension");
-export const messages = JSON.parse(await readFile(join(kExtension, "_locales/en/messages.json"), "utf8"));
+export const messages = JSON.parse(readFileSync(join(kExtension, "_locales/en/messages.json"), "utf8"));
 
 /** Stands where the browser's API would: words only. Set before a bundle is imported. */
 export function provideWords() {

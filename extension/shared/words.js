@@ -1,7 +1,7 @@
 // The words of the extension in the person's language: word("key", ...) reads _locales through the one door to the browser.
 // The key is always written out as a literal, so that a test can hold every use against _locales and back. A word that cannot
 // be read (the extension was just updated under an open page) is empty: a key is never shown to anybody.
-import { api } from "../shared/browser.js";
+import { api } from "./browser.js";
 
 /**
  * @param {string} key

@@ -54,7 +54,7 @@ class Derivation {
   // Supplies a fact of this moment that nobody gave.
   void supply(std::string_view name, const Value& value) {
     const auto id = facts_.vocabulary().find(name);
-    if (id && facts_.vocabulary()[*id].moments.has(moment_) && !facts_[*id].isKnown()) facts_.put(name, value);
+    if (id && facts_.vocabulary()[*id].moments.has(moment_) && !facts_[*id].isKnown()) facts_.setDerived(*id, value);
   }
 
   bool isKnownPerson() const {
@@ -67,6 +67,7 @@ class Derivation {
   // Whether anything was read or said from which a person not known to the user can be told.
   bool isSaidToBeStrange() const {
     if (isFalse("relation.met") || isFalse("relation.conversed") || facts_.isKnown("relation.role")) return true;
+    if (says("removal.reason", "unknownToMe")) return true;
     if (isWhole("person.degree") && whole("person.degree") > 1) return true;
     return isWhole("person.mutualConnections") || isWhole("incoming.spamSignals");
   }
@@ -121,6 +122,9 @@ class Derivation {
 
 }  // namespace
 
-void derive(Moment moment, FactSet& facts) { Derivation(moment, facts).run(); }
+void derive(Moment moment, FactSet& facts) {
+  facts.forgetDerived();
+  Derivation(moment, facts).run();
+}
 
 }  // namespace tact

@@ -18,6 +18,8 @@ namespace tact {
 //   incoming.cold            known to come without a note, a shared contact or a convincing answer
 //   incoming.courteous       known to come with a note in which nothing discourteous is known
 //   invite.outOfNotes        known that no personal note is left this month
+//
+// Applied again after a change, everything derived before is worked out anew.
 void derive(Moment moment, FactSet& facts);
 
 }  // namespace tact

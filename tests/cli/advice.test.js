@@ -60,6 +60,22 @@ test("W4 and W5: what is wrong with the note, and that connecting is fine", () =
   assert.equal(empty.clears[0].set["note.isEmpty"], false);
 });
 
+test("what would make it better really does, and gives the level it names", () => {
+  const rank = { hold: 3, caution: 2, unknown: 1, go: 0, tip: 0, clear: 0 };
+  const changed = verdicts.flatMap((verdict, index) =>
+    verdict.clears.map((clear) => ({ clear, from: verdict.level, moment: cases[index][1], dotted: { ...cases[index][2], ...clear.set } })),
+  );
+  assert.ok(changed.length > 80, `only ${changed.length}`);
+  for (let at = 0; at < changed.length; at += 40) {
+    const some = changed.slice(at, at + 40);
+    for (const [index, after] of assess(some.map(({ moment, dotted }) => ({ moment, facts: nested(dotted) }))).entries()) {
+      const { clear, from, moment, dotted } = some[index];
+      assert.equal(after.level, clear.level, `${moment} ${JSON.stringify(dotted)}`);
+      assert.ok(rank[after.level] < rank[from], `${moment} ${JSON.stringify(dotted)}`);
+    }
+  }
+});
+
 test("a missed appointment with nothing said of a reason: that is the question", () => {
   const [verdict] = assess([{ moment: "incoming", facts: { relation: { role: "classmate", missedCommitment: true, reachedOut: 2 } } }]);
   assert.deepEqual([verdict.level, verdict.questions[0]?.fact], ["hold", "relation.explained"]);

@@ -12,8 +12,24 @@ test("no row is without a rule, no rule without its row, nothing owed is carried
   assert.deepEqual([status, stderr], [0, ""]);
 });
 
-test("docs/rules.md is up to date: tact rules docs > docs/rules.md", () => {
-  assert.equal(readFileSync(new URL("docs/rules.md", root), "utf8"), stdout);
+/** Every pair of a row and the rule that carries it, with what the table says of both. @param {string} markdown */
+function pairs(markdown) {
+  let row = "";
+  return markdown
+    .split("\n")
+    .filter((line) => /^\| (?:[A-Z]\d+)? \|/.test(line))
+    .map((line) => {
+      const [id, , ...rest] = line.slice(2, -2).split(" | ");
+      row = id || row;
+      return [row, ...rest].join(" ");
+    });
+}
+
+test("what docs/rules.md says is still so (a new rule comes in with: tact rules docs > docs/rules.md)", () => {
+  const now = new Set(pairs(stdout));
+  const written = pairs(readFileSync(new URL("docs/rules.md", root), "utf8"));
+  assert.ok(written.length > 200, "docs/rules.md has hardly a row");
+  assert.deepEqual(written.filter((pair) => !now.has(pair)), []);
 });
 
 test("all 82 founding rows and the row of wording stand there, each once", () => {

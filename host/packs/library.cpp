@@ -189,13 +189,15 @@ class Loader {
         continue;
       }
       file.onlyKeys(at, {"on", "level", "settings"});
-      for (const auto& [key, value] : changes.items()) {
-        if (key != "settings") {
-          fromStance(file, at / key, ruleSettingName(id, key));
-          continue;
-        }
-        for (const auto& [name, unused] : value.items()) fromStance(file, at / key / name, ruleSettingName(id, "settings." + name));
+      for (const char* key : {"on", "level"})
+        if (changes.contains(key)) fromStance(file, at / key, ruleSettingName(id, key));
+      if (!changes.contains("settings")) continue;
+      if (!changes["settings"].is_object()) {
+        file.error(at / "settings", "\"settings\" must be an object");
+        continue;
       }
+      for (const auto& [name, unused] : changes["settings"].items())
+        fromStance(file, at / "settings" / name, ruleSettingName(id, "settings." + name));
     }
   }
 

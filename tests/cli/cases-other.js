@@ -18,6 +18,8 @@ export const kOther = [
   ["B14", "note", { "process.stage": "offered", "note.outcomeWords": "hired" }, "clear", false],
   ["A03", "note", { "relation.role": "interviewer", "process.stage": "awaitingDecision", "note.isEmpty": false }, "hold", true],
   ["A03", "note", { "relation.role": "none", "process.stage": "awaitingDecision", "note.isEmpty": false }, "clear", false],
+  ["E04", "connection", { "relation.reputation": "bad", "removal.reason": "none" }, "caution", true],
+  ["E04", "connection", { "relation.reputation": "good", "removal.reason": "none" }, "clear", false],
   ["E06", "connection", { "removal.reason": "personal" }, "hold", true],
   ["E06", "connection", { "removal.reason": "none" }, "clear", false],
   ["E07", "connection", { ...noShow, "relation.reachedOut": 2 }, "go", true],

@@ -161,10 +161,12 @@ TEST(Library, AStanceCanSwitchARuleOffAndTheUserOnAgain) {
 }
 
 TEST(Library, WhatAStanceChangesMustBeThere) {
-  const Library library = loaded(withStance(R"({"a/y": {"on": false}, "a/x": {"level": "ban", "weight": 3}, "b": 1})"), kSelective);
+  const Library library =
+      loaded(withStance(R"({"a/y": {"on": false}, "a/x": {"level": "ban", "weight": 3, "settings": 2}, "b": 1})"), kSelective);
   std::vector<std::string> places;
   for (const Diagnostic& diagnostic : library.diagnostics) places.push_back(diagnostic.file + diagnostic.pointer);
-  EXPECT_THAT(places, ::testing::UnorderedElementsAre("stances/selective.json/rules/a~1x", "stances/selective.json/rules/b",
+  EXPECT_THAT(places, ::testing::UnorderedElementsAre("stances/selective.json/rules/a~1x/weight",
+                                                      "stances/selective.json/rules/a~1x/settings", "stances/selective.json/rules/b",
                                                       "stances/selective.json/rules/a~1y/on", "stances/selective.json/rules/a~1x/level"));
 }
 

@@ -1,4 +1,4 @@
-// tact rules: list, show, check, test and fingerprint rule files.
+// tact rules: list, show, check, test, fingerprint and document rule files.
 #include <algorithm>
 #include <iostream>
 
@@ -6,6 +6,7 @@
 #include "cli/world.h"
 #include "packs/examples.h"
 #include "packs/fingerprint.h"
+#include "packs/rules_docs.h"
 #include "packs/shipped.h"
 
 namespace tact {
@@ -103,11 +104,19 @@ int show(const Library& library, const std::string& id) {
   return kFine;
 }
 
+// Prints the table; what does not fit together in it goes to stderr.
+int docs(const Library& library) {
+  const RulesDocs written = rulesDocs(library);
+  std::cout << written.markdown;
+  for (const std::string& problem : written.problems) std::cerr << "tact: " << printable(problem) << "\n";
+  return written.problems.empty() ? kFine : kBadInput;
+}
+
 }  // namespace
 
 void addRules(CLI::App& app, int& status) {
   auto options = std::make_shared<Options>();
-  auto* rules = app.add_subcommand("rules", "List, show, check and test the rules");
+  auto* rules = app.add_subcommand("rules", "List, show, check, test and document the rules");
   rules->require_subcommand(1);
   const auto with = [&status](const std::string& folder, auto act) {
     const auto library = load(folder);
@@ -133,6 +142,8 @@ void addRules(CLI::App& app, int& status) {
   testing->add_option("folder", options->folder, "A folder of rule files");
   testing->add_option("--only", options->only, "The examples of one rule");
   testing->callback([=] { with(options->folder, [&](const Library& library) { return test(library, options->only); }); });
+  auto* documenting = rules->add_subcommand("docs", "The table of the advice and the rules that carry it, as Markdown");
+  documenting->callback([=] { with("", [&](const Library& library) { return docs(library); }); });
 }
 
 }  // namespace tact

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/derive.h"
 #include "core/limits.h"
 
 namespace tact {
@@ -45,6 +46,7 @@ class Search {
     FactSet trial = facts_.copyOf();
     for (const Candidate& change : changes)
       if (!trial.set(change.fact, viewOf(change.change->value)).empty()) return;
+    derive(moment_, trial);
     const Level level = levelOf(rules_, moment_, trial, options_);
     if (severity(level) >= severity(level_)) return;
     Clearing clearing;

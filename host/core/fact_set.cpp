@@ -23,6 +23,7 @@ FactSet::FactSet(const Vocabulary& vocabulary)
 }
 
 void FactSet::clear() {
+  derived_.clear();
   arena_->reset();
   for (std::size_t i = 0; i < values_.size(); ++i) {
     const Fact& fact = vocabulary_->facts()[i];
@@ -99,6 +100,15 @@ void FactSet::unset(FactId id) {
   codes_[id] = kUnknownCode;
 }
 
+void FactSet::setDerived(FactId id, const Value& value) {
+  if (set(id, value).empty()) derived_.push_back(id);
+}
+
+void FactSet::forgetDerived() {
+  for (const FactId id : derived_) unset(id);
+  derived_.clear();
+}
+
 Value FactSet::get(std::string_view name) const {
   const auto id = vocabulary_->find(name);
   return id ? values_[*id] : Value::unknown();
@@ -112,6 +122,7 @@ FactSet FactSet::copyOf() const {
   for (std::size_t i = 0; i < values_.size(); ++i)
     if (const auto id = static_cast<FactId>(i); values_[i].is(Kind::list) || (values_[i].is(Kind::string) && codes_[i] == kUnknownCode))
       copy.set(id, values_[i]);
+  copy.derived_ = derived_;
   return copy;
 }
 

@@ -39,6 +39,11 @@ class FactSet {
 
   void unset(FactId id);
 
+  // Sets a fact that follows from others (core/derive.h). forgetDerived() makes all such facts unknown, so that they can be worked out anew
+  // after a change.
+  void setDerived(FactId id, const Value& value);
+  void forgetDerived();
+
   const Value& operator[](FactId id) const { return values_[id]; }
   std::uint8_t code(FactId id) const { return codes_[id]; }
 
@@ -56,6 +61,7 @@ class FactSet {
   const Vocabulary* vocabulary_;
   std::vector<Value> values_;
   std::vector<std::uint8_t> codes_;
+  std::vector<FactId> derived_;
   std::unique_ptr<Arena> arena_;
 };
 

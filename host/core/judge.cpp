@@ -36,12 +36,6 @@ Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Ar
 
 }  // namespace
 
-void derive(Moment moment, FactSet& facts) {
-  const Value state = facts.get("person.inviteState");
-  const bool received = state.is(Kind::string) && state.asString() == "received";
-  if (received || moment == Moment::incoming) facts.put("relation.invitedByThem", Value::boolean(true));
-}
-
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
   Arena arena;
   Level level = Level::clear;
@@ -84,7 +78,9 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
 
 std::string_view headline(const Verdict& verdict, const FactSet& facts) {
   switch (verdict.level) {
-    case Level::hold: return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
+    case Level::hold:
+      if (verdict.moment == Moment::connection) return "Better keep them";
+      return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
     case Level::caution: {
       // Model card 2: they agreed, and the person plays it strictly.
       const Value permission = facts.get("relation.permission"), invited = facts.get("relation.invitedByThem");
@@ -93,6 +89,7 @@ std::string_view headline(const Verdict& verdict, const FactSet& facts) {
     }
     case Level::unknown: return verdict.questions.empty() ? "No advice here" : "A question";
     case Level::go: {
+      if (verdict.moment == Moment::connection) return "Fine to remove";
       const Value stage = facts.get("process.stage");
       const bool over = stage.is(Kind::string) && (stage.asString() == "rejected" || stage.asString() == "withdrawn");
       return over ? "Fine now" : "Good moment";

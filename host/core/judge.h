@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/derive.h"
 #include "core/fact_set.h"
 #include "core/rule.h"
 #include "core/verdict.h"
@@ -22,10 +23,7 @@ struct JudgeOptions {
   bool isBlind = false;
 };
 
-// Adds what follows from the facts alone: whoever has sent an invitation has proposed the contact.
-void derive(Moment moment, FactSet& facts);
-
-// Returns the verdict. EXPECTS derive() to have been applied and `facts` to be of the set's vocabulary.
+// Returns the verdict. EXPECTS derive() (derive.h) to have been applied and `facts` to be of the set's vocabulary.
 Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
 
 // Returns the level the findings alone give, cheaply; what judge() says before it thinks of questions.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/cel/evaluator.h"
+#include "core/derive.h"
 
 namespace tact {
 namespace {
@@ -35,6 +36,7 @@ std::optional<ChosenQuestion> chooseQuestion(const RuleSet& rules, Moment moment
     Level least = present, most = present, worst = Level::clear;
     for (const Choice& choice : facts.vocabulary()[ask.fact].ask->choices) {
       if (!trial.set(ask.fact, viewOf(choice.value)).empty()) continue;
+      derive(moment, trial);
       const Level level = levelOf(rules, moment, trial, options);
       least = std::min(least, level);
       most = std::max(most, level);

@@ -1,5 +1,7 @@
 // Everything loaded from files: vocabulary, rules, sources, advice, baselines, and what was wrong with them.
 //
+// stances/<stance>.json may switch rules, change their levels or thresholds: rule's own value, then the stance's, then the user's setting.
+//
 // A rule file that has a mistake is off as a whole and reported; the others live. To add a rule: one file below rules/, see
 // rule_reader.h. No disk here: files come in as texts, from the image built into the program or from folders read by app/.
 #pragma once

@@ -126,6 +126,8 @@ TEST_F(Judge, HeadlinesAreTheWordsAPersonReads) {
   EXPECT_EQ(words(Level::caution), "Think first");
   EXPECT_EQ(words(Level::tip), "Worth knowing");
   EXPECT_EQ(words(Level::go), "Good moment");
+  EXPECT_EQ(words(Level::hold, Moment::connection), "Better keep them");
+  EXPECT_EQ(words(Level::go, Moment::connection), "Fine to remove");
   EXPECT_EQ(words(Level::clear), "");
   give(facts, {{"relation.permission", Value::string("given")}});
   EXPECT_EQ(words(Level::caution), "Better wait");

@@ -6,12 +6,13 @@
 
 #include "packs/authored_file.h"
 #include "packs/rule_reader.h"
+#include "packs/stance.h"
 #include "packs/vocabulary_reader.h"
 
 namespace tact {
 namespace {
 
-constexpr std::string_view kRules = "rules/", kTemplates = "templates/", kBaselines = "baselines/", kStances = "stances/", kJson = ".json";
+constexpr std::string_view kRules = "rules/", kTemplates = "templates/", kBaselines = "baselines/", kJson = ".json";
 
 bool isIn(const std::string& path, std::string_view folder) { return path.starts_with(folder) && path.ends_with(kJson); }
 
@@ -53,7 +54,9 @@ class Loader {
     readAdvice();
     readAsks();
     readBaselines();
-    readStance();
+    stance_ = readStance(shipped_, *library_.vocabulary, settings_, library_.diagnostics);
+    inForce_ = settings_;
+    for (const StanceValue& one : stance_.values) inForce_.try_emplace(one.name, one.value);
     for (const auto& [path, text] : shipped_) {
       library_.texts[path] = text;
       if (isIn(path, kRules)) readRuleFile(path, path, text, idOf(path, kRules), false);
@@ -64,7 +67,7 @@ class Loader {
     }
     checkExampleReferences();
     checkSettings();
-    checkStance();
+    checkStance(stance_, library_);
     finish();
     return std::move(library_);
   }
@@ -161,63 +164,6 @@ class Loader {
     }
   }
 
-  // What the user's stance says of rules lies between a rule's own values and the user's settings.
-  void readStance() {
-    inForce_ = settings_;
-    const auto fact = library_.vocabulary->find("viewer.stance");
-    const auto chosen = settings_.find("viewer.stance");
-    std::optional<Constant> stance;
-    if (chosen != settings_.end())
-      stance = chosen->second;
-    else if (fact)
-      stance = (*library_.vocabulary)[*fact].defaultValue;
-    if (!stance || !std::holds_alternative<std::string>(*stance)) return;
-    stancePath_ = std::string(kStances) + std::get<std::string>(*stance) + std::string(kJson);
-    const std::string* text = find(shipped_, stancePath_);
-    if (text == nullptr) return;
-    AuthoredFile file(stancePath_, *text, library_.diagnostics);
-    if (!file.isObject()) return;
-    file.onlyKeys(kRootPointer, {"title", "description", "rules"});
-    file.text(kRootPointer, "title", true);
-    file.text(kRootPointer, "description", true);
-    const Json* rules = file.find(kRootPointer, "rules");
-    if (rules == nullptr) return;
-    for (const auto& [id, changes] : rules->items()) {
-      const JsonPointer at = JsonPointer() / "rules" / id;
-      if (!changes.is_object()) {
-        file.error(at, "what a stance changes in a rule is an object: {\"on\", \"level\", \"settings\"}");
-        continue;
-      }
-      file.onlyKeys(at, {"on", "level", "settings"});
-      for (const char* key : {"on", "level"})
-        if (changes.contains(key)) fromStance(file, at / key, ruleSettingName(id, key));
-      if (!changes.contains("settings")) continue;
-      if (!changes["settings"].is_object()) {
-        file.error(at / "settings", "\"settings\" must be an object");
-        continue;
-      }
-      for (const auto& [name, unused] : changes["settings"].items())
-        fromStance(file, at / "settings" / name, ruleSettingName(id, "settings." + name));
-    }
-  }
-
-  void fromStance(AuthoredFile& file, const JsonPointer& at, const std::string& name) {
-    const auto value = file.scalar(at);
-    if (!value) return;
-    stanceValues_.push_back({at.to_string(), name, *value});
-    inForce_.try_emplace(name, *value);
-  }
-
-  // A rule may be read after its stance, so what fits none is found at the end.
-  void checkStance() {
-    if (stanceValues_.empty()) return;
-    AuthoredFile reporter(stancePath_, *find(shipped_, stancePath_), library_.diagnostics);
-    for (const StanceValue& one : stanceValues_) {
-      const std::string expected = refusedRuleSetting(library_, one.name, one.value);
-      if (!expected.empty()) reporter.error(JsonPointer(one.pointer), "this stance changes what is not there", "expected " + expected);
-    }
-  }
-
   void readRuleFile(const std::string& path, const std::string& shownPath, const std::string& text, const std::string& id, bool isUsers) {
     if (library_.files.contains(id)) {
       library_.diagnostics.push_back(
@@ -295,13 +241,8 @@ class Loader {
   const Files& users_;
   const std::string& prefix_;
   const SettingValues& settings_;
-  struct StanceValue {
-    std::string pointer, name;
-    Constant value;
-  };
+  Stance stance_;
   SettingValues inForce_;  // the stance's values, and the user's over them
-  std::string stancePath_;
-  std::vector<StanceValue> stanceValues_;
   Library library_;
 };
 

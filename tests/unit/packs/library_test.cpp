@@ -132,43 +132,5 @@ TEST(Library, MistakesInTheOtherFilesAreReportedAtTheirPlace) {
   expectGolden("other-files", rendered(library.diagnostics));
 }
 
-std::map<std::string, std::string> withStance(const std::string& rules) {
-  std::map<std::string, std::string> files = {{"rules/a/x.json", kThreshold}};
-  files["stances/selective.json"] = R"({"title": "T", "description": "D", "rules": )" + rules + "}";
-  return files;
-}
-
-const SettingValues kSelective = {{"viewer.stance", std::string("selective")}};
-
-TEST(Library, AStanceChangesRulesBelowTheUsersSettings) {
-  const auto files = withStance(R"({"a/x": {"level": "tip", "settings": {"most": 1}}})");
-  EXPECT_EQ(levelAtDegree(loaded(files), 2), Level::hold);
-  const Library library = loaded(files, kSelective);
-  EXPECT_EQ(rendered(library.diagnostics), "");
-  EXPECT_EQ(levelAtDegree(library, 1), Level::tip);
-  EXPECT_EQ(levelAtDegree(library, 2), Level::clear);
-  SettingValues settings = kSelective;
-  settings["rules.a/x.level"] = std::string("caution");
-  EXPECT_EQ(levelAtDegree(loaded(files, settings), 1), Level::caution);
-}
-
-TEST(Library, AStanceCanSwitchARuleOffAndTheUserOnAgain) {
-  const auto files = withStance(R"({"a/x": {"on": false}})");
-  EXPECT_EQ(levelAtDegree(loaded(files, kSelective), 1), Level::clear);
-  SettingValues settings = kSelective;
-  settings["rules.a/x.on"] = true;
-  EXPECT_EQ(levelAtDegree(loaded(files, settings), 1), Level::hold);
-}
-
-TEST(Library, WhatAStanceChangesMustBeThere) {
-  const Library library =
-      loaded(withStance(R"({"a/y": {"on": false}, "a/x": {"level": "ban", "weight": 3, "settings": 2}, "b": 1})"), kSelective);
-  std::vector<std::string> places;
-  for (const Diagnostic& diagnostic : library.diagnostics) places.push_back(diagnostic.file + diagnostic.pointer);
-  EXPECT_THAT(places, ::testing::UnorderedElementsAre("stances/selective.json/rules/a~1x/weight",
-                                                      "stances/selective.json/rules/a~1x/settings", "stances/selective.json/rules/b",
-                                                      "stances/selective.json/rules/a~1y/on", "stances/selective.json/rules/a~1x/level"));
-}
-
 }  // namespace
 }  // namespace tact

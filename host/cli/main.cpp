@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   int status = tact::kFine;
   tact::addAssess(app, status);
   tact::addRules(app, status);
+  tact::addPack(app, status);
   tact::addProcess(app, status);
   tact::addPerson(app, status);
   tact::addSettings(app, status);

@@ -28,6 +28,13 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// Words that are a clause of their own ("you are not sure") are quoted, so that they can stand in another.
+std::string asOne(const std::string& words) {
+  for (const char* start : {"you ", "they ", "no ", "not "})
+    if (words.starts_with(start)) return "\xE2\x80\x9C" + words + "\xE2\x80\x9D";
+  return words;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
@@ -138,7 +145,7 @@ class Condition {
     if (node.op != cel::Op::factIn || fact.type != FactType::enumeration) return "";
     std::vector<std::string> words;
     for (std::size_t i = 0; i < fact.values.size(); ++i)
-      if (((node.mask >> i) & 1U) != 0) words.push_back(i < fact.words.size() ? fact.words[i] : fact.values[i]);
+      if (((node.mask >> i) & 1U) != 0) words.push_back(asOne(i < fact.words.size() ? fact.words[i] : fact.values[i]));
     return words.empty() || words.size() > kMostAlternatives ? "" : ", not " + joined(words);
   }
 
@@ -181,6 +188,14 @@ std::string opening(const Explanation& explanation) {
   return "Not asked here: it is about " + joined(moments) + ".";
 }
 
+// What is below a part that did not decide did not either.
+void clearBelow(ExplainedPart& part) {
+  for (ExplainedPart& one : part.parts) {
+    one.decided = one.decided && part.decided;
+    clearBelow(one);
+  }
+}
+
 bool holds(const std::vector<ExplainedPart>& parts, PartOutcome outcome) {
   return std::any_of(parts.begin(), parts.end(), [&](const ExplainedPart& part) { return part.outcome == outcome; });
 }
@@ -208,6 +223,8 @@ void decide(Explanation& explanation, Firing firing) {
     part.decided = explanation.outcome == RuleOutcome::exception ||
                    ((firing == Firing::undecided || firing == Firing::failed) && part.outcome == turnsOn &&
                     severity(explanation.rule->authoredLevel) < severity(Level::caution));
+  for (std::vector<ExplainedPart>* parts : {&explanation.when, &explanation.unless})
+    for (ExplainedPart& part : *parts) clearBelow(part);
 }
 
 }  // namespace

@@ -19,14 +19,7 @@ class Search {
       facts_.unset(id);  // also a setting's default: it may be anything
       if (std::find(order_.begin(), order_.end(), id) == order_.end()) order_.push_back(id);
     }
-    for (const cel::Node& node : program.nodes) {
-      if (node.op == cel::Op::factCompare)
-        for (const std::int64_t step : {-1, 0, 1}) {
-          std::int64_t number = 0;
-          if (!__builtin_add_overflow(node.number, step, &number)) numbers_[node.fact].push_back(number);
-        }
-      if (node.op == cel::Op::fact) isUsedFreely_[node.fact] = true;
-    }
+    measure(program, program.root);
   }
 
   bool never() {
@@ -40,6 +33,17 @@ class Search {
     FactId fact = 0;
     std::vector<Constant> values;
   };
+
+  // From the root down: the program keeps nodes that its own shortcuts have replaced.
+  void measure(const cel::Program& program, cel::NodeId id) {
+    const cel::Node& node = program.nodes[id];
+    if (node.op == cel::Op::fact) isUsedFreely_[node.fact] = true;
+    for (const std::int64_t step : {-1, 0, 1}) {
+      std::int64_t number = 0;
+      if (node.op == cel::Op::factCompare && !__builtin_add_overflow(node.number, step, &number)) numbers_[node.fact].push_back(number);
+    }
+    for (std::uint32_t i = 0; i < node.childCount; ++i) measure(program, program.children[node.firstChild + i]);
+  }
 
   // Every value worth trying; none where the fact may be anything.
   std::vector<Constant> domain(FactId id) {
@@ -101,11 +105,11 @@ cel::Truth truthOf(Firing firing) {
   return cel::Truth::error;
 }
 
-// All of `when`, without the exits.
-cel::Truth allOf(const Rule& rule, const FactSet& facts, Arena& arena) {
+// All of these, as one.
+cel::Truth allOf(const std::vector<const cel::Program*>& parts, const FactSet& facts, Arena& arena) {
   cel::Truth all = cel::Truth::yes;
-  for (const cel::Program& part : rule.when) {
-    const cel::Truth truth = cel::Evaluator(part, &facts, arena).truth();
+  for (const cel::Program* part : parts) {
+    const cel::Truth truth = cel::Evaluator(*part, &facts, arena).truth();
     if (truth == cel::Truth::no) return truth;
     if (truth == cel::Truth::unknown || (truth == cel::Truth::error && all == cel::Truth::yes)) all = truth;
   }
@@ -121,19 +125,45 @@ bool canNeverBe(cel::Truth wanted, const std::vector<const cel::Program*>& progr
   return search.never();
 }
 
+bool looksAtFacts(const cel::Program& program, cel::NodeId id) {
+  const cel::Node& node = program.nodes[id];
+  if (node.op == cel::Op::fact || node.op == cel::Op::factIn || node.op == cel::Op::factCompare) return true;
+  for (std::uint32_t i = 0; i < node.childCount; ++i)
+    if (looksAtFacts(program, program.children[node.firstChild + i])) return true;
+  return false;
+}
+
+bool turnsOnSettings(const cel::Program& program, cel::NodeId id) {
+  const cel::Node& node = program.nodes[id];
+  if (!looksAtFacts(program, id)) return true;
+  const bool joins = node.op == cel::Op::logicalAnd || node.op == cel::Op::logicalOr || node.op == cel::Op::logicalNot;
+  for (std::uint32_t i = 0; (joins || (node.op == cel::Op::conditional && i == 0)) && i < node.childCount; ++i)
+    if (turnsOnSettings(program, program.children[node.firstChild + i])) return true;
+  return false;
+}
+
 RuleReach reachOf(const Rule& rule, const Vocabulary& vocabulary) {
+  // A condition that is constant as written ("1 == 2") is its author's doing, and no setting's.
+  const auto isFree = [](const cel::Program& program, const std::string& text) {
+    return text.find("settings.") != std::string::npos && turnsOnSettings(program, program.root);
+  };
   std::vector<const cel::Program*> all;
+  bool anyFree = rule.unless && isFree(*rule.unless, rule.unlessText);
   for (std::size_t i = 0; i < rule.when.size(); ++i) {
     const cel::Program& part = rule.when[i];
+    if (isFree(part, rule.whenTexts[i])) {
+      anyFree = true;
+      continue;
+    }
     all.push_back(&part);
     if (canNeverBe(cel::Truth::yes, {&part}, vocabulary,
                    [&](const FactSet& facts, Arena& arena) { return cel::Evaluator(part, &facts, arena).truth(); }))
       return {Reach::part, i};
   }
-  if (rule.when.size() > 1 &&
-      canNeverBe(cel::Truth::yes, all, vocabulary, [&](const FactSet& facts, Arena& arena) { return allOf(rule, facts, arena); }))
+  if (all.size() > 1 &&
+      canNeverBe(cel::Truth::yes, all, vocabulary, [&](const FactSet& facts, Arena& arena) { return allOf(all, facts, arena); }))
     return {Reach::condition, 0};
-  if (!rule.unless) return {};
+  if (!rule.unless || anyFree) return {};
   all.push_back(&*rule.unless);
   // The rule is asked, and a warning whose exit is open fires: an open exit is then no end of the search.
   const bool never =

@@ -35,6 +35,13 @@ struct RuleReach {
   std::size_t part = 0;  // of Reach::part: the place in Rule::when
 };
 
+// Whether anything below the node is a fact.
+bool looksAtFacts(const cel::Program& program, cel::NodeId node);
+
+// Whether some operand below the node turns on no fact, but on a setting or a constant: what it does is then a matter of the user's choice.
+bool turnsOnSettings(const cel::Program& program, cel::NodeId node);
+
+// Parts that turn on settings are not held against a rule.
 RuleReach reachOf(const Rule& rule, const Vocabulary& vocabulary);
 
 }  // namespace tact

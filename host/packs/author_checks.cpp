@@ -76,6 +76,7 @@ class Checks {
   // An operand that cannot be true, or cannot be false, does nothing, and is seldom meant.
   void idleParts(const Rule& rule) {
     for (const Operand& operand : operandsOf(library_, rule)) {
+      if (turnsOnSettings(*operand.program, operand.node)) continue;
       const PartialTruth truth = [&](const FactSet& facts, Arena& arena) {
         return cel::Evaluator(*operand.program, &facts, arena).truthOf(operand.node);
       };
@@ -87,14 +88,18 @@ class Checks {
     }
   }
 
-  // The values of the facts a rule looks at, as an example sets them.
-  std::string view(const Rule& rule, Moment moment, const FactSet& facts) const {
+  // The values of the facts a rule looks at.
+  static std::string view(const Rule& rule, const FactSet& facts) {
+    std::string out;
+    for (const cel::Program* program : programsOf(rule))
+      for (const FactId id : program->facts) out += "|" + describe(facts[id]);
+    return out;
+  }
+
+  // All of them: an example may well be there to show that other facts make no difference.
+  static std::string view(Moment moment, const FactSet& facts) {
     std::string out(name(moment));
-    const auto include = [&](const cel::Program& program) {
-      for (const FactId id : program.facts) out += "|" + describe(facts[id]);
-    };
-    for (const cel::Program& part : rule.when) include(part);
-    if (rule.unless) include(*rule.unless);
+    for (std::size_t i = 0; i < facts.vocabulary().size(); ++i) out += "|" + describe(facts[static_cast<FactId>(i)]);
     return out;
   }
 
@@ -103,13 +108,12 @@ class Checks {
     for (const Example& example : file.examples) {
       Example ordinary;
       ordinary.moment = example.moment;
-      const std::string own = view(rule, example.moment, factsOf(library_, example));
-      if (own == view(rule, example.moment, factsOf(library_, ordinary)))
+      const FactSet facts = factsOf(library_, example);
+      if (view(rule, facts) == view(rule, factsOf(library_, ordinary)))
         add(Severity::warning, file.path, example.pointer, "this example covers no branch: to this rule it is the ordinary moment again",
             "change a fact the rule looks at: " + names(programsOf(rule)));
-      else if (const auto [earlier, fresh] = seen.try_emplace(own, example.pointer); !fresh)
-        add(Severity::warning, file.path, example.pointer,
-            "this example covers no branch: to this rule it is the same as " + earlier->second);
+      else if (const auto [earlier, fresh] = seen.try_emplace(view(example.moment, facts), example.pointer); !fresh)
+        add(Severity::warning, file.path, example.pointer, "this example covers no branch: it is the same as " + earlier->second);
     }
   }
 

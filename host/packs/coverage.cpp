@@ -3,18 +3,11 @@
 #include <algorithm>
 
 #include "core/cel/evaluator.h"
+#include "core/reach.h"
 #include "packs/examples.h"
 
 namespace tact {
 namespace {
-
-bool looksAtFacts(const cel::Program& program, cel::NodeId id) {
-  const cel::Node& node = program.nodes[id];
-  if (node.op == cel::Op::fact || node.op == cel::Op::factIn || node.op == cel::Op::factCompare) return true;
-  for (std::uint32_t i = 0; i < node.childCount; ++i)
-    if (looksAtFacts(program, program.children[node.firstChild + i])) return true;
-  return false;
-}
 
 class Collector {
  public:

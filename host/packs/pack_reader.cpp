@@ -4,6 +4,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "packs/author_checks.h"
 #include "packs/examples.h"
 
 namespace tact {
@@ -95,6 +96,7 @@ class Reader {
     for (const auto& [path, text] : out.files) others.users[path] = text;
     const Library library = loadLibrary(others);
     for (const Diagnostic& diagnostic : library.diagnostics) report(diagnostic, others.usersPrefix);
+    for (const Diagnostic& diagnostic : authorChecks(library)) report(diagnostic, others.usersPrefix);
     for (const auto& [id, file] : library.files) {
       if (file.pack != name_ || !file.compiled) continue;
       for (const ExampleFailure& failure : runExamples(library, id).failures) {

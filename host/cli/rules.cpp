@@ -1,6 +1,7 @@
 // tact rules: list, show, check and test rule files. A new one: rules_new.cpp.
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/world.h"
@@ -40,13 +41,17 @@ std::optional<Library> load(const std::string& folder) {
 
 int check(const Library& library) {
   std::size_t errors = 0;
+  std::set<std::string> wrong;  // files
   std::vector<Diagnostic> all = library.diagnostics, odd = authorChecks(library);
   all.insert(all.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
   for (const Diagnostic& diagnostic : all) {
     std::cout << printable(render(diagnostic));
-    errors += diagnostic.severity == Severity::error ? 1 : 0;
+    if (diagnostic.severity != Severity::error) continue;
+    ++errors;
+    wrong.insert(diagnostic.file);
   }
-  const auto live = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return entry.second.compiled; });
+  const auto live = std::count_if(library.files.begin(), library.files.end(),
+                                  [&](const auto& entry) { return entry.second.compiled && !wrong.contains(entry.second.path); });
   std::cout << live << " of " << library.files.size() << " rules are fine, " << errors << (errors == 1 ? " mistake" : " mistakes") << "\n";
   return errors > 0 ? kBadInput : kFine;
 }

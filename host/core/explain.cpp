@@ -250,10 +250,10 @@ Explanation explainRule(const Rule& rule, Moment moment, const FactSet& facts, b
   for (const std::vector<ExplainedPart>* parts : {&out.when, &out.unless})
     for (const ExplainedPart& part : *parts)
       if (part.decided) collectReasons(part, out.reasons);
-  if (out.outcome == RuleOutcome::undecided) out.missing = missingFor(rule, facts, arena);
   if (isPutAside) out.outcome = RuleOutcome::putAside;
   if (!rule.moments.has(moment)) out.outcome = RuleOutcome::otherMoment;
   if (!rule.isOn) out.outcome = RuleOutcome::off;
+  if (out.outcome == RuleOutcome::undecided) out.missing = missingFor(rule, facts, arena);
   out.text = opening(out);
   const bool itsOwn = out.outcome <= RuleOutcome::failed;  // the condition decided, and not the user or the moment
   for (std::size_t i = 0; itsOwn && i < out.reasons.size(); ++i) out.text += " " + capitalised(out.reasons[i]) + ".";

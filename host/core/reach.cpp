@@ -142,33 +142,48 @@ bool turnsOnSettings(const cel::Program& program, cel::NodeId id) {
   return false;
 }
 
+namespace {
+
+// Whether these parts of `when` can never hold together.
+bool contradict(const Rule& rule, const std::vector<std::size_t>& places, const Vocabulary& vocabulary) {
+  std::vector<const cel::Program*> parts;
+  for (const std::size_t place : places) parts.push_back(&rule.when[place]);
+  return canNeverBe(cel::Truth::yes, parts, vocabulary, [&](const FactSet& facts, Arena& arena) { return allOf(parts, facts, arena); });
+}
+
+}  // namespace
+
 RuleReach reachOf(const Rule& rule, const Vocabulary& vocabulary) {
   // A condition that is constant as written ("1 == 2") is its author's doing, and no setting's.
   const auto isFree = [](const cel::Program& program, const std::string& text) {
     return text.find("settings.") != std::string::npos && turnsOnSettings(program, program.root);
   };
-  std::vector<const cel::Program*> all;
+  std::vector<std::size_t> bound;
   bool anyFree = rule.unless && isFree(*rule.unless, rule.unlessText);
   for (std::size_t i = 0; i < rule.when.size(); ++i) {
-    const cel::Program& part = rule.when[i];
-    if (isFree(part, rule.whenTexts[i])) {
+    if (isFree(rule.when[i], rule.whenTexts[i])) {
       anyFree = true;
       continue;
     }
-    all.push_back(&part);
-    if (canNeverBe(cel::Truth::yes, {&part}, vocabulary,
-                   [&](const FactSet& facts, Arena& arena) { return cel::Evaluator(part, &facts, arena).truth(); }))
-      return {Reach::part, i};
+    if (contradict(rule, {i}, vocabulary)) return {Reach::part, {i}};
+    bound.push_back(i);
   }
-  if (all.size() > 1 &&
-      canNeverBe(cel::Truth::yes, all, vocabulary, [&](const FactSet& facts, Arena& arena) { return allOf(all, facts, arena); }))
-    return {Reach::condition, 0};
+  if (bound.size() > 1 && contradict(rule, bound, vocabulary)) {
+    // What the contradiction can do without is left out.
+    for (std::size_t i = bound.size(); i-- > 0;) {
+      std::vector<std::size_t> fewer = bound;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      if (contradict(rule, fewer, vocabulary)) bound = std::move(fewer);
+    }
+    return {Reach::condition, std::move(bound)};
+  }
   if (!rule.unless || anyFree) return {};
-  all.push_back(&*rule.unless);
+  std::vector<const cel::Program*> all{&*rule.unless};
+  for (const cel::Program& part : rule.when) all.push_back(&part);
   // The rule is asked, and a warning whose exit is open fires: an open exit is then no end of the search.
   const bool never =
       canNeverBe(cel::Truth::yes, all, vocabulary, [&](const FactSet& facts, Arena& arena) { return truthOf(firing(rule, facts, arena)); });
-  return {never ? Reach::exception : Reach::some, 0};
+  return {never ? Reach::exception : Reach::some, {}};
 }
 
 }  // namespace tact

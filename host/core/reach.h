@@ -26,13 +26,13 @@ bool canNeverBe(cel::Truth wanted, const std::vector<const cel::Program*>& progr
 enum class Reach : std::uint8_t {
   some,       // it can fire, or that could not be told
   part,       // one part of `when` can never hold
-  condition,  // the parts of `when` contradict each other
+  condition,  // parts of `when` contradict each other
   exception,  // whenever `when` holds, `unless` does
 };
 
 struct RuleReach {
   Reach reach = Reach::some;
-  std::size_t part = 0;  // of Reach::part: the place in Rule::when
+  std::vector<std::size_t> parts;  // of part and condition: places in Rule::when; of a contradiction no more than it takes
 };
 
 // Whether anything below the node is a fact.

@@ -53,18 +53,23 @@ class Checks {
     const RuleReach reach = reachOf(rule, *library_.vocabulary);
     const std::string& text = library_.texts.at(file.path);
     const bool list = text[placeOf(text, JsonPointer("/when")).begin] == '[';
-    std::vector<const cel::Program*> when;
-    for (const cel::Program& part : rule.when) when.push_back(&part);
+    std::vector<const cel::Program*> parts;
+    for (const std::size_t place : reach.parts) parts.push_back(&rule.when[place]);
     switch (reach.reach) {
       case Reach::some: return false;
       case Reach::part:
-        add(Severity::error, file.path, list ? "/when/" + std::to_string(reach.part) : "/when",
-            "this rule can never fire: no values of " + names({when[reach.part]}) + " make this hold", "take it apart, or one side out");
+        add(Severity::error, file.path, list ? "/when/" + std::to_string(reach.parts[0]) : "/when",
+            "this rule can never fire: " +
+                (parts[0]->facts.empty() ? "this never holds" : "no values of " + names(parts) + " make this hold"),
+            "take it apart, or one side out");
         break;
-      case Reach::condition:
-        add(Severity::error, file.path, "/when", "this rule can never fire: no values of " + names(when) + " make all of this hold at once",
-            "two of the parts contradict each other");
+      case Reach::condition: {
+        std::string others;
+        for (std::size_t i = 0; i + 1 < reach.parts.size(); ++i) others += " and part " + std::to_string(reach.parts[i] + 1);
+        add(Severity::error, file.path, "/when/" + std::to_string(reach.parts.back()),
+            "this rule can never fire: no values of " + names(parts) + " make this" + others + " hold at once");
         break;
+      }
       case Reach::exception:
         add(Severity::error, file.path, "/unless", "this rule can never fire: whenever \"when\" holds, this does too",
             "take out of it what \"when\" asks for");

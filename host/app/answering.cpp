@@ -5,10 +5,6 @@
 namespace tact {
 namespace {
 
-std::optional<RpcError> wrong(const std::string& path, const std::string& what) {
-  return RpcError{ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
-}
-
 bool readTexts(const Json& json, std::vector<std::string>& out) {
   if (!json.is_array()) return false;
   for (const Json& one : json) {
@@ -105,13 +101,15 @@ class CarryOut {
       if (name == "process.stage" && text != nullptr && *text == "none") {
         if (user.process)
           return refused(name, "there is a process at " + process.company + "; remove it instead", "a stage other than none");
-        return store_.skip(answer_.key, name, engine_.now());  // there is nothing to keep but that it was answered
+        // There is nothing to keep but that it was answered.
+        if (auto done = store_.skip(answer_.key, name, engine_.now()); !done) return done;
+        continue;
       }
       if (auto problem = change(process, name, value)) return *problem;
       changed = true;
     }
     if (answer_.nobodyElse) {
-      if (!user.process) return refused("nobodyElse", "there is no process this person's company belongs to", "");
+      if (!user.process && !changed) return refused("nobodyElse", "there is no process this person's company belongs to", "");
       process.nobodyElse = true;
       changed = true;
     }
@@ -156,39 +154,40 @@ std::optional<RpcError> readAnswer(const Json& params, Answer& answer) {
   const Json* key = find("key");
   if (key == nullptr || !key->is_string() || key->get_ref<const std::string&>().empty() ||
       key->get_ref<const std::string&>().size() > kMaxKeyBytes)
-    return wrong("key", "a text of 1 to 200 bytes");
+    return invalidParam("key", "a text of 1 to 200 bytes");
   answer.key = key->get<std::string>();
   if (const Json* moment = find("moment")) {
     const auto named = moment->is_string() ? momentNamed(moment->get_ref<const std::string&>()) : std::nullopt;
-    if (!named) return wrong("moment", "one of invite, note, incoming, connection, self, followUp");
+    if (!named) return invalidParam("moment", "one of invite, note, incoming, connection, self, followUp");
     answer.moment = *named;
   }
   if (const Json* facts = find("facts")) answer.facts = *facts;
   if (const Json* set = find("set")) {
-    if (!set->is_object()) return wrong("set", "an object");
+    if (!set->is_object()) return invalidParam("set", "an object");
     for (const auto& [name, value] : set->items()) {
       const auto constant = constantFrom(value);
-      if (!constant) return wrong("set." + name, "a single value");
+      if (!constant) return invalidParam("set." + name, "a single value");
       answer.set[name] = value.is_null() ? std::nullopt : std::optional<Constant>(*constant);
     }
   }
   if (const Json* nobodyElse = find("nobodyElse")) {
-    if (!nobodyElse->is_boolean()) return wrong("nobodyElse", "true or false");
+    if (!nobodyElse->is_boolean()) return invalidParam("nobodyElse", "true or false");
     answer.nobodyElse = nobodyElse->get<bool>();
   }
   if (const Json* skip = find("skip")) {
-    if (!skip->is_string()) return wrong("skip", "the name of a fact");
+    if (!skip->is_string()) return invalidParam("skip", "the name of a fact");
     answer.skip = skip->get<std::string>();
   }
   if (const Json* silence = find("silence")) {
     if (!silence->is_object() || !readTexts(silence->value("rules", Json()), answer.silence))
-      return wrong("silence", "{\"rules\": [ids], \"kind\"}");
+      return invalidParam("silence", "{\"rules\": [ids], \"kind\"}");
     const Json kind = silence->value("kind", Json());
-    if (kind != Json("reason") && kind != Json("later")) return wrong("silence.kind", "\"reason\" or \"later\"");
+    if (kind != Json("reason") && kind != Json("later")) return invalidParam("silence.kind", "\"reason\" or \"later\"");
     answer.silenceKind = kind.get<std::string>();
   }
   if (const Json* restore = find("restore"))
-    if (!restore->is_object() || !readTexts(restore->value("rules", Json()), answer.restore)) return wrong("restore", "{\"rules\": [ids]}");
+    if (!restore->is_object() || !readTexts(restore->value("rules", Json()), answer.restore))
+      return invalidParam("restore", "{\"rules\": [ids]}");
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/records_json.h"
+#include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
@@ -17,20 +18,10 @@ constexpr int kProtocolMin = 1, kProtocolMax = 1;
 // Room for what stands around a result: jsonrpc, id, braces. An id may be long.
 constexpr std::size_t kEnvelopeBytes = 1024;
 
-RpcError missing(const std::string& path, const std::string& what) {
-  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
-}
-
 Json settingsJson(const Settings& settings) {
   Json values = Json::object();
   for (const auto& [name, value] : settings.values) values[name] = jsonOf(value);
   return values;
-}
-
-Json choicesJson(const std::vector<Choice>& choices) {
-  Json list = Json::array();
-  for (const Choice& choice : choices) list.push_back({{"value", jsonOf(choice.value)}, {"text", choice.text}});
-  return list;
 }
 
 // The reply, or an error in its place where it is too large: ids and names a peer sends come back in replies and errors.
@@ -96,7 +87,7 @@ Session::Outcome Session::hello(const Json& params) {
   if (const auto range = params.find("protocol"); range != params.end()) {
     const Json min = range->is_object() ? range->value("min", Json(1)) : Json(),
                max = range->is_object() ? range->value("max", Json(1)) : Json();
-    if (!min.is_number_integer() || !max.is_number_integer()) return missing("protocol", "{\"min\": integer, \"max\": integer}");
+    if (!min.is_number_integer() || !max.is_number_integer()) return invalidParam("protocol", "{\"min\": integer, \"max\": integer}");
     least = static_cast<int>(std::clamp<std::int64_t>(min.get<std::int64_t>(), 0, 1'000'000));
     most = static_cast<int>(std::clamp<std::int64_t>(max.get<std::int64_t>(), 0, 1'000'000));
   }
@@ -128,7 +119,9 @@ Json verdictJson(const std::string& key, const Judged& judged, const Library& li
   if (brief) return json;
   Json silenced = Json::array();
   for (const Silence& silence : judged.user.silences)
-    silenced.push_back({{"rule", silence.rule}, {"kind", silence.kind}, {"until", silence.until ? Json(*silence.until) : Json(nullptr)}});
+    silenced.push_back({{"rule", silence.rule},
+                        {"kind", silence.kind},
+                        {"until", silence.until ? Json(formatInstant({*silence.until, 0})) : Json(nullptr)}});
   json["silenced"] = std::move(silenced);
   Json known = Json::object();
   if (judged.user.process || judged.user.person) {
@@ -144,10 +137,10 @@ std::string Session::assessOne(const Json& subject, bool brief) {
   const std::string key =
       subject.is_object() && subject.contains("key") && subject["key"].is_string() ? subject["key"].get<std::string>() : "";
   if (key.empty() || key.size() > kMaxKeyBytes)
-    return verdictError(key.substr(0, kMaxKeyBytes), missing("key", "a text of 1 to 200 bytes"));
+    return verdictError(key.substr(0, kMaxKeyBytes), invalidParam("key", "a text of 1 to 200 bytes"));
   const Json moment = subject.value("moment", Json());
   const auto at = moment.is_string() ? momentNamed(moment.get_ref<const std::string&>()) : std::nullopt;
-  if (!at) return verdictError(key, missing("moment", "one of invite, note, incoming, connection, self, followUp"));
+  if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));
   FactSet facts = engine_.emptyFacts();
   if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
   const Judged judged = engine_.judgePerson(key, *at, std::move(facts), true);
@@ -164,11 +157,11 @@ Session::Outcome Session::assess(const Json& params) {
     return page(std::exchange(waiting_, {}));
   }
   const auto subjects = params.find("subjects");
-  if (subjects == params.end() || !subjects->is_array()) return missing("subjects", "a list");
+  if (subjects == params.end() || !subjects->is_array()) return invalidParam("subjects", "a list");
   if (subjects->size() > limits::kMaxSubjects)
     return RpcError{ErrorCode::tooManySubjects, "too many subjects in one message", {{"most", limits::kMaxSubjects}}};
   const Json detail = params.value("detail", Json("full"));
-  if (detail != Json("full") && detail != Json("brief")) return missing("detail", "\"full\" or \"brief\"");
+  if (detail != Json("full") && detail != Json("brief")) return invalidParam("detail", "\"full\" or \"brief\"");
   std::vector<std::string> verdicts;
   verdicts.reserve(subjects->size());
   for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief")));
@@ -195,7 +188,7 @@ Session::Outcome Session::settingsGet(const Json&) {
 
 Session::Outcome Session::settingsSet(const Json& params) {
   const auto set = params.find("set");
-  if (set == params.end() || !set->is_object()) return missing("set", "an object");
+  if (set == params.end() || !set->is_object()) return invalidParam("set", "an object");
   SettingChanges changes;
   for (const auto& [name, value] : set->items()) {
     const auto constant = constantFrom(value);
@@ -204,7 +197,7 @@ Session::Outcome Session::settingsSet(const Json& params) {
     changes[name] = value.is_null() ? std::nullopt : std::optional<Constant>(*constant);
   }
   const Json revision = params.value("revision", Json());
-  if (!revision.is_null() && !revision.is_number_integer()) return missing("revision", "an integer");
+  if (!revision.is_null() && !revision.is_number_integer()) return invalidParam("revision", "an integer");
   const auto stored = engine_.setSettings(changes, revision.is_null() ? std::nullopt : std::optional(revision.get<std::int64_t>()));
   if (!stored) return stored.error();
   told_ = engine_.loadedLibrary().rules.revision;  // whoever changes something knows it

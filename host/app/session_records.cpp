@@ -8,10 +8,6 @@
 namespace tact {
 namespace {
 
-RpcError missing(const std::string& path, const std::string& what) {
-  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
-}
-
 // The revision the sender believes in, if it says one.
 std::optional<std::int64_t> revisionOf(const Json& record) {
   const auto revision = record.find("revision");
@@ -36,10 +32,10 @@ Session::Outcome Session::processesList(const Json&) {
 
 Session::Outcome Session::processesPut(const Json& params) {
   const auto given = params.find("process");
-  if (given == params.end() || !given->is_object()) return missing("process", "an object");
+  if (given == params.end() || !given->is_object()) return invalidParam("process", "an object");
   Process process;
   if (const auto id = given->find("id"); id != given->end()) {
-    if (!id->is_number_integer()) return missing("process.id", "an integer");
+    if (!id->is_number_integer()) return invalidParam("process.id", "an integer");
     const auto stored = engine_.store().getProcess(id->get<std::int64_t>());
     if (!stored) return stored.error();
     process = *stored;
@@ -52,7 +48,7 @@ Session::Outcome Session::processesPut(const Json& params) {
 
 Session::Outcome Session::processesRemove(const Json& params) {
   const auto id = params.find("id");
-  if (id == params.end() || !id->is_number_integer()) return missing("id", "an integer");
+  if (id == params.end() || !id->is_number_integer()) return invalidParam("id", "an integer");
   const auto removed = engine_.store().removeProcess(id->get<std::int64_t>());
   if (!removed) return removed.error();
   return Json{{"removed", true}};
@@ -67,7 +63,7 @@ Session::Outcome Session::peopleGet(const Json& params) {
 
 Session::Outcome Session::peoplePut(const Json& params) {
   const auto given = params.find("person");
-  if (given == params.end() || !given->is_object()) return missing("person", "an object");
+  if (given == params.end() || !given->is_object()) return invalidParam("person", "an object");
   const auto stored = engine_.store().getPerson(keyOf(*given));
   if (!stored) return stored.error();
   Person person = stored->value_or(Person{});

@@ -31,7 +31,10 @@ class Judge {
       engine_ = openEngine();
       if (!engine_) return kCouldNotRun;
     }
-    if (!options_.noStore && options_.rules.empty() && options_.settings.empty()) return kFine;
+    if (!options_.noStore && options_.rules.empty() && options_.settings.empty()) {
+      engine_->library();
+      return kFine;
+    }
     LibrarySources sources;
     sources.shipped = shippedFiles();
     std::vector<std::string> skipped;
@@ -62,7 +65,8 @@ class Judge {
     return kFine;
   }
 
-  const Library& library() { return own_ ? *own_ : engine_->library(); }
+  // As last loaded: verdicts refer to it.
+  const Library& library() { return own_ ? *own_ : engine_->loadedLibrary(); }
 
   FactSet emptyFacts() {
     if (!own_) return engine_->emptyFacts();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <tuple>
 
 #include "packs/authored_file.h"
 #include "packs/pack_reader.h"
@@ -225,12 +226,13 @@ class Loader {
   void checkExampleReferences() {
     std::vector<std::string_view> ids;
     for (const auto& [id, file] : library_.files) ids.push_back(id);
-    for (const auto& [id, file] : library_.files) {
+    for (auto& [id, file] : library_.files) {
       for (const Example& example : file.examples) {
         for (std::size_t i = 0; i < example.also.size(); ++i) {
           if (library_.files.contains(example.also[i])) continue;
           AuthoredFile reporter(file.path, library_.texts[file.path], library_.diagnostics);
           const std::string_view near = nearest(example.also[i], ids);
+          file.compiled = false;
           reporter.error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'",
                          near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
         }
@@ -255,10 +257,15 @@ class Loader {
 
   void finish() {
     RuleSet& set = library_.rules;
+    std::erase_if(set.rules, [&](const Rule& rule) { return !library_.files[rule.id].compiled; });
     std::sort(set.rules.begin(), set.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
     for (std::size_t i = 0; i < set.rules.size(); ++i)
       for (std::size_t m = 0; m < kMomentNames.size(); ++m)
         if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m))) set.byMoment[m].push_back(static_cast<std::uint32_t>(i));
+    // In the order of the files, so that an author can go through them.
+    const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.line, d.column); };
+    std::stable_sort(library_.diagnostics.begin(), library_.diagnostics.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
     Fingerprint fingerprint;
     for (const auto& [path, text] : library_.texts) {
       fingerprint.add(path);

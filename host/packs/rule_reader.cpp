@@ -47,6 +47,7 @@ class RuleReader {
         continue;
       }
       std::vector<std::string_view> names;
+      names.reserve(entries.size());
       for (const Entry& entry : entries) names.push_back(entry.id);
       const std::string_view near = nearest(ids[i], names);
       file_.error(JsonPointer() / key / i, "there is no " + what + " '" + ids[i] + "'",

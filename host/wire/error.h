@@ -30,6 +30,11 @@ struct RpcError {
   Json data = nullptr;  // null: none
 };
 
+// Returns invalidParams for one parameter: what must be there ("a list"), `data.path` naming it.
+inline RpcError invalidParam(const std::string& path, const std::string& mustBe) {
+  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + mustBe, {{"path", path}}};
+}
+
 // {"code", "message", "data"}
 Json toJson(const RpcError& error);
 

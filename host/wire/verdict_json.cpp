@@ -25,12 +25,6 @@ Json findingJson(const Finding& finding, const RuleSet& rules) {
           {"marks", Json::array()}};
 }
 
-Json choicesJson(const std::vector<Choice>& choices) {
-  Json list = Json::array();
-  for (const Choice& choice : choices) list.push_back({{"value", jsonOf(choice.value)}, {"text", choice.text}});
-  return list;
-}
-
 Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {
   Json list = Json::array();
   for (const FactId id : ids) list.push_back(vocabulary[id].name);
@@ -38,6 +32,12 @@ Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {
 }
 
 }  // namespace
+
+Json choicesJson(const std::vector<Choice>& choices) {
+  Json list = Json::array();
+  for (const Choice& choice : choices) list.push_back({{"value", jsonOf(choice.value)}, {"text", choice.text}});
+  return list;
+}
 
 Json toJson(const Verdict& verdict, const RuleSet& rules, const FactSet& facts, Detail detail) {
   const Vocabulary& vocabulary = *rules.vocabulary;

@@ -429,7 +429,7 @@ class Compiler {
       const Typed part = visit(node.children[i]);
       element = i == 0 ? part.type : join(element, part.type);
       children.push_back(part.node);
-      if (const Value* constant = constantAt(part.node)) values.push_back(*constant);
+      if (const Value* constant = constantAt(part.node); constant != nullptr && constant->isKnown()) values.push_back(*constant);
     }
     if (values.size() == children.size()) return {addConstant(Value::list(values), node), listOf(element)};
     return {add(Op::list, node, children), listOf(element)};

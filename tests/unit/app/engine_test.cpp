@@ -1,0 +1,68 @@
+// The judge with the person's own files around it: their rules, their settings, what is wrong with both.
+#include "app/engine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/fixture.h"
+
+namespace tact {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr const char* kRule =
+    R"({"title": "T", "moments": ["invite"], "level": "tip", "when": "person.degree == 1", "message": "M", "why": "W",
+  "sources": ["muse"], "examples": {"finds": [{"facts": {"person.degree": 1}}], "fine": [{"facts": {"person.degree": 2}}]}})";
+
+class EngineTest : public ::testing::Test {
+ protected:
+  void write(const std::filesystem::path& file, const std::string& text) {
+    std::filesystem::create_directories(file.parent_path());
+    writeText(file, text);
+  }
+  TemporaryFolder folder;
+  Paths paths = folder.paths();
+  Engine engine{paths, [] { return kNow; }};
+};
+
+TEST_F(EngineTest, AStartTouchesNoFile) {
+  EXPECT_FALSE(engine.library().rules.rules.empty());
+  EXPECT_THAT(engine.problems(), IsEmpty());
+  EXPECT_FALSE(std::filesystem::exists(paths.config));
+}
+
+TEST_F(EngineTest, ReadsThePersonsOwnRulesAndReportsTheBrokenOnes) {
+  write(paths.rulesFolder() / "mine" / "good.json", kRule);
+  write(paths.rulesFolder() / "mine" / "bad.json", "{\n  \"title\": }");
+  write(paths.rulesFolder() / "mine" / "notes.txt", "no rule");
+  EXPECT_TRUE(engine.library().files.at("mine/good").compiled);
+  EXPECT_FALSE(engine.library().files.at("mine/bad").compiled);
+  EXPECT_THAT(engine.problems(), ElementsAre(HasSubstr("mine/bad.json:2:12: ")));
+}
+
+TEST_F(EngineTest, LeavesOutFilesThatAreTooLargeAndSaysSo) {
+  write(paths.rulesFolder() / "large.json", std::string(256 * 1024 + 1, ' '));
+  EXPECT_FALSE(engine.library().files.contains("large"));
+  EXPECT_THAT(engine.problems(), ElementsAre(HasSubstr("large.json: too large")));
+}
+
+TEST_F(EngineTest, FollowsSettingsChangedOnDisk) {
+  EXPECT_EQ(engine.emptyFacts().get("viewer.strictness").asString(), "normal");
+  write(paths.settingsFile(), R"({"viewer.strictness": "strict"})");
+  EXPECT_EQ(engine.emptyFacts().get("viewer.strictness").asString(), "strict");
+  write(paths.settingsFile(), "{ broken");
+  EXPECT_EQ(engine.emptyFacts().get("viewer.strictness").asString(), "strict") << "the last good ones";
+  EXPECT_THAT(engine.problems(), ElementsAre(HasSubstr("settings.json:1:")));
+}
+
+TEST_F(EngineTest, ReadFolderOfNothingIsEmpty) {
+  std::vector<std::string> skipped;
+  EXPECT_THAT(readFolder(folder.path() / "nowhere", skipped), IsEmpty());
+  EXPECT_THAT(skipped, IsEmpty());
+}
+
+}  // namespace
+}  // namespace tact

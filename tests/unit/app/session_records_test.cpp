@@ -1,0 +1,152 @@
+// Processes and people over the wire: stored, changed, refused, forgotten; and what still works without a store.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/session_fixture.h"
+
+namespace tact {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST_F(SessionTest, AProcessIsStoredWithWhatWasGivenAndDefaultsForTheRest) {
+  Json given = {{"company", "Acme"},
+                {"stage", "interviewing"},
+                {"title", "Engineer"},
+                {"appliedAt", "2026-10-01"},
+                {"interviewAt", "2026-11-01T09:30:00+01:00"},
+                {"wentWell", true},
+                {"chances", "good"}};
+  Json stored = result("processes/put", {{"process", given}})["process"];
+  EXPECT_EQ(stored, (Json{{"id", stored["id"]},
+                          {"company", "Acme"},
+                          {"title", "Engineer"},
+                          {"stage", "interviewing"},
+                          {"appliedAt", "2026-10-01T00:00:00Z"},
+                          {"interviewAt", "2026-11-01T08:30:00Z"},
+                          {"decidedAt", nullptr},
+                          {"decisionDueAt", nullptr},
+                          {"wentWell", true},
+                          {"chances", "good"},
+                          {"thankYouSent", false},
+                          {"chasersSent", 0},
+                          {"nobodyElse", false},
+                          {"updatedAt", "2026-11-02T09:00:00Z"},
+                          {"revision", 1}}));
+  EXPECT_EQ(result("processes/list")["processes"], Json::array({stored}));
+}
+
+TEST_F(SessionTest, AChangeKeepsWhatIsLeftOutAndNullTakesBack) {
+  Json id = result("processes/put",
+                   {{"process", {{"company", "Acme"}, {"stage", "applied"}, {"wentWell", true}, {"title", "Engineer"}}}})["process"]["id"];
+  Json changed = result("processes/put", {{"process", {{"id", id}, {"stage", "interviewing"}, {"wentWell", nullptr}}}})["process"];
+  EXPECT_EQ(changed["title"], "Engineer");
+  EXPECT_EQ(changed["stage"], "interviewing");
+  EXPECT_EQ(changed["wentWell"], nullptr);
+  EXPECT_EQ(changed["revision"], 2);
+}
+
+TEST_F(SessionTest, AStaleChangeOfAProcessIsAConflictThatTellsThePresentRevision) {
+  Json id = addProcess("Acme", "applied")["id"];
+  result("processes/put", {{"process", {{"id", id}, {"stage", "interviewing"}, {"revision", 1}}}});
+  Json failure = error("processes/put", {{"process", {{"id", id}, {"stage", "rejected"}, {"revision", 1}}}});
+  EXPECT_EQ(failure["code"], 1005);
+  EXPECT_EQ(failure["data"]["revision"], 2);
+  EXPECT_EQ(result("processes/list")["processes"][0]["stage"], "interviewing");
+}
+
+TEST_F(SessionTest, AProcessThatIsNotThereIsNotFound) {
+  EXPECT_EQ(code("processes/put", {{"process", {{"id", 77}, {"stage", "applied"}}}}), 1004);
+  EXPECT_EQ(code("processes/remove", {{"id", 77}}), 1004);
+  Json id = addProcess("Acme", "applied")["id"];
+  EXPECT_EQ(result("processes/remove", {{"id", id}}), (Json{{"removed", true}}));
+  EXPECT_THAT(result("processes/list")["processes"], IsEmpty());
+}
+
+TEST_F(SessionTest, WrongValuesOfAProcessAreRefusedByName) {
+  const std::vector<std::pair<Json, const char*>> wrong = {
+      {{{"company", 3}}, "company"},
+      {{{"title", nullptr}}, "title"},
+      {{{"appliedAt", "yesterday"}}, "appliedAt"},
+      {{{"interviewAt", 5}}, "interviewAt"},
+      {{{"wentWell", "yes"}}, "wentWell"},
+      {{{"chances", 1}}, "chances"},
+      {{{"thankYouSent", 1}}, "thankYouSent"},
+      {{{"chasersSent", 1.5}}, "chasersSent"},
+      {{{"nobodyElse", "no"}}, "nobodyElse"},
+      {{{"stage", "nearly"}}, "process.stage"},
+      {{{"chances", "fine"}}, "process.chances"},
+      {{{"chasersSent", -1}}, "process.chasersSent"},
+      {{{"company", " "}}, "process.company"},
+  };
+  for (const auto& [more, path] : wrong) {
+    Json process = {{"company", "Acme"}, {"stage", "applied"}};
+    process.update(more);
+    Json failure = error("processes/put", {{"process", process}});
+    EXPECT_EQ(failure["code"], 1006) << more;
+    EXPECT_EQ(failure["data"]["path"], path) << more;
+  }
+  EXPECT_EQ(code("processes/put", {{"process", {{"company", "Acme"}}}}), 1006) << "a new one needs a stage";
+  EXPECT_EQ(code("processes/put", {{"process", {{"stage", "applied"}}}}), 1006) << "a new one needs a company";
+  EXPECT_EQ(code("processes/put", Json::object()), -32602);
+  EXPECT_EQ(code("processes/put", {{"process", {{"id", "3"}}}}), -32602);
+  EXPECT_EQ(code("processes/remove", {{"id", "3"}}), -32602);
+  EXPECT_THAT(result("processes/list")["processes"], IsEmpty());
+}
+
+TEST_F(SessionTest, APersonIsStoredChangedAndForgotten) {
+  Json stored =
+      result("people/put", {{"person", {{"key", "jane-doe"}, {"name", "Jane Doe"}, {"relation", {{"role", "interviewer"}}}}}})["person"];
+  EXPECT_EQ(stored, (Json{{"key", "jane-doe"},
+                          {"name", "Jane Doe"},
+                          {"company", ""},
+                          {"relation", {{"role", "interviewer"}}},
+                          {"processId", nullptr},
+                          {"revision", 1}}));
+  Json changed =
+      result("people/put",
+             {{"person", {{"key", "jane-doe"}, {"company", "Acme"}, {"relation", {{"permission", "given"}}}, {"revision", 1}}}})["person"];
+  EXPECT_EQ(changed["relation"], (Json{{"role", "interviewer"}, {"permission", "given"}}));
+  EXPECT_EQ(code("people/put", {{"person", {{"key", "jane-doe"}, {"revision", 1}}}}), 1005);
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(code("people/get", {{"key", "jane-doe"}}), 1004);
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}})) << "forgetting twice is no error";
+}
+
+TEST_F(SessionTest, WrongValuesOfAPersonAreRefused) {
+  for (const Json& person :
+       {Json{{"name", "No key"}}, Json{{"key", 3}}, Json{{"key", ""}}, Json{{"key", std::string(201, 'k')}},
+        Json{{"key", "jane"}, {"name", 3}}, Json{{"key", "jane"}, {"relation", 3}}, Json{{"key", "jane"}, {"relation", Json::array({1})}},
+        Json{{"key", "jane"}, {"relation", {{"role", "boss"}}}}, Json{{"key", "jane"}, {"relation", {{"mood", true}}}},
+        Json{{"key", "jane"}, {"relation", {{"role", {{"a", 1}}}}}}, Json{{"key", "jane"}, {"processId", "3"}}})
+    EXPECT_EQ(code("people/put", {{"person", person}}), 1006) << person;
+  EXPECT_EQ(code("people/put", {{"person", {{"key", "jane"}, {"processId", 5}}}}), 1004);
+  EXPECT_EQ(code("people/put", {{"person", 3}}), -32602);
+  EXPECT_EQ(code("people/get", Json::object()), 1006);
+  EXPECT_EQ(code("people/forget", {{"key", 3}}), 1006);
+  EXPECT_EQ(code("people/get", {{"key", "jane"}}), 1004);
+}
+
+TEST_F(SessionTest, WithoutAStoreItSaysSoAndJudgesOn) {
+  Paths paths = folder.paths();
+  writeText(folder.path() / "file", "in the way");
+  paths.data = folder.path() / "file" / "data";
+  Engine lame(paths, [this] { return now; });
+  Session other(lame);
+  const auto ask = [&](const std::string& method, const Json& params) {
+    return parsed(other.reply(requestOf(method, params)).value_or("null"));
+  };
+  Json health = ask("hello", Json::object())["result"]["health"];
+  EXPECT_EQ(health["store"], "unavailable");
+  EXPECT_EQ(health["problems"].size(), 1U);
+  EXPECT_EQ(ask("processes/list", Json::object())["error"]["code"], 1003);
+  EXPECT_EQ(ask("people/put", {{"person", {{"key", "jane"}}}})["error"]["code"], 1003);
+  EXPECT_EQ(ask("answer", {{"key", "jane"}, {"facts", Json::object()}, {"set", {{"relation.role", "recruiter"}}}})["error"]["code"], 1003);
+  Json facts = {{"relation", {{"role", "interviewer"}}}, {"process", {{"stage", "awaitingDecision"}}}};
+  Json judged = ask("assess", {{"subjects", Json::array({{{"key", "jane"}, {"moment", "invite"}, {"facts", facts}}})}});
+  EXPECT_EQ(judged["result"]["verdicts"][0]["level"], "hold");
+}
+
+}  // namespace
+}  // namespace tact

@@ -1,0 +1,68 @@
+// The image inside the program: its grammar, whatever is done to it, and what it holds.
+#include "packs/shipped.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "packs/examples.h"
+#include "packs/small_library.h"
+
+namespace tact {
+namespace {
+
+using ::testing::IsEmpty;
+
+const Files kTwo = {{"a.json", "{\n}"}, {"b/c.json", ""}};
+constexpr std::string_view kImage = "a.json\n3\n{\n}\nb/c.json\n0\n\n";
+
+TEST(FilesOfImage, ReadsPathsAndTexts) { EXPECT_EQ(filesOfImage(kImage), kTwo); }
+
+TEST(FilesOfImage, AnImageCutAnywhereHoldsTheWholeFilesBeforeTheCut) {
+  for (std::size_t cut = 0; cut < kImage.size(); ++cut) {
+    SCOPED_TRACE(cut);
+    for (const auto& [path, text] : filesOfImage(kImage.substr(0, cut))) {
+      ASSERT_TRUE(kTwo.contains(path));
+      EXPECT_EQ(text, kTwo.at(path));
+    }
+    EXPECT_EQ(filesOfImage(kImage.substr(0, cut)).contains("a.json"), cut >= 12);
+  }
+}
+
+TEST(FilesOfImage, GarbageEndsTheList) {
+  for (const char* garbage : {"", "\n", "\n\n", "a\n", "a\nx\n", "a\n-1\nb\n", "a\n18446744073709551615\nb\n",
+                              "a\n99999999999999999999\nb\n", "a\n5\nb\n", "a\n 1\nb\n", "a\n1x\nb\n", "a\n0x1\nb\n"})
+    EXPECT_THAT(filesOfImage(garbage), IsEmpty()) << garbage;
+  EXPECT_EQ(filesOfImage(std::string(kImage) + "more\nthan\n"), kTwo);
+}
+
+TEST(ShippedFiles, AreTheFilesOfSharedRules) {
+  const Files files = shippedFiles();
+  const std::filesystem::path root = std::filesystem::path(TACT_TEST_DATA).parent_path() / "shared-rules";
+  std::size_t rules = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    const std::string name = entry.path().lexically_relative(root).generic_string();
+    if (!entry.is_regular_file() || entry.path().extension() != ".json" || name.starts_with("schema/")) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    ASSERT_TRUE(files.contains(name)) << name;
+    EXPECT_EQ(files.at(name), std::string(std::istreambuf_iterator<char>(in), {})) << name;
+    if (name.starts_with("rules/")) ++rules;
+  }
+  EXPECT_GT(rules, 0U);
+}
+
+TEST(ShippedFiles, LoadWithoutDiagnosticsAndWithAllTheirExamplesRight) {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  const Library library = loadLibrary(sources);
+  EXPECT_EQ(rendered(library.diagnostics), "");
+  EXPECT_EQ(library.rules.rules.size(), library.files.size());
+  for (const ExampleFailure& failure : runExamples(library).failures)
+    ADD_FAILURE() << failure.file << " " << failure.pointer << " " << failure.message;
+}
+
+}  // namespace
+}  // namespace tact

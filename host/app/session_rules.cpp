@@ -11,15 +11,11 @@ namespace {
 // Room for what stands around a page of rules.
 constexpr std::size_t kAroundBytes = 2048;
 
-RpcError missing(const std::string& path, const std::string& what) {
-  return {ErrorCode::invalidParams, "\"" + path + "\" must be " + what, {{"path", path}}};
-}
-
 }  // namespace
 
 Session::Outcome Session::rulesList(const Json& params) {
   const Json after = params.value("after", Json(""));
-  if (!after.is_string()) return missing("after", "the id of a rule");
+  if (!after.is_string()) return invalidParam("after", "the id of a rule");
   const Library& library = engine_.library();
   const SettingsPlaces settings = engine_.settingsPlaces();
   std::string text =
@@ -46,10 +42,10 @@ Session::Outcome Session::rulesExplain(const Json& params) {
     return it != params.end() && it->is_string() ? it->get<std::string>() : std::string();
   };
   const std::string key = texts("key"), rule = texts("rule");
-  if (key.empty() || key.size() > kMaxKeyBytes) return missing("key", "a text of 1 to 200 bytes");
+  if (key.empty() || key.size() > kMaxKeyBytes) return invalidParam("key", "a text of 1 to 200 bytes");
   const auto moment = momentNamed(texts("moment"));
-  if (!moment) return missing("moment", "one of invite, note, incoming, connection, self, followUp");
-  if (rule.empty()) return missing("rule", "the id of a rule");
+  if (!moment) return invalidParam("moment", "one of invite, note, incoming, connection, self, followUp");
+  if (rule.empty()) return invalidParam("rule", "the id of a rule");
   FactSet facts = engine_.emptyFacts();
   if (auto wrong = readFacts(params.value("facts", Json::object()), *moment, facts)) return *wrong;
   if (!engine_.library().files.contains(rule)) return RpcError{ErrorCode::notFound, "there is no rule of this id", nullptr};

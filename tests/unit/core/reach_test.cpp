@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/limits.h"
+
 #include "packs/rules_of_ones_own.h"
 
 namespace tact {
@@ -47,6 +49,29 @@ TEST(ReachOf, LeavesWhatASettingSwitchesOffToTheUser) {
   EXPECT_EQ(
       reach(R"("settings.wanted && person.premium")", "", R"("settings": {"wanted": {"type": "bool", "default": false, "label": "x"}}, )"),
       Reach::some);
+}
+
+TEST(ReachOf, NamesNoMorePartsThanTheContradictionTakes) {
+  const Library library =
+      libraryWith({{"mine/one.json",
+                    ruleText(R"(["person.premium", "relation.role == 'friend'", "person.degree > 1", "relation.role == 'client'"])")}});
+  EXPECT_EQ(reachOf(*ruleOf(library, "mine/one"), *library.vocabulary).parts, (std::vector<std::size_t>{1, 3}));
+}
+
+// Asks for something that never becomes decided, and counts how often it is asked.
+TEST(ReachOf, StopsAtItsCapOfTrialsAndThenSaysNothing) {
+  const Library sound = libraryWith(
+      {{"mine/one.json",
+        ruleText(
+            R"("relation.role == 'friend' && process.stage == 'none' && viewer.goal == 'hiring' && person.inviteState == 'sent' && invite.surface == 'job'")")}});
+  const Rule* rule = ruleOf(sound, "mine/one");
+  ASSERT_NE(rule, nullptr);
+  std::size_t asked = 0;
+  EXPECT_FALSE(canNeverBe(cel::Truth::yes, {&rule->when[0]}, *sound.vocabulary, [&](const FactSet&, Arena&) {
+    ++asked;
+    return cel::Truth::error;
+  })) << "not told apart from one that can hold";
+  EXPECT_EQ(asked, limits::kMaxReachTrials);
 }
 
 TEST(ReachOf, GivesUpRatherThanTakeForEver) {

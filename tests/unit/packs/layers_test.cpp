@@ -84,20 +84,6 @@ TEST(Layers, AnExceptionForAPersonGoesBeforeAllAndARestIsToldApart) {
   EXPECT_EQ(later.values[1].layer, Layer::settings);
 }
 
-TEST(Layers, AStanceThatFitsNoRuleIsReportedAtItsPlaceAndChangesNothing) {
-  const Library library = libraryWith({}, kOpen,
-                                      {{"stances/open.json", R"({"title": "Open", "means": "All.",
-  "rules": {"hiring/selectd": {"on": false},
-            "hiring/selected": {"level": "loud", "colour": 1}}})"},
-                                       {"stances/wild.json", R"({"title": "Wild", "means": "None."})"}});
-  const std::string all = said(library.diagnostics);
-  EXPECT_NE(all.find("stances/open.json:2:38: error: this changes nothing"), std::string::npos) << all;
-  EXPECT_NE(all.find("stances/open.json:3:42: error"), std::string::npos) << all;
-  EXPECT_NE(all.find("there is no key \"colour\" here"), std::string::npos) << all;
-  EXPECT_NE(all.find("there is no stance of this file's name"), std::string::npos) << all;
-  EXPECT_EQ(ruleOf(library, kRule)->level, Level::go);
-}
-
 TEST(Layers, ABrokenRuleIsOff) {
   const Library library = libraryWith({{"mine/broken.json", "{}"}});
   const auto layers = layersOf(library, "mine/broken", {});

@@ -43,7 +43,9 @@ TEST_F(SessionRulesTest, RefusesWhatItCannotExplain) {
 }
 
 TEST_F(SessionRulesTest, ListsManyRulesInPagesThatFit) {
-  for (int i = 0; i < 1500; ++i) write("mine/rule-" + std::to_string(i) + ".json", ruleText(R"("person.location == 'Atlantis'")"));
+  const std::string setting = R"("settings": {"days": {"type": "int", "default": 1, "label": ")" + std::string(1000, 'x') + R"("}}, )";
+  for (int i = 0; i < 1000; ++i)
+    write("mine/rule-" + std::to_string(i) + ".json", ruleText(R"("person.location == 'Atlantis'")", "", "caution", setting));
   std::vector<std::string> ids;
   std::size_t pages = 0;
   for (Json params = Json::object(); pages < 10;) {

@@ -5,10 +5,11 @@
 tactRoot=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 kBuildPackages=(cmake ninja-build g++ pkg-config ca-certificates libboost-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
-  libsqlite3-dev libre2-dev libutf8proc-dev libcli11-dev)
+  libsqlite3-dev libre2-dev libutf8proc-dev libcli11-dev tzdata)
 kNodePackages=(nodejs npm)
 kBrowserPackages=(chromium fonts-liberation openssl)
 kTestPackages=(libgtest-dev libgmock-dev clang-format git)
+kBenchPackages=(libbenchmark-dev)
 
 # Prints a line that tells what is going on.
 say() { printf '%s\n' "$*"; }

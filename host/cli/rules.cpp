@@ -1,4 +1,4 @@
-// tact rules: list, show, check and test rule files. A new one: rules_new.cpp.
+// tact rules: list, show, check, test and fingerprint rule files. A new one: rules_new.cpp.
 #include <algorithm>
 #include <iostream>
 #include <set>
@@ -8,6 +8,7 @@
 #include "packs/author_checks.h"
 #include "packs/coverage.h"
 #include "packs/examples.h"
+#include "packs/fingerprint.h"
 #include "packs/shipped.h"
 
 namespace tact {
@@ -149,6 +150,13 @@ void addRules(CLI::App& app, int& status) {
   auto* checking = rules->add_subcommand("check", "Report every mistake in the shipped rules and one's own, or those of a folder");
   checking->add_option("folder", options->folder, "A folder of rule files");
   checking->callback([=] { with(options->folder, [&](const Library& library) { return check(library); }); });
+  auto* printing = rules->add_subcommand("fingerprint", "A hash of every verdict on every example of the shipped rules");
+  printing->callback([&status] {
+    LibrarySources sources;
+    sources.shipped = shippedFiles();
+    std::cout << inLines(fingerprint(loadLibrary(sources)));
+    status = kFine;
+  });
   auto* testing = rules->add_subcommand("test", "Try every example of every rule against all rules");
   testing->add_option("folder", options->folder, "A folder of rule files");
   testing->add_option("--only", options->only, "The examples of one rule");

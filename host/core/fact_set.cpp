@@ -106,13 +106,12 @@ Value FactSet::get(std::string_view name) const {
 
 FactSet FactSet::copyOf() const {
   FactSet copy(*vocabulary_);
-  for (std::size_t i = 0; i < values_.size(); ++i) {
-    const auto id = static_cast<FactId>(i);
-    if (values_[i].isKnown())
+  copy.values_ = values_;
+  copy.codes_ = codes_;
+  // Members of enumerations are texts of the vocabulary and stay; other texts and lists move into the copy's own memory.
+  for (std::size_t i = 0; i < values_.size(); ++i)
+    if (const auto id = static_cast<FactId>(i); values_[i].is(Kind::list) || (values_[i].is(Kind::string) && codes_[i] == kUnknownCode))
       copy.set(id, values_[i]);
-    else
-      copy.unset(id);
-  }
   return copy;
 }
 

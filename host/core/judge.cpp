@@ -45,10 +45,11 @@ void derive(Moment moment, FactSet& facts) {
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
   Arena arena;
   Level level = Level::clear;
-  for (const std::uint32_t place : rules.byMoment[static_cast<std::size_t>(moment)]) {
+  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place) {
     const Rule& rule = rules.rules[place];
-    if (rule.level > level && !isSilenced(rule, options) && firing(rule, facts, arena) == Firing::fires) level = rule.level;
-  }
+    if (!isSilenced(rule, options) && firing(rule, facts, arena) == Firing::fires) level = rule.level;
+    return level;
+  });
   return level;
 }
 
@@ -56,16 +57,17 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
   Arena arena;
   Verdict verdict;
   verdict.moment = moment;
-  for (const std::uint32_t place : rules.byMoment[static_cast<std::size_t>(moment)]) {
+  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place) {
     const Rule& rule = rules.rules[place];
-    if (isSilenced(rule, options)) continue;
+    if (isSilenced(rule, options)) return Level::clear;
     switch (firing(rule, facts, arena)) {
       case Firing::fires: verdict.findings.push_back(explain(rules, rule, facts, arena)); break;
       case Firing::undecided: verdict.undecided.push_back({&rule, missingFor(rule, facts, arena), false}); break;
       case Firing::failed: verdict.undecided.push_back({&rule, {}, true}); break;
       case Firing::silent: break;
     }
-  }
+    return Level::clear;
+  });
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
     return a.rule->level != b.rule->level ? a.rule->level > b.rule->level : a.rule->weight > b.rule->weight;
   });

@@ -25,12 +25,22 @@ inline constexpr std::size_t kMaxLiteralElements = 5'000;
 // Deepest nesting of comprehensions (all, exists, exists_one, map, filter), in levels, inclusive. Beyond: a diagnostic.
 inline constexpr std::size_t kMaxComprehensionNesting = 4;
 
-// Most units of work of one evaluation, inclusive: one per comprehension step, list element compared or copied, and
-// per 64 bytes of text built or searched. Beyond: the expression is an error and its rule undecided.
+// Most units of work of one evaluation, inclusive. A step of a comprehension costs the nodes of its body, a value compared or copied one,
+// 64 bytes of text read or built one, a look-up of a time zone 16, a regular expression its size times the text's length / 64.
+// Beyond: the expression is an error and its rule undecided.
 inline constexpr std::uint64_t kMaxEvaluationCost = 1'000'000;
 
 // Largest compiled regular expression, in bytes of RE2's program memory. Beyond: a diagnostic.
 inline constexpr std::int64_t kMaxRegexBytes = 256 * 1024;
+
+// Longest text of a regular expression, in bytes, inclusive. Beyond: a diagnostic, or an error where the text is computed.
+inline constexpr std::size_t kMaxPatternBytes = 16 * 1024;
+
+// Most regular expressions written in one expression, inclusive: compiling each takes up to milliseconds. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxExpressionPatterns = 64;
+
+// Most mistakes reported of one expression, inclusive. Beyond: the rest waits until these are mended.
+inline constexpr std::size_t kMaxIssues = 100;
 
 // Longest string fact, in bytes, inclusive. Beyond: the fact is refused (it stays unknown).
 inline constexpr std::size_t kMaxFactBytes = 16 * 1024;

@@ -14,6 +14,7 @@
 #include "core/level.h"
 #include "core/message.h"
 #include "core/moment.h"
+#include "core/rule_index.h"
 #include "core/vocabulary.h"
 
 namespace tact {
@@ -65,8 +66,10 @@ struct RuleSet {
   std::vector<Source> sources;
   std::vector<Advice> advice;
   std::vector<AskRule> asks;
-  std::array<std::vector<std::uint32_t>, kMomentNames.size()> byMoment;  // places in `rules`; rules switched off are left out
-  std::string revision;                                                  // changes with every change of rules or settings
+  std::array<RuleIndex, kMomentNames.size()> byMoment;  // rules switched off are left out
+  std::string revision;                                 // changes with every change of rules or settings
+
+  const RuleIndex& of(Moment moment) const { return byMoment[static_cast<std::size_t>(moment)]; }
 };
 
 }  // namespace tact

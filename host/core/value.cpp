@@ -3,6 +3,9 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/duration.h"
+#include "core/rfc3339.h"
+
 namespace tact {
 
 std::string_view kindName(Kind kind) {
@@ -113,8 +116,8 @@ std::string describe(const Value& value) {
     case Kind::string: return "'" + std::string(value.asString()) + "'";
     case Kind::list: return joined('[', ']');
     case Kind::map: return joined('{', '}');
-    case Kind::timestamp:
-    case Kind::duration: return std::string(kindName(value.kind())) + "(" + std::to_string(value.seconds()) + "s)";
+    case Kind::timestamp: return "timestamp('" + formatInstant({value.seconds(), value.nanos()}) + "')";
+    case Kind::duration: return "duration('" + formatDuration(nanosOf(value)) + "')";
     default: return std::string(kindName(value.kind()));
   }
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <vector>
 
 namespace tact {
@@ -30,7 +29,7 @@ class CountingIterator {
   const char** furthest_;
 };
 
-// nlohmann's own builder of trees, with our caps in front of it.
+// Builds the tree from the parser's events, with our caps in front of it.
 class Builder {
  public:
   using number_integer_t = Json::number_integer_t;
@@ -39,36 +38,30 @@ class Builder {
   using string_t = Json::string_t;
   using binary_t = Json::binary_t;
 
-  Builder(Json& root, std::string_view text, JsonError& error) : inner_(root, false), text_(text), furthest_(text.data()), error_(error) {}
+  Builder(Json& root, std::string_view text, JsonError& error) : place_(&root), text_(text), furthest_(text.data()), error_(error) {}
 
   CountingIterator begin() { return {text_.data(), &furthest_}; }
   CountingIterator end() { return {text_.data() + text_.size(), &furthest_}; }
 
-  bool null() { return inner_.null(); }
-  bool boolean(bool value) { return inner_.boolean(value); }
-  bool number_integer(number_integer_t value) { return inner_.number_integer(value); }
-  bool number_unsigned(number_unsigned_t value) { return inner_.number_unsigned(value); }
-  bool number_float(number_float_t value, const string_t& text) { return inner_.number_float(value, text); }
-  bool string(string_t& value) { return inner_.string(value); }
-  bool binary(binary_t& value) { return inner_.binary(value); }
-  bool start_object(std::size_t size) {
-    keys_.emplace_back();
-    return enter() && inner_.start_object(size);
-  }
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(number_integer_t value) { return add(value); }
+  bool number_unsigned(number_unsigned_t value) { return add(value); }
+  bool number_float(number_float_t value, const string_t&) { return add(value); }
+  bool string(string_t& value) { return add(std::move(value)); }
+  bool binary(binary_t&) { return false; }  // no event of a text
+  bool start_object(std::size_t) { return enter(Json::value_t::object); }
   bool key(string_t& name) {
-    if (!keys_.back().insert(name).second) return fail(startOfString(), "the key \"" + name + "\" stands twice");
-    return inner_.key(name);
+    // Looked for before it is moved into the tree, because the message needs it.
+    auto& members = open_.back()->get_ref<Json::object_t&>();
+    const auto at = members.lower_bound(name);
+    if (at != members.end() && at->first == name) return fail(startOfString(), "the key \"" + name + "\" stands twice");
+    place_ = &members.emplace_hint(at, std::move(name), nullptr)->second;
+    return true;
   }
-  bool end_object() {
-    keys_.pop_back();
-    --depth_;
-    return inner_.end_object();
-  }
-  bool start_array(std::size_t size) { return enter() && inner_.start_array(size); }
-  bool end_array() {
-    --depth_;
-    return inner_.end_array();
-  }
+  bool end_object() { return leave(); }
+  bool start_array(std::size_t) { return enter(Json::value_t::array); }
+  bool end_array() { return leave(); }
   template <typename Exception>
   bool parse_error(std::size_t position, const string_t& token, const Exception& exception) {
     error_.offset = position > 0 ? position - 1 : 0;
@@ -80,9 +73,27 @@ class Builder {
   }
 
  private:
-  bool enter() {
-    if (++depth_ <= kMaxJsonNesting) return true;
-    return fail(read() - 1, "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels");
+  // Puts the value where the next one belongs: at the end of the array that is open, else where key() or the beginning said.
+  template <typename T>
+  Json& put(T&& value) {
+    if (!open_.empty() && open_.back()->is_array()) return open_.back()->emplace_back(std::forward<T>(value));
+    *place_ = std::forward<T>(value);
+    return *place_;
+  }
+  template <typename T>
+  bool add(T&& value) {
+    put(std::forward<T>(value));
+    return true;
+  }
+  bool enter(Json::value_t type) {
+    if (open_.size() == kMaxJsonNesting) return fail(read() - 1, "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels");
+    // Nothing is added to an array while one of its elements is open, so the pointers hold.
+    open_.push_back(&put(Json(type)));
+    return true;
+  }
+  bool leave() {
+    open_.pop_back();
+    return true;
   }
   bool fail(std::size_t offset, std::string message) {
     error_ = {offset, std::move(message)};
@@ -100,12 +111,11 @@ class Builder {
     return 0;
   }
 
-  nlohmann::detail::json_sax_dom_parser<Json> inner_;
+  Json* place_;              // of the next value, unless an array is open
+  std::vector<Json*> open_;  // objects and arrays, outermost first
   std::string_view text_;
   const char* furthest_;
   JsonError& error_;
-  std::size_t depth_ = 0;
-  std::vector<std::set<std::string>> keys_;  // of each open object
 };
 
 // Walks a text that is known to parse, following a pointer.

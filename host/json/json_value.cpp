@@ -61,6 +61,8 @@ std::optional<Constant> constantFrom(const Json& json) {
 }
 
 std::string setFromJson(FactSet& facts, FactId id, const Json& json) {
+  // The set copies what it takes, so a text need not be copied on the way.
+  if (json.is_string()) return facts.set(id, Value::string(json.get_ref<const std::string&>()));
   Arena arena;
   return facts.set(id, valueOf(json, arena));
 }

@@ -34,6 +34,7 @@ void AuthoredFile::warning(const JsonPointer& at, std::string message, std::stri
 }
 
 void AuthoredFile::issues(const JsonPointer& at, const std::vector<cel::Issue>& found) {
+  if (found.empty()) return;  // finding the place means reading the text again
   const Span literal = placeOf(text_, at);
   for (const cel::Issue& issue : found)
     add(Severity::error, placeInString(text_, literal, issue.begin, issue.end), at, issue.message, issue.hint);

@@ -154,8 +154,9 @@ class Loader {
   void readAsks() {
     const std::string* text = find(shipped_, "facts.json");
     if (text == nullptr) return;
-    std::vector<Diagnostic> alreadyReported;
-    AuthoredFile file("facts.json", *text, alreadyReported);
+    const auto report = [&](const JsonPointer& at, const std::vector<cel::Issue>& issues) {
+      if (!issues.empty()) AuthoredFile("facts.json", *text, library_.diagnostics).issues(at, issues);
+    };
     for (std::size_t i = 0; i < library_.vocabulary->size(); ++i) {
       const auto id = static_cast<FactId>(i);
       const Fact& fact = (*library_.vocabulary)[id];
@@ -166,15 +167,14 @@ class Loader {
       ask.fact = id;
       ask.ask = Message::parse(fact.ask->ask, *library_.vocabulary, issues);
       if (fact.ask->nobodyElse) ask.nobodyElse = Message::parse(fact.ask->nobodyElse->text, *library_.vocabulary, issues);
-      AuthoredFile reporter("facts.json", *text, library_.diagnostics);
-      reporter.issues(at / "ask", issues);
+      report(at / "ask", issues);
       if (!fact.ask->when.empty()) {
         cel::Environment environment;
         environment.vocabulary = library_.vocabulary.get();
         environment.result = cel::boolType();
         std::vector<cel::Issue> whenIssues;
         ask.when = cel::compile(fact.ask->when, environment, whenIssues);
-        reporter.issues(at / "when", whenIssues);
+        report(at / "when", whenIssues);
         if (!ask.when) continue;  // never ask where the calm rule is broken
       }
       library_.rules.asks.push_back(std::move(ask));
@@ -261,7 +261,8 @@ class Loader {
     std::sort(set.rules.begin(), set.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
     for (std::size_t i = 0; i < set.rules.size(); ++i)
       for (std::size_t m = 0; m < kMomentNames.size(); ++m)
-        if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m))) set.byMoment[m].push_back(static_cast<std::uint32_t>(i));
+        if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m)))
+          set.byMoment[m].add(static_cast<std::uint32_t>(i), set.rules[i], *set.vocabulary);
     // In the order of the files, so that an author can go through them.
     const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.line, d.column); };
     std::stable_sort(library_.diagnostics.begin(), library_.diagnostics.end(),

@@ -13,7 +13,7 @@ namespace {
 class RuleReader {
  public:
   RuleReader(AuthoredFile& file, const RuleSet& known, const SettingLayers& settings, RuleFile& out)
-      : file_(file), known_(known), settings_(settings), out_(out) {}
+      : file_(file), known_(known), settings_(settings), out_(out), tried_(*known.vocabulary) {}
 
   Rule read() {
     file_.onlyKeys(kRootPointer, {"title", "moments", "level", "weight", "when", "unless", "message", "why", "instead", "sources", "rows",
@@ -238,7 +238,7 @@ class RuleReader {
     if (file_.root().at(at).is_array()) return;
     const auto constant = file_.scalar(at);
     if (!constant) return;
-    const std::string expected = FactSet(*known_.vocabulary).set(*known_.vocabulary->find(name), viewOf(*constant));
+    const std::string expected = tried_.set(*known_.vocabulary->find(name), viewOf(*constant));
     if (!expected.empty()) file_.error(at, "this is no value of " + name, "expected " + expected);
   }
 
@@ -246,6 +246,7 @@ class RuleReader {
   const RuleSet& known_;
   const SettingLayers& settings_;
   RuleFile& out_;
+  FactSet tried_;  // takes the values of examples, to see whether they fit
   Rule rule_;
   std::vector<Constant> bindings_;  // values of the settings, in their order
 };

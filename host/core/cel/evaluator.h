@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/arena.h"
+#include "core/cel/comparing.h"
 #include "core/cel/program.h"
 #include "core/fact_set.h"
 #include "core/limits.h"
@@ -36,22 +37,32 @@ class Evaluator {
 
  private:
   NodeId child(const Node& node, std::uint32_t i) const { return program_.children[node.firstChild + i]; }
-  bool spend(std::uint64_t units) { return (cost_ += units) <= limits::kMaxEvaluationCost; }
+  // Of nodes that are no test or connective; apart, so that truthOf() needs no room for a value.
+  [[gnu::noinline]] Truth slowTruthOf(NodeId id);
+  bool spend(std::uint64_t units) { return budget_.spend(units); }
+
+  // evaluator_operators.cpp
   Value comparison(Op op, const Value& a, const Value& b);
   Value member(const Value& element, const Value& container);
   Value arithmetic(Op op, const Value& a, const Value& b);
-  Value indexed(const Value& container, const Value& at);
-  Value selected(const Node& node, const Value& target);
-  Value built(const Node& node);
-  Value called(const Node& node);
-  Value loop(const Node& node);
-  Value conversion(Function function, const Value& argument);
   Value concatenated(const Value& a, const Value& b);
+  // The value at a key, or null where there is none or the budget is over.
+  const Value* at(const Value& map, const Value& key);
+  Value indexed(const Value& container, const Value& place);
+  Value selected(const Node& node, const Value& target);
+
+  // evaluator_calls.cpp
+  Value built(const Node& node);
+  Value loop(const Node& node);
+  Value called(const Node& node);
+  Value searched(const Node& node, std::string_view text, std::string_view part);
+  Value conversion(Function function, const Value& argument);
 
   const Program& program_;
   const FactSet* facts_;
   Arena& arena_;
-  std::uint64_t cost_ = 0;
+  Budget budget_;
+  Value failure_;  // the error behind the latest Truth::error
   std::array<Value, limits::kMaxComprehensionNesting> locals_{};
 };
 
@@ -61,5 +72,13 @@ std::vector<FactId> missingFacts(const Program& program, const FactSet& facts, A
 // Returns the known facts that decided the value, in the order of the text: of a true && all, of a true || the first true operand,
 // and so on down.
 std::vector<FactId> decidingFacts(const Program& program, const FactSet& facts, Arena& arena);
+
+// Where a program that yields an error went wrong: the innermost part of the text that fails by itself. A comprehension counts as one
+// part, because its body fails for one element only.
+struct Failure {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+Failure failureOf(const Program& program, const FactSet* facts, Arena& arena);
 
 }  // namespace tact::cel

@@ -1,5 +1,8 @@
 #include "core/cel/functions.h"
 
+#include <span>
+#include <utility>
+
 namespace tact::cel {
 
 const std::vector<Signature>& signatures() {
@@ -21,6 +24,18 @@ const std::vector<Signature>& signatures() {
     for (const T t : {T::integer, T::real, T::string, T::boolean, T::timestamp, T::duration})
       all.push_back({F::toString, "string", false, {t}, T::string});
     for (const T t : {T::boolean, T::string}) all.push_back({F::toBool, "bool", false, {t}, T::boolean});
+    for (const T t : {T::integer, T::string, T::timestamp}) all.push_back({F::toTimestamp, "timestamp", false, {t}, T::timestamp});
+    for (const T t : {T::string, T::duration}) all.push_back({F::toDuration, "duration", false, {t}, T::duration});
+    const std::pair<F, std::string_view> parts[] = {{F::getHours, "getHours"},         {F::getMinutes, "getMinutes"},
+                                                    {F::getSeconds, "getSeconds"},     {F::getMilliseconds, "getMilliseconds"},
+                                                    {F::getFullYear, "getFullYear"},   {F::getMonth, "getMonth"},
+                                                    {F::getDate, "getDate"},           {F::getDayOfMonth, "getDayOfMonth"},
+                                                    {F::getDayOfWeek, "getDayOfWeek"}, {F::getDayOfYear, "getDayOfYear"}};
+    for (const auto& [part, partName] : parts) {
+      all.push_back({part, partName, true, {T::timestamp}, T::integer});
+      all.push_back({part, partName, true, {T::timestamp, T::string}, T::integer});
+    }
+    for (const auto& [part, partName] : std::span(parts).first(4)) all.push_back({part, partName, true, {T::duration}, T::integer});
     all.push_back({F::toDyn, "dyn", false, {T::dyn}, T::dyn});
     return all;
   }();

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/cel/lexer.h"
+#include "core/cel/text.h"
 #include "core/limits.h"
 
 namespace tact::cel {
@@ -297,10 +298,8 @@ class Parser {
     take();
     const std::string text = (negative ? "-" : "") + token.text;
     if (token.kind == TokenKind::real) {
-      double value = 0;
-      const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
-      if (status == std::errc::result_out_of_range) return fail(token, "this number is too large or too small for a double");
-      return constant(begin, value);
+      const auto value = doubleOf(text);
+      return value ? constant(begin, *value) : fail(token, "this number is too large for a double");
     }
     std::string digits = text;
     const auto x = text.find_first_of("xX");

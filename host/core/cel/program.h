@@ -22,6 +22,8 @@ class RE2;
 
 namespace tact::cel {
 
+class ZoneLookup;
+
 enum class Op : std::uint8_t {
   constant,     // constants[payload]
   fact,         // the fact's value
@@ -93,7 +95,7 @@ struct Node {
   std::uint32_t childCount = 0;
   std::uint32_t payload = 0;  // constant, local slot, regular expression, or the field's name among the constants
   std::uint64_t mask = 0;
-  std::int64_t number = 0;
+  std::int64_t number = 0;  // of factCompare; of a comprehension what one step costs
   std::uint32_t begin = 0;  // place in the text, bytes, end-exclusive
   std::uint32_t end = 0;
 };
@@ -113,6 +115,7 @@ class Program {
   NodeId root = 0;
   std::uint32_t localSlots = 0;
   std::unique_ptr<Arena> arena;  // of the constants
+  const ZoneLookup* zones = nullptr;
 };
 
 // A name that is not a fact: a rule's setting, a binding of `tact eval`.
@@ -124,11 +127,13 @@ struct Binding {
 struct Environment {
   const Vocabulary* vocabulary = nullptr;  // null: no facts
   std::vector<Binding> bindings;
-  // Whether types are checked before running. Without types of the bindings they cannot be; what does not fit is then an error
-  // of the evaluation.
+  // Whether names and types are checked before running. Without types of the bindings they cannot be; what does not fit, or does not
+  // exist, is then an error of the evaluation.
   bool typed = true;
   // What the expression must yield; dyn: anything.
   Type result;
+  // Named time zones; must outlive the program. Null: only "UTC" and offsets such as "+02:00" are known.
+  const ZoneLookup* zones = nullptr;
 };
 
 // Returns the program, or nothing after adding everything that is wrong to `issues`.

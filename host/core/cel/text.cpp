@@ -4,8 +4,12 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
+#include "core/cel/failures.h"
+#include "core/duration.h"
 #include "core/limits.h"
+#include "core/rfc3339.h"
 
 namespace tact::cel {
 
@@ -15,13 +19,41 @@ std::size_t codePoints(std::string_view text) {
   return count;
 }
 
-Value matches(std::string_view text, std::string_view pattern) {
+std::unique_ptr<re2::RE2> patternOf(std::string_view text, std::string* why) {
+  if (text.size() > limits::kMaxPatternBytes) {
+    if (why != nullptr) *why = "this regular expression is too long";
+    return nullptr;
+  }
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_max_mem(limits::kMaxRegexBytes);
-  const re2::RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
-  if (!compiled.ok()) return Value::error("not a regular expression");
-  return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled));
+  auto pattern = std::make_unique<re2::RE2>(re2::StringPiece(text.data(), text.size()), options);
+  if (pattern->ok()) return pattern;
+  if (why != nullptr) *why = "not a regular expression: " + pattern->error();
+  return nullptr;
+}
+
+Value matches(std::string_view text, const re2::RE2& pattern, Budget& budget) {
+  const auto size = static_cast<std::uint64_t>(pattern.ProgramSize());
+  if (!budget.spend(1 + text.size() * size / 64)) return Value::error(kTooCostly);
+  return Value::boolean(re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern));
+}
+
+Value matches(std::string_view text, std::string_view pattern, Budget& budget) {
+  constexpr std::uint64_t kCompiling = 5'000;  // of the largest pattern about two milliseconds
+  if (!budget.spend(kCompiling)) return Value::error(kTooCostly);
+  const auto compiled = patternOf(pattern);
+  return compiled ? matches(text, *compiled, budget) : Value::error("not a regular expression");
+}
+
+std::optional<double> doubleOf(std::string_view text) {
+  double result = 0;
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), result);
+  if (end != text.data() + text.size() || status == std::errc::invalid_argument) return std::nullopt;
+  if (status == std::errc()) return result;
+  // from_chars does not say whether a number is too large or too small.
+  result = std::strtod(std::string(text).c_str(), nullptr);
+  return std::abs(result) < 1 ? std::optional(result) : std::nullopt;
 }
 
 Value toInt(const Value& value) {
@@ -49,11 +81,8 @@ Value toDouble(const Value& value) {
     case Kind::real: return value;
     case Kind::integer: return Value::real(static_cast<double>(value.asInt()));
     case Kind::string: {
-      double result = 0;
-      const std::string_view text = value.asString();
-      const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), result);
-      if (status != std::errc() || end != text.data() + text.size()) return Value::error("this text is no double");
-      return Value::real(result);
+      const auto result = doubleOf(value.asString());
+      return result ? Value::real(*result) : Value::error("this text is no double");
     }
     default: return Value::error("no double can be made of this");
   }
@@ -80,6 +109,8 @@ Value toString(const Value& value, Arena& arena) {
       const auto [end, status] = std::to_chars(buffer, buffer + sizeof(buffer), value.asReal());
       return Value::string(arena.copy({buffer, static_cast<std::size_t>(end - buffer)}));
     }
+    case Kind::timestamp: return Value::string(arena.copy(formatInstant({value.seconds(), value.nanos()})));
+    case Kind::duration: return Value::string(arena.copy(formatDuration(nanosOf(value))));
     default: return Value::error("no text can be made of this");
   }
 }

@@ -6,6 +6,8 @@
 namespace tact::cel {
 namespace {
 
+bool isLoop(const Node& node) { return node.op >= Op::all && node.op <= Op::filter; }
+
 class Tracer {
  public:
   Tracer(const Program& program, const FactSet& facts, Arena& arena)
@@ -85,6 +87,24 @@ class Tracer {
 
 std::vector<FactId> missingFacts(const Program& program, const FactSet& facts, Arena& arena) {
   return Tracer(program, facts, arena).missing();
+}
+
+Failure failureOf(const Program& program, const FactSet* facts, Arena& arena) {
+  Evaluator evaluator(program, facts, arena);
+  NodeId at = program.root;
+  for (bool deeper = true; deeper;) {
+    const Node& node = program.nodes[at];
+    deeper = false;
+    for (std::uint32_t i = 0; i < (isLoop(node) ? 1 : node.childCount) && !deeper; ++i) {
+      const NodeId child = program.children[node.firstChild + i];
+      // The branch of a conditional that was not taken fails in vain.
+      if (node.op == Op::conditional && i > 0 && evaluator.truthOf(program.children[node.firstChild]) != (i == 1 ? Truth::yes : Truth::no))
+        continue;
+      deeper = evaluator.valueOf(child).is(Kind::error);
+      if (deeper) at = child;
+    }
+  }
+  return {program.nodes[at].begin, program.nodes[at].end};
 }
 
 std::vector<FactId> decidingFacts(const Program& program, const FactSet& facts, Arena& arena) {

@@ -95,10 +95,12 @@ TEST_F(Clearings, AreBoundedInNumberAndWork) {
   rule.level = rule.authoredLevel = Level::hold;
   rule.when.push_back(compiled(condition, conditionsOf(many)));
   set.rules.push_back(std::move(rule));
-  set.byMoment[0] = {0};
+  set.byMoment[0].add(0, set.rules[0], many);
   EXPECT_EQ(judge(set, Moment::invite, all).clears.size(), limits::kMaxClears);
   set.rules[0].when.clear();
   set.rules[0].when.push_back(compiled("fact.f58 == false || fact.f59 == false || (" + condition + ")", conditionsOf(many)));
+  set.byMoment[0] = {};
+  set.byMoment[0].add(0, set.rules[0], many);
   EXPECT_THAT(judge(set, Moment::invite, all).clears, IsEmpty())
       << "the only pair that helps is the last of " << 1770 << ", beyond " << limits::kMaxClearTrials;
 }

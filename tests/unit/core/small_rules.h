@@ -23,7 +23,7 @@ class SmallRules : public ::testing::Test {
     rule.level = rule.authoredLevel = level;
     rule.when.push_back(compiled(when, conditionsOf(vocabulary)));
     if (!unless.empty()) rule.unless = compiled(unless, conditionsOf(vocabulary));
-    rules.byMoment[0].push_back(static_cast<std::uint32_t>(rules.rules.size()));
+    rules.byMoment[0].add(static_cast<std::uint32_t>(rules.rules.size()), rule, vocabulary);
     rules.rules.push_back(std::move(rule));
     return rules.rules.back();
   }

@@ -97,7 +97,7 @@ TEST(Parse, SaysWhereATextBreaks) {
            {R"('a$[[\ud800]]')", "no such Unicode character"},
            {R"('$[[\u12]]')", "4 hexadecimal digits"},
            {"$[[9223372036854775808]]", "does not fit into 64 bits"},
-           {"$[[1e999]]", "too large or too small"},
+           {"$[[1e999]]", "too large for a double"},
            {"$[[0x]]", "without digits"},
            {"$[[1u]]", "unsigned"},
            {"$[[12a]]", "may not begin with a digit"},

@@ -14,9 +14,10 @@ TEST(Text, CountsCodePointsNotBytes) {
 }
 
 TEST(Text, APatternThatIsNoneIsAnErrorAndNotAMiss) {
-  EXPECT_TRUE(matches("recruiter", "^rec").isTrue());
-  EXPECT_TRUE(matches("recruiter", "^tec").isFalse());
-  EXPECT_TRUE(matches("recruiter", "(").is(Kind::error));
+  Budget budget;
+  EXPECT_TRUE(matches("recruiter", "^rec", budget).isTrue());
+  EXPECT_TRUE(matches("recruiter", "^tec", budget).isFalse());
+  EXPECT_TRUE(matches("recruiter", "(", budget).is(Kind::error));
 }
 
 TEST(Text, NumbersConvertWithinTheirRangeOnly) {

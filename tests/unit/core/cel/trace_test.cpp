@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/cel/dynamic.h"
 #include "core/small_world.h"
 
 namespace tact::cel {
@@ -50,6 +51,24 @@ TEST_F(Trace, DecidingAreTheKnownFactsThatMadeItSo) {
   EXPECT_EQ(deciding("!person.hasPhoto"), Names{"person.hasPhoto"});
   EXPECT_EQ(deciding("person.hasPhoto ? person.degree == 1 : relation.role == 'interviewer'"), (Names{"person.hasPhoto", "relation.role"}));
   EXPECT_EQ(deciding("process.stage == 'none' || person.degree == 2"), Names{"person.degree"});
+}
+
+// The text that fails by itself, of an expression without types.
+std::string failing(const std::string& text) {
+  const Program program = compiled(text, dynamic({}));
+  Arena arena;
+  const Failure failure = failureOf(program, nullptr, arena);
+  return text.substr(failure.begin, failure.end - failure.begin);
+}
+
+TEST(Failures, StandAtTheInnermostPartThatFails) {
+  EXPECT_EQ(failing("1 + (2 / 0)"), "2 / 0");
+  EXPECT_EQ(failing("true && [1, x.y][1] == 2"), "x.y");
+  EXPECT_EQ(failing("'a'.contains(1)"), "'a'.contains(1)");
+  EXPECT_EQ(failing("true && 'a'"), "true && 'a'");
+  EXPECT_EQ(failing("false ? 1 / 0 : 2 % 0"), "2 % 0") << "not in the branch that is not taken";
+  EXPECT_EQ(failing("[1, 2].map(x, 1 / (x - 1))"), "[1, 2].map(x, 1 / (x - 1))") << "a body fails for one element only";
+  EXPECT_EQ(failing("[1 / 0].map(x, x)"), "1 / 0");
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ const host = new HostLine({
   clientVersion: api.runtime.getManifest().version,
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
+  onChanged: () => quietly(requests.rulesChanged()),
 });
 const requests = makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge });
 

@@ -31,6 +31,7 @@ export class HostError extends Error {
  *   clientVersion: string,
  *   onHello?: (hello: any) => void,
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
+ *   onChanged?: () => void,
  *   now?: () => number,
  *   random?: () => number,
  *   setTimer?: (run: () => void, ms: number) => any,
@@ -47,6 +48,7 @@ export class HostLine {
     this.clientVersion = options.clientVersion;
     this.onHello = options.onHello ?? (() => {});
     this.onStatus = options.onStatus ?? (() => {});
+    this.onChanged = options.onChanged ?? (() => {});
     this.now = options.now ?? (() => Date.now());
     this.random = options.random ?? Math.random;
     this.setTimer = options.setTimer ?? ((run, ms) => setTimeout(run, ms));
@@ -158,8 +160,12 @@ export class HostLine {
     }
     this.heardAtMs = this.now();
     if (this.now() - this.openedAtMs >= kGoodLifeMs) this.failures = 0;
+    if (reply.method !== undefined) {
+      if (reply.method === "rules/changed") this.onChanged();
+      return; // a notification; others than this are of a newer host
+    }
     const waiting = this.settle(reply.id);
-    if (!waiting) return; // a notification, or a reply that came after its time
+    if (!waiting) return; // a reply that came after its time
     if (reply.error) {
       waiting.reject(new HostError(Number(reply.error.code), String(reply.error.message ?? ""), reply.error.data));
     } else {

@@ -180,6 +180,15 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
     if (before !== "unknown") await reassess();
   }
 
+  /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too. */
+  async function rulesChanged() {
+    const { settings } = await host.request("settings/get", {});
+    const local = await state.read();
+    if (!local.unsent) await state.write(quieterOf(local, settings ?? {}, now()));
+    await refreshAll();
+    await reassess();
+  }
+
   /** Tells the tabs to ask again. @param {number} [except] */
   async function reassess(except) {
     for (const tabId of await state.reportedTabs()) {
@@ -197,7 +206,7 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
     showBadge(tabId, { answered, mode, paused: isPaused(pausedUntil, now()), host: host.status, report });
   }
 
-  return { answer, greeted, hostChanged };
+  return { answer, greeted, hostChanged, rulesChanged };
 }
 
 /** @param {unknown} mode @returns {mode is 'inline' | 'toolbar'} */

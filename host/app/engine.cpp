@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uintmax_t kMaxRuleFileBytes = 256 * 1024;
 constexpr std::size_t kMaxRuleFiles = 2'000;
+constexpr auto kLookTime = std::chrono::seconds(1);
 
 std::string oneOf(const std::vector<std::string>& values) {
   std::string out = "one of ";
@@ -48,12 +49,38 @@ Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& 
   return files;
 }
 
+std::uint64_t stampOfFolder(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::uint64_t stamp = 0;
+  std::size_t entries = 0;
+  const auto add = [&](const fs::path& path, std::int64_t time, std::uintmax_t size) {
+    std::uint64_t one = fs::hash_value(path);
+    for (const std::uint64_t part : {static_cast<std::uint64_t>(time), static_cast<std::uint64_t>(size)})
+      one = (one ^ part) * 1099511628211ULL;
+    stamp += one;  // whatever order the folder lists them in
+  };
+  std::error_code failed;
+  const auto ofFolder = fs::last_write_time(folder, failed);
+  if (failed) return 0;
+  add(folder, ofFolder.time_since_epoch().count(), 0);
+  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end;
+       !failed && it != end && entries < 4 * kMaxRuleFiles; it.increment(failed), ++entries) {
+    std::error_code gone;
+    const auto time = it->last_write_time(gone);
+    const std::uintmax_t size = it->is_regular_file(gone) ? it->file_size(gone) : 0;
+    add(it->path(), time.time_since_epoch().count(), size);
+  }
+  return stamp;
+}
+
 Engine::Engine(Paths paths, Clock clock) : paths_(std::move(paths)), clock_(std::move(clock)), settingsFile_(paths_.settingsFile()) {}
 
 void Engine::load() {
   LibrarySources sources;
   sources.shipped = shippedFiles();
   skipped_.clear();
+  rulesStamp_ = stampOfFolder(paths_.rulesFolder());  // before reading: a change while reading is then seen as one
+  lookedAt_ = std::chrono::steady_clock::now();
   sources.users = readFolder(paths_.rulesFolder(), skipped_);
   sources.usersPrefix = paths_.rulesFolder().string() + "/";
   sources.settings = settingsFile_.load().values;
@@ -63,8 +90,22 @@ void Engine::load() {
 }
 
 const Library& Engine::library() {
-  if (!loaded_ || settingsFile_.changedOnDisk()) load();
+  if (!loaded_ || settingsFile_.changedOnDisk())
+    load();
+  else if (std::chrono::steady_clock::now() - lookedAt_ >= kLookTime)
+    refresh();
   return library_;
+}
+
+bool Engine::refresh() {
+  lookedAt_ = std::chrono::steady_clock::now();
+  const bool changed = !loaded_ || settingsFile_.changedOnDisk() || stampOfFolder(paths_.rulesFolder()) != rulesStamp_;
+  if (changed) load();
+  return changed;
+}
+
+SettingsPlaces Engine::settingsPlaces() {
+  return {settings().values, settingsFile_.path().string(), [this](const std::string& name) { return settingsFile_.lineOf(name); }};
 }
 
 Store& Engine::store() {
@@ -95,10 +136,12 @@ std::string refusedSetting(const Library& library, const std::string& name, cons
     return until != nullptr && parseInstant(*until) ? "" : "an instant such as 2026-11-20T14:00:00Z";
   }
   if (name.starts_with("rules.")) return refusedRuleSetting(library, name, value);
+  if (name.starts_with("packs.")) return refusedPackSetting(library, name, value);
   const auto fact = library.vocabulary->find(name);
   if (fact && name.starts_with("viewer.")) return FactSet(*library.vocabulary).set(*fact, viewOf(value));
-  std::vector<std::string> names = {"display.mode", "display.pausedUntil", "rules.<rule-id>.on", "rules.<rule-id>.level",
-                                    "rules.<rule-id>.settings.<name>"};
+  std::vector<std::string> names = {
+      "display.mode",   "display.pausedUntil", "rules.<rule-id>.on", "rules.<rule-id>.level", "rules.<rule-id>.settings.<name>",
+      "packs.<name>.on"};
   for (const Fact& each : library.vocabulary->facts())
     if (each.name.starts_with("viewer.")) names.push_back(each.name);
   return oneOf(names);
@@ -142,6 +185,18 @@ Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts,
     for (const Question& question : verdict.questions)
       if (const auto noted = store().asked(key, (*library_.vocabulary)[question.fact].name, at); !noted) user.problem = noted.error();
   return {std::move(verdict), std::move(facts), std::move(user)};
+}
+
+std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId) {
+  library();
+  const UserContext user = supplyUserFacts(store(), key, now(), facts);
+  derive(moment, facts);
+  const auto& rules = library_.rules.rules;
+  const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == ruleId; });
+  if (rule == rules.end()) return std::nullopt;
+  const bool isPutAside =
+      std::any_of(user.silences.begin(), user.silences.end(), [&](const Silence& silence) { return silence.rule == ruleId; });
+  return explainRule(*rule, moment, facts, isPutAside);
 }
 
 }  // namespace tact

@@ -3,12 +3,15 @@
 // Shared by the host and the command line. Reads files lazily; nothing here knows bytes or JSON-RPC.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "core/explain.h"
 #include "core/judge.h"
+#include "packs/layers.h"
 #include "packs/library.h"
 #include "store/settings_file.h"
 #include "store/store.h"
@@ -25,6 +28,9 @@ std::int64_t systemClock();
 // out and named in `skipped`.
 Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped);
 
+// Returns a fingerprint of a folder and all below it by names, times and sizes, without reading the files; 0 if there is none.
+std::uint64_t stampOfFolder(const std::filesystem::path& folder);
+
 // What is judged, and what was known: the facts with the user's own filled in.
 struct Judged {
   Verdict verdict;  // refers to the engine's loadedLibrary()
@@ -36,12 +42,18 @@ class Engine {
  public:
   Engine(Paths paths, Clock clock);
 
-  // The rules with the user's settings applied. Reloaded when settings.json has changed; references into an older one are then void.
+  // The rules with the user's settings applied. Reloaded when settings.json has changed, or a file of the user's rules (looked at once a
+  // second at most); references into an older one are then void. A settings.json that does not parse leaves the last good values.
   const Library& library();
+  // As library(), looking at the files now. Returns whether they were read again.
+  bool refresh();
   // The library as it was last loaded, without looking at the files again: what a Judged refers to.
   const Library& loadedLibrary() const { return library_; }
   Store& store();
   const Settings& settings();
+
+  // The user's settings and where each stands.
+  SettingsPlaces settingsPlaces();
 
   // What a person should know about the files: diagnostics of their rules and settings, one line each.
   std::vector<std::string> problems();
@@ -56,6 +68,10 @@ class Engine {
   // asked.
   Judged judgePerson(const std::string& key, Moment moment, FactSet facts, bool asking);
 
+  // Says why a rule applies to this moment about the person `key`, or why not. Nothing for a rule with mistakes. EXPECTS an id of the
+  // library.
+  std::optional<Explanation> explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId);
+
   std::int64_t now() const { return clock_(); }
   const Paths& paths() const { return paths_; }
 
@@ -66,6 +82,8 @@ class Engine {
   Clock clock_;
   SettingsFile settingsFile_;
   bool loaded_ = false;
+  std::uint64_t rulesStamp_ = 0;
+  std::chrono::steady_clock::time_point lookedAt_;
   Library library_;
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;

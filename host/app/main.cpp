@@ -21,7 +21,9 @@ int run(int frames) {
   tact::logTo(paths->logFile());
   tact::Engine engine(*paths, tact::systemClock);
   tact::Session session(engine);
-  return static_cast<int>(tact::serve(STDIN_FILENO, frames, [&](std::string_view body) { return session.reply(body); }));
+  const tact::Reply reply = [&](std::string_view body) { return session.reply(body); };
+  const tact::Announce announce = [&] { return session.announcement(); };
+  return static_cast<int>(tact::serve(STDIN_FILENO, frames, reply, announce));
 }
 
 }  // namespace

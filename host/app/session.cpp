@@ -50,6 +50,7 @@ std::optional<std::string> Session::reply(std::string_view body) {
   auto parsed = parseRequest(body);
   if (const auto* bad = std::get_if<BadRequest>(&parsed)) return bounded(bad->id, encodeError(bad->id, bad->error));
   const Request& request = std::get<Request>(parsed);
+  if (told_.empty()) told_ = engine_.library().rules.revision;
   const Outcome outcome = call(request.method, request.params);
   if (request.isNotification) return std::nullopt;
   if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
@@ -73,6 +74,8 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"people/forget", &Session::peopleForget},
       Method{"settings/get", &Session::settingsGet},
       Method{"settings/set", &Session::settingsSet},
+      Method{"rules/list", &Session::rulesList},
+      Method{"rules/explain", &Session::rulesExplain},
   };
   for (const Method& one : kMethods)
     if (one.name == method) return (this->*one.run)(params);
@@ -197,6 +200,7 @@ Session::Outcome Session::settingsSet(const Json& params) {
   if (!revision.is_null() && !revision.is_number_integer()) return invalidParam("revision", "an integer");
   const auto stored = engine_.setSettings(changes, revision.is_null() ? std::nullopt : std::optional(revision.get<std::int64_t>()));
   if (!stored) return stored.error();
+  told_ = engine_.loadedLibrary().rules.revision;  // whoever changes something knows it
   return Json{{"settings", settingsJson(*stored)}, {"revision", stored->revision}};
 }
 

@@ -21,6 +21,10 @@ class Session {
   // Returns the reply's body, at most limits::kMaxReplyBytes; nothing for a notification.
   std::optional<std::string> reply(std::string_view body);
 
+  // Returns the body of a notification that is due: rules or settings are not those they were at the last reply. Reads again what has
+  // changed on disk. Nothing before the first request, and nothing for changes made through this session.
+  std::optional<std::string> announcement();
+
   // What became of one request: a result, already encoded, or an error.
   struct Outcome {
     std::string result;
@@ -46,6 +50,8 @@ class Session {
   Outcome peopleForget(const Json& params);
   Outcome settingsGet(const Json& params);
   Outcome settingsSet(const Json& params);
+  Outcome rulesList(const Json& params);
+  Outcome rulesExplain(const Json& params);
 
   std::string assessOne(const Json& subject, bool brief);
   Outcome page(std::vector<std::string> verdicts);
@@ -53,6 +59,7 @@ class Session {
   Engine& engine_;
   std::vector<std::string> waiting_;  // encoded verdicts of the pages not fetched yet
   std::uint64_t token_ = 0;           // of the newest page
+  std::string told_;                  // the revision the peer knows of; "" before the first request
 };
 
 // Returns the verdict as the extension gets it.

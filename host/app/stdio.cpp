@@ -23,13 +23,16 @@ using ErrorCodeOf = boost::system::error_code;
 
 constexpr std::size_t kReadBytes = 64 * 1024;
 constexpr auto kFlushTime = std::chrono::seconds(2);
+constexpr auto kLookTime = std::chrono::seconds(1);
 
 class Server {
  public:
-  Server(int in, int out, const Reply& reply) : in_(context_, in), out_(context_, out), deadline_(context_), reply_(reply) {}
+  Server(int in, int out, const Reply& reply, const Announce& announce)
+      : in_(context_, in), out_(context_, out), deadline_(context_), look_(context_), reply_(reply), announce_(announce) {}
 
   ExitStatus run() {
     read();
+    lookLater();
     context_.run();
     return status_;
   }
@@ -48,7 +51,23 @@ class Server {
         logError("a frame of " + std::to_string(decoder_.refusedLength()) + " bytes was announced; giving up the stream");
         return finish(ExitStatus::frameTooLong);
       }
+      if (!bodies.empty()) announce();
       readIfRoom();
+    });
+  }
+
+  void announce() {
+    // A peer that does not read is not told again and again.
+    if (ended_ || waitingBytes_ >= limits::kMaxWaitingBytes) return;
+    if (auto body = announce_()) send(encodeFrame(*body));
+  }
+
+  void lookLater() {
+    look_.expires_after(kLookTime);
+    look_.async_wait([this](const ErrorCodeOf& cancelled) {
+      if (cancelled || ended_) return;
+      announce();
+      lookLater();
     });
   }
 
@@ -96,7 +115,9 @@ class Server {
   asio::posix::stream_descriptor in_;
   asio::posix::stream_descriptor out_;
   asio::steady_timer deadline_;
+  asio::steady_timer look_;
   const Reply& reply_;
+  const Announce& announce_;
   FrameDecoder decoder_;
   std::array<char, kReadBytes> buffer_{};
   std::deque<std::string> frames_;
@@ -114,11 +135,11 @@ int takeStdout() {
   return frames;
 }
 
-ExitStatus serve(int in, int out, const Reply& reply) {
+ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce) {
   // Asio makes descriptors non-blocking, which whoever shares them with us would notice after we are gone.
   const int inFlags = ::fcntl(in, F_GETFL), outFlags = ::fcntl(out, F_GETFL);
   const int inAgain = ::fcntl(in, F_DUPFD_CLOEXEC, 3), outAgain = ::fcntl(out, F_DUPFD_CLOEXEC, 3);
-  const ExitStatus status = Server(in, out, reply).run();
+  const ExitStatus status = Server(in, out, reply, announce).run();
   if (inAgain >= 0) ::fcntl(inAgain, F_SETFL, inFlags);
   if (outAgain >= 0) ::fcntl(outAgain, F_SETFL, outFlags);
   return status;

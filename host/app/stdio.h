@@ -17,9 +17,12 @@ int takeStdout();
 // Answers request bodies with reply bodies; nothing for a body that needs no reply.
 using Reply = std::function<std::optional<std::string>(std::string_view body)>;
 
+// Says whether there is something to tell unasked; called after replies and about once a second.
+using Announce = std::function<std::optional<std::string>()>;
+
 // Reads frames from `in` and writes replies to `out` until the stream ends; pipes, sockets and plain files all do. Replies wait in memory
 // while the peer does not read, up to limits::kMaxWaitingBytes; then nothing more is read. After the end of the stream, replies that wait
 // are still written for up to two seconds. Takes ownership of both descriptors.
-ExitStatus serve(int in, int out, const Reply& reply);
+ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce);
 
 }  // namespace tact

@@ -1,4 +1,5 @@
 // tact assess: judges moments given as JSON.
+#include <algorithm>
 #include <iostream>
 #include <sstream>
 
@@ -6,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/world.h"
 #include "packs/shipped.h"
+#include "wire/explanation_json.h"
 #include "wire/facts_json.h"
 #include "wire/verdict_json.h"
 
@@ -15,7 +17,7 @@ namespace {
 struct Options {
   std::string file = "-";
   bool json = false, jsonl = false, explain = false, noStore = false;
-  std::string rules, settings, failOn = "never";
+  std::string rules, settings, rule, failOn = "never";
 };
 
 // What a moment is judged with: the person's own files, or only what was named.
@@ -111,14 +113,15 @@ std::string inWords(const Verdict& verdict, const FactSet& facts, const RuleSet&
     out << "\n" << folded(question.ask, 2);
     for (const Choice& choice : question.choices) out << "    [ ] " << choice.text << "\n";
   }
-  if (explain) {
-    for (const Undecided& rule : verdict.undecided) {
-      out << "\n  Not decided: " << rule.rule->title << "  [" << rule.rule->id << "]\n";
-      for (const FactId id : rule.missing)
-        out << "    not known: " << (*rules.vocabulary)[id].label << " (" << (*rules.vocabulary)[id].name << ")\n";
-    }
-  }
   return out.str();
+}
+
+std::string inWords(const Explanation& one) {
+  std::string out = "\n  " + one.rule->title + "  [" + one.rule->id + "]\n";
+  const bool listed = one.outcome <= RuleOutcome::failed && !one.reasons.empty();
+  out += folded(one.text.substr(0, listed ? one.text.find('.') + 1 : std::string::npos), 4);
+  for (std::size_t i = 0; listed && i < one.reasons.size(); ++i) out += folded("- " + one.reasons[i], 4);
+  return out;
 }
 
 class Assess {
@@ -127,6 +130,10 @@ class Assess {
 
   int run() {
     if (const int status = judge_.open(); status != kFine) return status;
+    if (!options_.rule.empty() && !judge_.library().files.contains(options_.rule)) {
+      std::cerr << "tact: there is no rule '" << printable(options_.rule) << "'\n";
+      return kUsage;
+    }
     const auto text = readInput(options_.file);
     if (!text) return kCouldNotRun;
     if (!options_.jsonl) return one(*text, options_.file);
@@ -162,6 +169,46 @@ class Assess {
     return bad(where, {ErrorCode::parseError, failure.message, {{"line", d.line}, {"column", d.column}}});
   }
 
+  // Why each rule applies or does not: one that was named, else all. Rules about other moments are left out of words.
+  std::vector<Explanation> explained(Moment moment, const Judged& judged) {
+    std::vector<Explanation> all;
+    for (const Rule& rule : judge_.library().rules.rules) {
+      if (!options_.rule.empty() && rule.id != options_.rule) continue;
+      if (options_.rule.empty() && !asJson() && !rule.moments.has(moment)) continue;
+      const bool isPutAside =
+          std::any_of(judged.user.silences.begin(), judged.user.silences.end(), [&](const Silence& s) { return s.rule == rule.id; });
+      all.push_back(explainRule(rule, moment, judged.facts, isPutAside));
+    }
+    // What applies first, then what nearly did.
+    std::stable_sort(all.begin(), all.end(), [](const Explanation& a, const Explanation& b) { return rank(a.outcome) < rank(b.outcome); });
+    return all;
+  }
+
+  static int rank(RuleOutcome outcome) {
+    switch (outcome) {
+      case RuleOutcome::applies: return 0;
+      case RuleOutcome::undecided:
+      case RuleOutcome::failed: return 1;
+      case RuleOutcome::exception:
+      case RuleOutcome::putAside:
+      case RuleOutcome::off: return 2;
+      default: return 3;
+    }
+  }
+
+  void print(const std::string& key, Moment moment, const Judged& judged) {
+    std::vector<Explanation> all;
+    if (options_.explain) all = explained(moment, judged);
+    if (!asJson()) {
+      std::cout << inWords(judged.verdict, judged.facts, judge_.library().rules, options_.explain);
+      for (const Explanation& one : all) std::cout << printable(inWords(one));
+      return;
+    }
+    Json json = verdictJson(key, judged, judge_.library(), false);
+    for (const Explanation& one : all) json["explained"].push_back(toJson(one, *judge_.library().vocabulary));
+    std::cout << encodeJson(json) << "\n";
+  }
+
   int one(const std::string& text, const std::string& where) {
     JsonError failure;
     const auto json = parseJson(text, failure);
@@ -188,10 +235,7 @@ class Assess {
     const std::string key = keyJson.get<std::string>();
     const Judged judged = judge_.judgeOne(key, *moment, std::move(facts));
     if (judged.user.problem) std::cerr << "tact: " << judged.user.problem->message << "\n";
-    if (asJson())
-      std::cout << encodeJson(verdictJson(key, judged, judge_.library(), false)) << "\n";
-    else
-      std::cout << inWords(judged.verdict, judged.facts, judge_.library().rules, options_.explain);
+    print(key, *moment, judged);
     const auto limit = levelNamed(options_.failOn);
     return limit && judged.verdict.level >= *limit ? kFindings : kFine;
   }
@@ -208,7 +252,8 @@ void addAssess(CLI::App& app, int& status) {
   command->add_option("file", options->file, "A file, or - for standard input")->capture_default_str();
   command->add_flag("--json", options->json, "Print the verdict as JSON");
   command->add_flag("--jsonl", options->jsonl, "Read one moment a line and print one verdict a line");
-  command->add_flag("--explain", options->explain, "Also name the rules, and those that could not be decided");
+  command->add_flag("--explain", options->explain, "Also say of every rule which part of its condition decided");
+  command->add_option("--rule", options->rule, "With --explain: this rule alone");
   command->add_flag("--no-store", options->noStore, "Judge exactly the facts given: leave the person's own data out");
   command->add_option("--rules", options->rules, "A folder of rule files to judge with besides the shipped ones");
   command->add_option("--settings", options->settings, "A settings file to use in place of one's own");

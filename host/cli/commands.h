@@ -14,9 +14,13 @@ inline constexpr int kFine = 0, kFindings = 1, kUsage = 2, kBadInput = 3, kCould
 void addAssess(CLI::App& app, int& status);
 void addEval(CLI::App& app, int& status);
 void addRules(CLI::App& app, int& status);
+void addPack(CLI::App& app, int& status);
 void addProcess(CLI::App& app, int& status);
 void addPerson(CLI::App& app, int& status);
 void addSettings(CLI::App& app, int& status);
 void addInstall(CLI::App& app, int& status);
+
+// tact rules new: writes a rule to begin with into the user's rules, or into `folder`. Returns the exit status.
+int newRule(const std::string& id, const std::string& folder);
 
 }  // namespace tact

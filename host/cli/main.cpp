@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   tact::addAssess(app, status);
   tact::addEval(app, status);
   tact::addRules(app, status);
+  tact::addPack(app, status);
   tact::addProcess(app, status);
   tact::addPerson(app, status);
   tact::addSettings(app, status);

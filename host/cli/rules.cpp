@@ -1,9 +1,12 @@
-// tact rules: list, show, check, test, fingerprint and document rule files.
+// tact rules: list, show, check, test, fingerprint and document rule files. A new one: rules_new.cpp.
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/world.h"
+#include "packs/author_checks.h"
+#include "packs/coverage.h"
 #include "packs/examples.h"
 #include "packs/fingerprint.h"
 #include "packs/rules_docs.h"
@@ -14,7 +17,7 @@ namespace {
 
 struct Options {
   std::string folder, id, only;
-  bool json = false;
+  bool json = false, coverage = false;
 };
 
 // Loads the shipped rules, with one's own or with those of a folder. Nothing after saying why not.
@@ -40,16 +43,40 @@ std::optional<Library> load(const std::string& folder) {
 
 int check(const Library& library) {
   std::size_t errors = 0;
-  for (const Diagnostic& diagnostic : library.diagnostics) {
+  std::set<std::string> wrong;  // files
+  std::vector<Diagnostic> all = library.diagnostics, odd = authorChecks(library);
+  all.insert(all.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
+  for (const Diagnostic& diagnostic : all) {
     std::cout << printable(render(diagnostic));
-    errors += diagnostic.severity == Severity::error ? 1 : 0;
+    if (diagnostic.severity != Severity::error) continue;
+    ++errors;
+    wrong.insert(diagnostic.file);
   }
-  const auto live = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return entry.second.compiled; });
+  const auto live = std::count_if(library.files.begin(), library.files.end(),
+                                  [&](const auto& entry) { return entry.second.compiled && !wrong.contains(entry.second.path); });
   std::cout << live << " of " << library.files.size() << " rules are fine, " << errors << (errors == 1 ? " mistake" : " mistakes") << "\n";
   return errors > 0 ? kBadInput : kFine;
 }
 
-int test(const Library& library, const std::string& only) {
+void printCoverage(const Library& library, const std::string& only, bool listed) {
+  const std::vector<Operand> operands = coverage(library, only);
+  const auto seen =
+      static_cast<std::size_t>(std::count_if(operands.begin(), operands.end(), [](const Operand& o) { return o.seenBothWays(); }));
+  for (const Operand& operand : operands) {
+    if (!listed || operand.seenBothWays()) continue;
+    Diagnostic d = diagnosticAt(operand.file, library.texts.at(operand.file), placeOf(library, operand),
+                                std::string("no example makes this ") + (operand.seenTrue    ? "false"
+                                                                         : operand.seenFalse ? "true"
+                                                                                             : "true, and none false"));
+    d.severity = Severity::note;
+    std::cout << printable(render(d));
+  }
+  const std::size_t tenths = operands.empty() ? 1000 : seen * 1000 / operands.size();  // never rounded up to all of them
+  std::cout << "coverage " << tenths / 10 << "." << tenths % 10 << " %: " << seen << " of " << operands.size()
+            << " operands are seen both ways" << (seen == operands.size() || listed ? "" : "; --coverage lists the others") << "\n";
+}
+
+int test(const Library& library, const std::string& only, bool listed) {
   if (!only.empty() && !library.files.contains(only)) {
     std::cerr << "tact: there is no rule '" << printable(only) << "'\n";
     return kUsage;
@@ -65,6 +92,7 @@ int test(const Library& library, const std::string& only) {
     std::cout << printable(render(diagnosticAt(failure.file, *text, placeOf(*text, JsonPointer(failure.pointer)), failure.message)));
   }
   std::cout << run.examples << " examples, " << run.checks << " checks, " << run.failures.size() << " failed\n";
+  printCoverage(library, only, listed);
   return run.failures.empty() ? kFine : kBadInput;
 }
 
@@ -141,7 +169,13 @@ void addRules(CLI::App& app, int& status) {
   auto* testing = rules->add_subcommand("test", "Try every example of every rule against all rules");
   testing->add_option("folder", options->folder, "A folder of rule files");
   testing->add_option("--only", options->only, "The examples of one rule");
-  testing->callback([=] { with(options->folder, [&](const Library& library) { return test(library, options->only); }); });
+  testing->add_flag("--coverage", options->coverage, "List the operands that no example sees both ways");
+  testing->callback(
+      [=] { with(options->folder, [&](const Library& library) { return test(library, options->only, options->coverage); }); });
+  auto* making = rules->add_subcommand("new", "Write a rule to begin with, which passes as it stands");
+  making->add_option("id", options->id, "Topic and name, such as mine/no-invites-at-night")->required();
+  making->add_option("--dir", options->folder, "The folder to write it below, if not that of one's own rules");
+  making->callback([=, &status] { status = newRule(options->id, options->folder); });
   auto* documenting = rules->add_subcommand("docs", "The table of the advice and the rules that carry it, as Markdown");
   documenting->callback([=] { with("", [&](const Library& library) { return docs(library); }); });
 }

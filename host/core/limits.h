@@ -55,6 +55,10 @@ inline constexpr std::size_t kMaxClearTrials = 600;
 // Most clearings listed in one verdict, those with the same words counted once.
 inline constexpr std::size_t kMaxClears = 3;
 
+// Most trials to find facts that make one condition hold.
+// Beyond: it counts as one that can hold.
+inline constexpr std::size_t kMaxReachTrials = 20'000;
+
 // Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.
 inline constexpr std::size_t kMaxEnumValues = 62;
 

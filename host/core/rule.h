@@ -43,6 +43,8 @@ struct Rule {
   int weight = 50;                 // among findings of one level the heavier comes first, 0 to 100
   std::vector<cel::Program> when;  // all must be true
   std::optional<cel::Program> unless;
+  std::vector<std::string> whenTexts;  // as written, one for each of `when`; what an explanation quotes
+  std::string unlessText;
   Message message;
   Message why;
   std::vector<std::size_t> instead;  // places in RuleSet::advice

@@ -8,7 +8,10 @@ namespace tact {
 
 std::string render(const Diagnostic& d) {
   std::string out = d.file + ":" + std::to_string(d.line) + ":" + std::to_string(d.column) + ": " +
-                    (d.severity == Severity::error ? "error: " : "warning: ") + d.message + "\n";
+                    (d.severity == Severity::error     ? "error: "
+                     : d.severity == Severity::warning ? "warning: "
+                                                       : "note: ") +
+                    d.message + "\n";
   if (!d.sourceLine.empty()) {
     out += "  " + d.sourceLine + "\n  ";
     for (std::size_t i = 1, at = 0; i < d.column; ++i, ++at) out += at < d.sourceLine.size() && d.sourceLine[at] == '\t' ? '\t' : ' ';

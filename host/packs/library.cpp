@@ -5,8 +5,9 @@
 #include <tuple>
 
 #include "packs/authored_file.h"
+#include "packs/pack_reader.h"
 #include "packs/rule_reader.h"
-#include "packs/stance.h"
+#include "packs/stance_reader.h"
 #include "packs/vocabulary_reader.h"
 
 namespace tact {
@@ -54,20 +55,23 @@ class Loader {
     readAdvice();
     readAsks();
     readBaselines();
-    stance_ = readStance(shipped_, *library_.vocabulary, settings_, library_.diagnostics);
-    inForce_ = settings_;
-    for (const StanceValue& one : stance_.values) inForce_.try_emplace(one.name, one.value);
+    chooseStance();
     for (const auto& [path, text] : shipped_) {
       library_.texts[path] = text;
       if (isIn(path, kRules)) readRuleFile(path, path, text, idOf(path, kRules), false);
     }
     for (const auto& [path, text] : users_) {
       library_.texts[prefix_ + path] = text;
-      if (path.ends_with(kJson)) readRuleFile(prefix_ + path, prefix_ + path, text, idOf(path, ""), true);
+      if (isPackFile(path)) {
+        readPack(prefix_ + path, text, packOf(path));
+      } else if (path.ends_with(kJson)) {
+        readRuleFile(prefix_ + path, prefix_ + path, text, idOf(path, ""), true);
+      }
     }
+    switchPacks();
     checkExampleReferences();
+    checkStances(library_);
     checkSettings();
-    checkStance(stance_, library_);
     finish();
     return std::move(library_);
   }
@@ -95,6 +99,43 @@ class Loader {
       if (file.find(at, "author") != nullptr) source.author = file.text(at, "author", false);
       library_.rules.sources.push_back(std::move(source));
     }
+    library_.rules.sources.push_back({std::string(kOwnSource), "A rule of your own", std::nullopt, "You"});
+  }
+
+  // The stance in force: the setting, else the vocabulary's default.
+  void chooseStance() {
+    library_.stances = readStances(shipped_, library_.diagnostics);
+    layers_ = {&settings_};
+    const auto fact = library_.vocabulary->find("viewer.stance");
+    if (!fact) return;
+    const auto own = settings_.find("viewer.stance");
+    FactSet facts(*library_.vocabulary);
+    if (own != settings_.end()) facts.set(*fact, viewOf(own->second));
+    if (facts[*fact].is(Kind::string)) library_.stance = facts[*fact].asString();
+    const auto stance = library_.stances.find(library_.stance);
+    if (stance != library_.stances.end()) layers_.push_back(&stance->second.values);
+  }
+
+  void readPack(const std::string& path, const std::string& text, const std::string& name) {
+    library_.texts[path] = text;
+    AuthoredFile file(path, text, library_.diagnostics);
+    PackFile& pack = library_.packs[name];
+    if (file.isObject()) pack = readPackFile(file, kRootPointer);
+    pack.path = path;
+  }
+
+  void switchPacks() {
+    for (const auto& [id, file] : library_.files) {
+      if (file.pack.empty()) continue;
+      PackFile& pack = library_.packs[file.pack];
+      if (pack.title.empty()) pack.title = file.pack;  // its description is missing or broken
+    }
+    for (auto& [name, pack] : library_.packs) {
+      const auto own = settings_.find(packSettingName(name));
+      pack.isOn = own == settings_.end() || !std::holds_alternative<bool>(own->second) || std::get<bool>(own->second);
+    }
+    for (Rule& rule : library_.rules.rules)
+      if (const std::string& pack = library_.files[rule.id].pack; !pack.empty() && !library_.packs[pack].isOn) rule.isOn = false;
   }
 
   void readAdvice() {
@@ -174,7 +215,8 @@ class Loader {
     file.id = id;
     file.path = path;
     file.isUsers = isUsers;
-    if (auto rule = readRule(shownPath, text, library_.rules, inForce_, file, library_.diagnostics)) {
+    if (isUsers) file.pack = packOf(id);
+    if (auto rule = readRule(shownPath, text, library_.rules, layers_, file, library_.diagnostics)) {
       file.compiled = true;
       library_.rules.rules.push_back(std::move(*rule));
     }
@@ -200,8 +242,9 @@ class Loader {
 
   void checkSettings() {
     for (const auto& [name, value] : settings_) {
-      if (!name.starts_with("rules.")) continue;
-      const std::string expected = refusedRuleSetting(library_, name, value);
+      if (!name.starts_with("rules.") && !name.starts_with("packs.")) continue;
+      const std::string expected =
+          name.starts_with("rules.") ? refusedRuleSetting(library_, name, value) : refusedPackSetting(library_, name, value);
       if (expected.empty()) continue;
       Diagnostic d;
       d.severity = Severity::warning;
@@ -241,8 +284,7 @@ class Loader {
   const Files& users_;
   const std::string& prefix_;
   const SettingValues& settings_;
-  Stance stance_;
-  SettingValues inForce_;  // the stance's values, and the user's over them
+  SettingLayers layers_;
   Library library_;
 };
 
@@ -257,6 +299,12 @@ std::string refusedValue(const RuleSetting& setting, const Constant& value) {
   if (fits) return "";
   return "a whole number" + (setting.least ? " from " + std::to_string(*setting.least) : "") +
          (setting.most ? " to " + std::to_string(*setting.most) : "");
+}
+
+std::string refusedPackSetting(const Library& library, const std::string& name, const Constant& value) {
+  for (const auto& [pack, unused] : library.packs)
+    if (name == packSettingName(pack)) return std::holds_alternative<bool>(value) ? "" : "true or false";
+  return "a setting of a pack that exists";
 }
 
 std::optional<Level> ruleLevelNamed(std::string_view text) {

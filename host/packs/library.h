@@ -1,9 +1,8 @@
 // Everything loaded from files: vocabulary, rules, sources, advice, baselines, and what was wrong with them.
 //
-// stances/<stance>.json may switch rules, change their levels or thresholds: rule's own value, then the stance's, then the user's setting.
-//
-// A rule file that has a mistake is off as a whole and reported; the others live. To add a rule: one file below rules/, see
-// rule_reader.h. No disk here: files come in as texts, from the image built into the program or from folders read by app/.
+// What holds for a rule comes in layers: its own default, the stance in force, the user's settings; see layers.h. A rule file that has a
+// mistake is off as a whole and reported; the others live. To add a rule: one file below rules/, see rule_reader.h. No disk here: files
+// come in as texts, from the image built into the program or from folders read by app/.
 #pragma once
 
 #include <map>
@@ -48,10 +47,30 @@ struct RuleSetting {
 struct RuleFile {
   std::string id;
   std::string path;
+  std::string pack;  // the name of the pack it came with, or ""
   bool isUsers = false;
   bool compiled = false;  // false: it has mistakes and is off
   std::vector<Example> examples;
   std::vector<RuleSetting> settings;
+};
+
+// stances/<name>.json: what being selective, balanced or open changes about rules.
+struct Stance {
+  std::string title;
+  std::string means;
+  std::string file;
+  SettingValues values;                         // by the names of settings.json: "rules.<rule-id>.level"
+  std::map<std::string, std::string> pointers;  // of each of them, its place in the file
+};
+
+// packs/<name>/pack.json below the user's rules: rules that came together and are switched and removed together.
+struct PackFile {
+  std::string title;
+  std::string version;
+  std::string author;
+  std::string leastHost;  // version of Tact it needs, or ""
+  std::string path;       // of pack.json; "" where it is missing
+  bool isOn = true;       // the setting packs.<name>.on
 };
 
 struct Library {
@@ -59,6 +78,9 @@ struct Library {
   RuleSet rules;
   std::map<std::string, RuleFile> files;  // by rule id
   std::map<Moment, Json> baselines;       // dotted names -> values
+  std::map<std::string, Stance> stances;  // by name
+  std::string stance;                     // the one in force, as the setting viewer.stance says
+  std::map<std::string, PackFile> packs;  // by name
   Files texts;                            // the files themselves, by path
   std::vector<Diagnostic> diagnostics;
 };
@@ -79,6 +101,9 @@ std::string refusedValue(const RuleSetting& setting, const Constant& value);
 
 // Returns the level if a rule can have it: hold, caution, go or tip.
 std::optional<Level> ruleLevelNamed(std::string_view text);
+
+// Returns "" or what was expected of a setting `packs.<name>.on`.
+std::string refusedPackSetting(const Library& library, const std::string& name, const Constant& value);
 
 // Returns whether a setting `rules.<id>.<...>` exists and the value fits; "" or what was expected.
 std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value);

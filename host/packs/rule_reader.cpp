@@ -12,7 +12,7 @@ namespace {
 
 class RuleReader {
  public:
-  RuleReader(AuthoredFile& file, const RuleSet& known, const SettingValues& settings, RuleFile& out)
+  RuleReader(AuthoredFile& file, const RuleSet& known, const SettingLayers& settings, RuleFile& out)
       : file_(file), known_(known), settings_(settings), out_(out), tried_(*known.vocabulary) {}
 
   Rule read() {
@@ -41,7 +41,8 @@ class RuleReader {
     const auto ids = file_.texts(kRootPointer, key, required);
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const auto it = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.id == ids[i]; });
-      if (it != entries.end()) {
+      // Of shipped rules nobody's own word is the source.
+      if (it != entries.end() && (what != "source" || ids[i] != kOwnSource || out_.isUsers)) {
         found.push_back(static_cast<std::size_t>(it - entries.begin()));
         continue;
       }
@@ -64,14 +65,21 @@ class RuleReader {
       return;
     }
     rule_.authoredLevel = rule_.level = *level;
-    if (const Constant* own = setting("level"); own != nullptr && std::holds_alternative<std::string>(*own))
-      rule_.level = ruleLevelNamed(std::get<std::string>(*own)).value_or(*level);
-    if (const Constant* on = setting("on"); on != nullptr && std::holds_alternative<bool>(*on)) rule_.isOn = std::get<bool>(*on);
+    const auto isLevel = [](const Constant& value) {
+      const auto* own = std::get_if<std::string>(&value);
+      return own != nullptr && ruleLevelNamed(*own).has_value();
+    };
+    if (const Constant* own = setting("level", isLevel)) rule_.level = *ruleLevelNamed(std::get<std::string>(*own));
+    const auto isSwitch = [](const Constant& value) { return std::holds_alternative<bool>(value); };
+    if (const Constant* on = setting("on", isSwitch)) rule_.isOn = std::get<bool>(*on);
   }
 
-  const Constant* setting(const std::string& rest) const {
-    const auto it = settings_.find(ruleSettingName(out_.id, rest));
-    return it == settings_.end() ? nullptr : &it->second;
+  // The value of the first layer that has a fitting one.
+  template <typename Fits>
+  const Constant* setting(const std::string& rest, Fits fits) const {
+    for (const SettingValues* layer : settings_)
+      if (const auto it = layer->find(ruleSettingName(out_.id, rest)); it != layer->end() && fits(it->second)) return &it->second;
+    return nullptr;
   }
 
   void readSettings() {
@@ -99,8 +107,8 @@ class RuleReader {
           one.type == FactType::boolean ? Constant(file_.boolean(here, "default", false)) : Constant(file_.integer(here, "default", 0));
       if (!entry.contains("default")) file_.error(here, "\"default\" is missing");
       out_.settings.push_back(one);
-      const Constant* own = setting("settings." + name);
-      bindings_.push_back(own != nullptr && refusedValue(one, *own).empty() ? *own : one.fallback);
+      const Constant* own = setting("settings." + name, [&](const Constant& value) { return refusedValue(one, value).empty(); });
+      bindings_.push_back(own != nullptr ? *own : one.fallback);
     }
   }
 
@@ -115,14 +123,21 @@ class RuleReader {
     if (when == nullptr) {
       file_.error(kRootPointer, "\"when\" is missing");
     } else if (when->is_string()) {
-      if (auto program = condition(environment, at)) rule_.when.push_back(std::move(*program));
+      keepCondition(environment, at);
     } else if (when->is_array() && !when->empty()) {
-      for (std::size_t i = 0; i < when->size(); ++i)
-        if (auto program = condition(environment, at / i)) rule_.when.push_back(std::move(*program));
+      for (std::size_t i = 0; i < when->size(); ++i) keepCondition(environment, at / i);
     } else {
       file_.error(at, "\"when\" must be an expression or a list of expressions");
     }
     if (file_.find(kRootPointer, "unless") != nullptr) rule_.unless = condition(environment, JsonPointer() / "unless");
+    if (rule_.unless) rule_.unlessText = file_.root()["unless"].get<std::string>();
+  }
+
+  void keepCondition(const cel::Environment& environment, const JsonPointer& at) {
+    auto program = condition(environment, at);
+    if (!program) return;
+    rule_.when.push_back(std::move(*program));
+    rule_.whenTexts.push_back(file_.root().at(at).get<std::string>());
   }
 
   std::optional<cel::Program> condition(const cel::Environment& environment, const JsonPointer& at) {
@@ -229,7 +244,7 @@ class RuleReader {
 
   AuthoredFile& file_;
   const RuleSet& known_;
-  const SettingValues& settings_;
+  const SettingLayers& settings_;
   RuleFile& out_;
   FactSet tried_;  // takes the values of examples, to see whether they fit
   Rule rule_;
@@ -238,7 +253,7 @@ class RuleReader {
 
 }  // namespace
 
-std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingValues& settings,
+std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingLayers& settings,
                              RuleFile& file, std::vector<Diagnostic>& diagnostics) {
   AuthoredFile authored(shownPath, text, diagnostics);
   if (!authored.isObject()) return std::nullopt;

@@ -15,8 +15,14 @@
 
 namespace tact {
 
+// The source of rules people write for themselves.
+inline constexpr std::string_view kOwnSource = "own";
+
+// Values of settings, the layer that counts first first: the user's, then the stance's.
+using SettingLayers = std::vector<const SettingValues*>;
+
 // Returns the rule, or nothing after reporting every mistake. `file` gets examples and settings in either case.
-std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingValues& settings,
+std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingLayers& settings,
                              RuleFile& file, std::vector<Diagnostic>& diagnostics);
 
 // Returns the place of "rules.<rule-id>.<rest>" settings of a rule.

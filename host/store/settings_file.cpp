@@ -168,6 +168,11 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
   return current_;
 }
 
+std::size_t SettingsFile::lineOf(const std::string& name) const {
+  const auto text = readText(file_);
+  return text ? lineOfSetting(*text, name) : 0;
+}
+
 bool SettingsFile::changedOnDisk() const { return !(stampOf(file_) == stamp_); }
 
 }  // namespace tact

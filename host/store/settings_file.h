@@ -44,6 +44,11 @@ class SettingsFile {
   // cannot be locked or written.
   Result<Settings> set(const SettingChanges& changes, std::optional<std::int64_t> expectedRevision);
 
+  // Returns the line, from 1, that sets this dotted name in the file as it is now; 0 if none does.
+  std::size_t lineOf(const std::string& name) const;
+
+  const std::filesystem::path& path() const { return file_; }
+
   // Returns whether the file is another than at the last load() or set(), by its time, size and identity.
   bool changedOnDisk() const;
 

@@ -61,6 +61,22 @@ bool leadsTo(const std::string& key, const SettingsJson& value, std::string_view
   return true;
 }
 
+// Finds the spelling that counts, which is the last. Returns whether there is one.
+bool find(const SettingsJson& object, std::string_view name, const JsonPointer& at, int depth, JsonPointer& found) {
+  if (depth > kMaxSettingsNesting) return false;
+  bool any = false;
+  for (const auto& [key, member] : object.items()) {
+    std::string_view rest = name;
+    if (key == name && !member.is_object()) {
+      found = at / key;
+      any = true;
+    } else if (leadsTo(key, member, rest)) {
+      any = find(member, rest, at / key, depth + 1, found) || any;
+    }
+  }
+  return any;
+}
+
 // Puts the value (if any is left to put) where the name is spelt, and takes out every other spelling.
 void replace(SettingsJson& object, std::string_view name, const SettingsJson*& value, int depth) {
   if (depth > kMaxSettingsNesting) return;
@@ -95,6 +111,14 @@ std::map<std::string, Constant> namedValues(const SettingsJson& root) {
   std::map<std::string, Constant> values;
   collect(root, "", 1, values);
   return values;
+}
+
+std::size_t lineOfSetting(std::string_view text, std::string_view name) {
+  const auto root = parseSettings(text);
+  JsonPointer found;
+  if (!root || !find(*root, name, kRootPointer, 1, found)) return 0;
+  const Span place = placeOf(text, found, true);
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place.begin), '\n'));
 }
 
 std::int64_t revisionOf(const SettingsJson& root) {

@@ -27,6 +27,9 @@ Result<SettingsJson> parseSettings(std::string_view text);
 // Returns every scalar by dotted name, but "revision". Of two spellings of one name the later counts.
 std::map<std::string, Constant> namedValues(const SettingsJson& root);
 
+// Returns the line, from 1, where a text spells the value of this dotted name that counts; 0 if it does not, or does not parse.
+std::size_t lineOfSetting(std::string_view text, std::string_view name);
+
 // Returns the top-level "revision"; 0 if there is none.
 std::int64_t revisionOf(const SettingsJson& root);
 void setRevision(SettingsJson& root, std::int64_t revision);

@@ -26,6 +26,7 @@ class FakeHost {
   async request(method, params) {
     if (!this.there) throw new HostError(1009, "gone");
     this.calls.push({ method, params });
+    if (method === "settings/get") return { settings: this.settings };
     if (method === "settings/set") return { settings: Object.assign(this.settings, params.set) };
     if (method === "processes/list") return { processes: this.processes };
     if (method === "processes/put") return this.processes.push(params.process) && { process: params.process };
@@ -248,6 +249,17 @@ test("when the host falls or comes back the tabs ask again and the badges say so
     assert.deepEqual(world.told, [[7, "bg-cs-reassess"]], code);
     assert.equal(world.badges.get(7).text, text, code);
   }
+});
+
+test("rules or settings changed beside the extension: the tabs ask again, and what is quieter holds here too", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report(null) });
+  world.told.length = 0;
+  world.host.settings["display.mode"] = "toolbar"; // by hand, in the file
+  await world.requests.rulesChanged();
+  assert.deepEqual(world.told, [[7, "bg-cs-reassess"]]);
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).mode, "toolbar");
 });
 
 const facts = (more = {}) => ({

@@ -39,18 +39,20 @@ function openLine({ connect, random = () => 1 } = {}) {
   const ports = [];
   const statuses = [];
   const hellos = [];
+  const changes = [];
   const line = new HostLine({
     connect: connect ?? (() => (ports.push(new FakePort()), ports.at(-1))),
     closeText: (port) => port.text,
     clientVersion: "0.1.0",
     onHello: (hello) => hellos.push(hello),
     onStatus: ({ code }) => statuses.push(code),
+    onChanged: () => changes.push(true),
     now: clock.now,
     random,
     setTimer: clock.setTimer,
     clearTimer: clock.clearTimer,
   });
-  return { line, clock, ports, statuses, hellos };
+  return { line, clock, ports, statuses, hellos, changes };
 }
 
 /** What became of a promise: "waiting", { result } or { error }. */
@@ -95,6 +97,18 @@ test("an error reply is the request's own; the line lives", async () => {
   await settle();
   assert.deepEqual([request.error.code, request.error.data], [1006, { path: "/x" }]);
   assert.equal(ports[0].closed, false);
+});
+
+test("rules/changed is passed on, an unknown notification is passed over, and neither is taken for a reply", async () => {
+  const { line, ports, changes } = openLine();
+  const request = watch(line.request("assess", {}));
+  ports[0].say({ jsonrpc: "2.0", method: "rules/changed", params: { revision: "1" } });
+  ports[0].say({ jsonrpc: "2.0", method: "followUps/due", params: {} });
+  await settle();
+  assert.deepEqual([changes.length, request.state, ports[0].closed], [1, "waiting", false]);
+  ports[0].reply("assess", "done");
+  await settle();
+  assert.equal(request.result, "done");
 });
 
 test("a request that is never answered fails after its time, and the silent line is closed", async () => {

@@ -53,6 +53,8 @@ test("the address of the tab counts, decoded, not what the message says", () => 
 for (const method of [
   "hello",
   "record",
+  "rules/explain",
+  "rules/list",
   "settings/get",
   "settings/set",
   "processes/list",

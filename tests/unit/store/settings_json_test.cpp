@@ -123,5 +123,13 @@ TEST(SettingsJson, TheRevisionStandsFirstInANewFile) {
   EXPECT_EQ(root.dump(), R"({"revision":2,"a":1})");
 }
 
+TEST(LineOfSetting, IsThatOfTheSpellingThatCounts) {
+  const char* text = "{\n  \"a.b\": 1,\n  \"a\": {\n    \"b\": 2,\n    \"c/d.e\": true }\n}";
+  EXPECT_EQ(lineOfSetting(text, "a.b"), 4U);
+  EXPECT_EQ(lineOfSetting(text, "a.c/d.e"), 5U);
+  EXPECT_EQ(lineOfSetting(text, "a.c"), 0U);
+  EXPECT_EQ(lineOfSetting("{ oops", "a.b"), 0U);
+}
+
 }  // namespace
 }  // namespace tact

@@ -1,0 +1,54 @@
+#include "packs/author_checks.h"
+
+#include "packs/rules_of_ones_own.h"
+
+namespace tact {
+namespace {
+
+using packs_test::libraryWith;
+using packs_test::ruleText;
+using packs_test::said;
+
+std::string checked(const std::string& rule) {
+  std::vector<Diagnostic> own;
+  for (Diagnostic& d : authorChecks(libraryWith({{"mine/one.json", rule}})))
+    if (d.file == "/own/mine/one.json") own.push_back(std::move(d));
+  return said(own);
+}
+
+TEST(AuthorChecks, ReportARuleThatCanNeverFireAtThePartThatCannotHold) {
+  const std::string all =
+      checked(ruleText("[\n\"person.location == 'Atlantis'\",\n\"relation.role == 'friend' && relation.role == 'client'\"]"));
+  EXPECT_NE(all.find("one.json:3:1: error: this rule can never fire: no values of relation.role make this hold"), std::string::npos) << all;
+}
+
+TEST(AuthorChecks, WarnOfPartsThatDoNothing) {
+  const std::string all =
+      checked(ruleText(R"j("person.location == 'Atlantis' && (relation.role != 'friend' || relation.role != 'client')")j"));
+  EXPECT_NE(all.find("warning: this part always holds"), std::string::npos) << all;
+  EXPECT_NE(checked(ruleText(R"j("person.location == 'Atlantis' || (person.degree < 2 && person.degree > 2)")j")).find("can never hold"),
+            std::string::npos);
+}
+
+TEST(AuthorChecks, WarnOfExamplesThatCoverNoBranch) {
+  const std::string rule = ruleText(R"("person.location == 'Atlantis'")");
+  EXPECT_EQ(checked(rule), "");
+  std::string same = rule, twice = rule;
+  same.replace(same.find(R"({"person.location": "Lisbon"})"), 29, R"({"person.premium": true})");
+  EXPECT_NE(checked(same).find("it is the ordinary moment again"), std::string::npos);
+  twice.replace(twice.find(R"("fine": [)"), 9, R"("fine": [{"facts": {"person.location": "Lisbon"}}, )");
+  EXPECT_NE(checked(twice).find("it is the same as /examples/fine/0"), std::string::npos);
+}
+
+TEST(AuthorChecks, NoteValuesThatNoRuleNamesUntilOneDoes) {
+  const std::string before = said(authorChecks(libraryWith({})));
+  const auto line = before.find("note: no rule names these values of relation.role:");
+  ASSERT_NE(line, std::string::npos) << before;
+  ASSERT_NE(before.find("classmate", line), std::string::npos);
+  const std::string after = said(authorChecks(libraryWith({{"mine/one.json", ruleText(R"("relation.role == 'classmate'")")}})));
+  const auto unused = after.substr(after.find("note: no rule names these values of relation.role:"));
+  EXPECT_EQ(unused.substr(0, unused.find('\n')).find("classmate"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tact

@@ -20,6 +20,11 @@ enum class Firing : std::uint8_t {
 // warning. A go or tip rule also needs `unless` known to be false.
 Firing firing(const Rule& rule, const FactSet& facts, Arena& arena);
 
+// The same for a rule that an index has looked at.
+inline Firing firing(const Rule& rule, RuleIndex::Proof proof, const FactSet& facts, Arena& arena) {
+  return proof == RuleIndex::Proof::fires ? Firing::fires : firing(rule, facts, arena);
+}
+
 // Returns the facts an undecided rule lacked, each once.
 std::vector<FactId> missingFor(const Rule& rule, const FactSet& facts, Arena& arena);
 

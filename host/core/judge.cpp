@@ -39,9 +39,9 @@ Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Ar
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
   Arena arena;
   Level level = Level::clear;
-  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place) {
+  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place, RuleIndex::Proof proof) {
     const Rule& rule = rules.rules[place];
-    if (!isSilenced(rule, options) && firing(rule, facts, arena) == Firing::fires) level = rule.level;
+    if (!isSilenced(rule, options) && firing(rule, proof, facts, arena) == Firing::fires) level = rule.level;
     return level;
   });
   return level;
@@ -51,10 +51,10 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
   Arena arena;
   Verdict verdict;
   verdict.moment = moment;
-  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place) {
+  rules.of(moment).forEachOpen(facts, [&](std::uint32_t place, RuleIndex::Proof proof) {
     const Rule& rule = rules.rules[place];
     if (isSilenced(rule, options)) return Level::clear;
-    switch (firing(rule, facts, arena)) {
+    switch (firing(rule, proof, facts, arena)) {
       case Firing::fires: verdict.findings.push_back(explain(rules, rule, facts, arena)); break;
       case Firing::undecided: verdict.undecided.push_back({&rule, missingFor(rule, facts, arena), false}); break;
       case Firing::failed: verdict.undecided.push_back({&rule, {}, true}); break;

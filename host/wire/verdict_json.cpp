@@ -18,11 +18,10 @@ Json findingJson(const Finding& finding, const RuleSet& rules) {
                        {"publisher", source.publisher}});
   }
   for (const AdviceText& advice : finding.instead) instead.push_back({{"id", advice.id}, {"text", advice.text}});
-  return {{"rule", finding.rule->id},     {"level", name(finding.rule->level)},
-          {"title", finding.rule->title}, {"message", finding.message},
-          {"why", finding.why},           {"because", because},
-          {"sources", sources},           {"instead", instead},
-          {"marks", Json::array()}};
+  return {
+      {"rule", finding.rule->id}, {"level", name(finding.rule->level)}, {"title", finding.rule->title},  {"message", finding.message},
+      {"why", finding.why},       {"because", std::move(because)},      {"sources", std::move(sources)}, {"instead", std::move(instead)},
+      {"marks", Json::array()}};
 }
 
 Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {
@@ -53,7 +52,7 @@ Json toJson(const Verdict& verdict, const RuleSet& rules, const FactSet& facts, 
   for (const Clearing& clearing : verdict.clears) {
     Json set = Json::object();
     for (const Change& change : clearing.set) set[vocabulary[change.fact].name] = jsonOf(change.value);
-    clears.push_back({{"set", set}, {"level", name(clearing.level)}, {"text", clearing.text}});
+    clears.push_back({{"set", std::move(set)}, {"level", name(clearing.level)}, {"text", clearing.text}});
   }
   for (const Question& question : verdict.questions) {
     Json one = {{"fact", vocabulary[question.fact].name}, {"ask", question.ask}, {"choices", choicesJson(question.choices)}};

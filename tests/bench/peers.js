@@ -51,7 +51,9 @@ export const kPeers = [
       const env = new Environment();
       const groups = new Set(Object.keys(facts[0]).map((name) => name.slice(0, name.indexOf("."))));
       for (const group of groups) env.registerVariable(group, "dyn");
-      const ready = rules.map((rule) => ({ id: rule.id, run: env.parse(rule.text) }));
+      // Its own matches() takes JavaScript's expressions, which know no "(?i)".
+      env.registerFunction("string.searched(string): bool", patterns());
+      const ready = rules.map((rule) => ({ id: rule.id, run: env.parse(rule.text.replaceAll(".matches(", ".searched(")) }));
       // Its integers are BigInt, as CEL's have 64 bits.
       const big = facts.map((one) =>
         nested(Object.fromEntries(Object.entries(one).map(([name, value]) => [name, typeof value === "number" ? BigInt(value) : value]))),

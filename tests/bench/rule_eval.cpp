@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t kWorlds = 64;
 
 // A counter of this kind shows seconds of the processor for each of what it counts.
-constexpr auto kTimePerOne = benchmark::Counter::kIsRate | benchmark::Counter::kInvert;
+const auto kTimePerOne = benchmark::Counter::kIsRate | benchmark::Counter::kInvert;
 
 const Library& shipped() {
   static const Library library =
@@ -57,8 +57,8 @@ const std::vector<FactSet>& worlds() {
 
 std::size_t rulesThatFire(const RuleSet& rules, const FactSet& facts, Arena& arena) {
   std::size_t fires = 0;
-  rules.of(Moment::invite).forEachOpen(facts, [&](std::uint32_t place) {
-    fires += firing(rules.rules[place], facts, arena) == Firing::fires ? 1 : 0;
+  rules.of(Moment::invite).forEachOpen(facts, [&](std::uint32_t place, RuleIndex::Proof proof) {
+    fires += firing(rules.rules[place], proof, facts, arena) == Firing::fires ? 1 : 0;
     return Level::clear;
   });
   return fires;

@@ -142,6 +142,7 @@ function canStart(path) {
 test("the top of the tree is as the layout says", () => {
   const known = new Set([
     ".ci",
+    "docs",
     "extension",
     "host",
     "installer",

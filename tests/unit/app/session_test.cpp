@@ -215,7 +215,8 @@ TEST_F(SessionTest, SettingsChangedBehindItsBackWhileJudgingDoNotSpoilTheVerdict
   for (int i = 0; i < 4; ++i) {
     const auto body = other.reply(requestOf("assess", {{"subjects", heldSubjects(2)}}));
     ASSERT_TRUE(body);
-    for (Json verdict : parsed(*body)["result"]["verdicts"]) EXPECT_EQ(verdict["findings"][0]["level"], "hold");
+    const Json whole = parsed(*body);
+    for (const Json& verdict : whole["result"]["verdicts"]) EXPECT_EQ(verdict["findings"][0]["level"], "hold");
   }
   EXPECT_GE(calls, 8);
 }

@@ -49,7 +49,10 @@ export async function readMarks(page) {
           card: shown(card)
             ? {
                 text: text(card),
-                lines: card.innerText.split("\n").flatMap((line) => line.trim() || []),
+                lines: card.innerText
+                  .split("\n")
+                  .map((line) => line.trim())
+                  .filter((line) => line && ![...card.querySelectorAll(".unseen")].some((one) => one.textContent.trim() === line)),
                 box: boxOf(card),
                 buttons: [...card.querySelectorAll("button, summary")].filter(shown).map((button) => ({
                   text: text(button) || button.getAttribute("aria-label"),

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/fnv1a.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
 
@@ -14,12 +15,6 @@ namespace {
 constexpr std::uintmax_t kMaxRuleFileBytes = 256 * 1024;
 constexpr std::size_t kMaxRuleFiles = 2'000;
 constexpr auto kLookTime = std::chrono::seconds(1);
-
-std::string oneOf(const std::vector<std::string>& values) {
-  std::string out = "one of ";
-  for (const std::string& value : values) out += (out.size() > 7 ? ", " : "") + value;
-  return out;
-}
 
 }  // namespace
 
@@ -54,10 +49,11 @@ std::uint64_t stampOfFolder(const std::filesystem::path& folder) {
   std::uint64_t stamp = 0;
   std::size_t entries = 0;
   const auto add = [&](const fs::path& path, std::int64_t time, std::uintmax_t size) {
-    std::uint64_t one = fs::hash_value(path);
-    for (const std::uint64_t part : {static_cast<std::uint64_t>(time), static_cast<std::uint64_t>(size)})
-      one = (one ^ part) * 1099511628211ULL;
-    stamp += one;  // whatever order the folder lists them in
+    Fnv1a one;
+    one.add(path.native());
+    one.add(static_cast<std::uint64_t>(time));
+    one.add(static_cast<std::uint64_t>(size));
+    stamp += one.value();  // whatever order the folder lists them in
   };
   std::error_code failed;
   const auto ofFolder = fs::last_write_time(folder, failed);

@@ -114,7 +114,7 @@ Session::Outcome Session::hello(const Json& params) {
 }
 
 Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief) {
-  Json json = toJson(judged.verdict, library.rules, judged.facts, brief ? Detail::brief : Detail::full);
+  Json json = toJson(judged.verdict, library.rules, brief ? Detail::brief : Detail::full);
   json["key"] = key;
   if (brief) return json;
   Json silenced = Json::array();

@@ -94,9 +94,9 @@ class Judge {
   SettingValues settings_;
 };
 
-std::string inWords(const Verdict& verdict, const FactSet& facts, const RuleSet& rules, bool explain) {
+std::string inWords(const Verdict& verdict, const RuleSet& rules, bool explain) {
   std::ostringstream out;
-  const std::string_view words = headline(verdict, facts);
+  const std::string_view words = headline(verdict);
   out << (words.empty() ? "Nothing to say." : std::string(words) + ".") << "\n";
   for (const Finding& finding : verdict.findings) {
     out << "\n" << folded(finding.message, 2) << folded(finding.why, 2);
@@ -200,7 +200,7 @@ class Assess {
     std::vector<Explanation> all;
     if (options_.explain) all = explained(moment, judged);
     if (!asJson()) {
-      std::cout << inWords(judged.verdict, judged.facts, judge_.library().rules, options_.explain);
+      std::cout << inWords(judged.verdict, judge_.library().rules, options_.explain);
       for (const Explanation& one : all) std::cout << printable(inWords(one));
       return;
     }

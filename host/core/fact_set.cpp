@@ -32,16 +32,6 @@ void FactSet::clear() {
   }
 }
 
-namespace {
-
-std::string oneOf(const Fact& fact) {
-  std::string out = "one of ";
-  for (std::size_t i = 0; i < fact.values.size(); ++i) out += (i == 0 ? "" : ", ") + fact.values[i];
-  return out;
-}
-
-}  // namespace
-
 std::string FactSet::set(FactId id, const Value& value) {
   const Fact& fact = (*vocabulary_)[id];
   Value kept = value;
@@ -65,7 +55,7 @@ std::string FactSet::set(FactId id, const Value& value) {
         break;
       case FactType::enumeration: {
         const std::uint8_t code = value.is(Kind::string) ? codeOf(fact, value) : kUnknownCode;
-        if (code == kUnknownCode) return oneOf(fact);
+        if (code == kUnknownCode) return oneOf(fact.values);
         kept = Value::string(fact.values[code]);
         break;
       }

@@ -76,24 +76,19 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
   return verdict;
 }
 
-std::string_view headline(const Verdict& verdict, const FactSet& facts) {
+std::string_view headline(const Verdict& verdict) {
+  if (!verdict.findings.empty()) {
+    const Rule& leading = *verdict.findings.front().rule;
+    const bool speaks = leading.level == verdict.level && leading.level == leading.authoredLevel;  // its words fit no other level
+    if (speaks && !leading.headline.empty()) return leading.headline;
+  }
   switch (verdict.level) {
     case Level::hold:
       if (verdict.moment == Moment::connection) return "Better keep them";
       return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
-    case Level::caution: {
-      // Model card 2: they agreed, and the person plays it strictly.
-      const Value permission = facts.get("relation.permission"), invited = facts.get("relation.invitedByThem");
-      const bool welcome = (permission.is(Kind::string) && permission.asString() == "given") || invited.isTrue();
-      return verdict.moment == Moment::invite && welcome ? "Better wait" : "Think first";
-    }
+    case Level::caution: return "Think first";
     case Level::unknown: return verdict.questions.empty() ? "No advice here" : "A question";
-    case Level::go: {
-      if (verdict.moment == Moment::connection) return "Fine to remove";
-      const Value stage = facts.get("process.stage");
-      const bool over = stage.is(Kind::string) && (stage.asString() == "rejected" || stage.asString() == "withdrawn");
-      return over ? "Fine now" : "Good moment";
-    }
+    case Level::go: return verdict.moment == Moment::connection ? "Fine to remove" : "Good moment";
     case Level::tip: return "Worth knowing";
     case Level::clear: return "";
   }

@@ -29,7 +29,8 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
 // Returns the level the findings alone give, cheaply; what judge() says before it thinks of questions.
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
 
-// Returns the words a person reads for a level, "" for clear. `facts` and findings refine them: "Fine now" after a decision.
-std::string_view headline(const Verdict& verdict, const FactSet& facts);
+// Returns the words a person reads over a verdict, "" for clear: those of the rule that leads it ("Fine now"), else of its level. Lives as
+// long as the RuleSet of the verdict.
+std::string_view headline(const Verdict& verdict);
 
 }  // namespace tact

@@ -36,6 +36,7 @@ struct Advice {
 struct Rule {
   std::string id;  // path below rules/ without .json
   std::string title;
+  std::string headline;  // the words over a verdict that this rule leads; empty: those of its level
   MomentSet moments;
   Level authoredLevel = Level::tip;  // decides how `unless` is read
   Level level = Level::tip;          // as set by the user, else the authored one

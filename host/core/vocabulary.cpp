@@ -74,6 +74,12 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::string oneOf(const std::vector<std::string>& values) {
+  std::string out = "one of ";
+  for (std::size_t i = 0; i < values.size(); ++i) out += (i == 0 ? "" : ", ") + values[i];
+  return out;
+}
+
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& entries) {
   constexpr std::size_t kLongestCompared = 64;
   if (text.size() > kLongestCompared) return {};

@@ -81,6 +81,9 @@ class Vocabulary {
   std::map<std::string, FactId, std::less<>> ids_;
 };
 
+// Returns "one of a, b, c": what a refused value should have been.
+std::string oneOf(const std::vector<std::string>& values);
+
 // Returns the entry most like `text` by edit distance (at most a third of its length), or "".
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& entries);
 

@@ -1,37 +1,15 @@
 #include "packs/fingerprint.h"
 
-#include <cstdio>
-
+#include "core/fnv1a.h"
 #include "core/judge.h"
 #include "packs/examples.h"
 
 namespace tact {
 namespace {
 
-// FNV-1a, because it is the same on every machine and in every version of the library.
-class Hash {
- public:
-  // Each text ends with a byte no text has, so that "ab", "c" and "a", "bc" differ.
-  void add(std::string_view text) {
-    for (const char c : text) byte(static_cast<unsigned char>(c));
-    byte(0xFF);
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  void byte(unsigned char b) { value_ = (value_ ^ b) * 0x100000001b3; }
-  std::uint64_t value_ = 0xcbf29ce484222325;
-};
-
-std::string hexadecimal(std::uint64_t hash) {
-  char buffer[20];
-  std::snprintf(buffer, sizeof(buffer), "%016llx", static_cast<unsigned long long>(hash));
-  return buffer;
-}
-
 ExamplePrint printOf(std::string example, const Library& library, Moment moment, const FactSet& facts) {
   const Verdict verdict = judge(library.rules, moment, facts);
-  Hash hash;
+  Fnv1a hash;
   hash.add(name(verdict.level));
   for (const Finding& finding : verdict.findings) {
     hash.add("finding");
@@ -73,7 +51,7 @@ std::vector<ExamplePrint> fingerprint(const Library& library) {
 
 std::string inLines(const std::vector<ExamplePrint>& prints) {
   std::string out;
-  Hash all;
+  Fnv1a all;
   for (const ExamplePrint& print : prints) {
     const std::string line = print.example + " " + print.level + " " + hexadecimal(print.hash);
     all.add(line);

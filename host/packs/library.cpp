@@ -1,9 +1,9 @@
 #include "packs/library.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <tuple>
 
+#include "core/fnv1a.h"
 #include "packs/authored_file.h"
 #include "packs/pack_reader.h"
 #include "packs/rule_reader.h"
@@ -25,23 +25,6 @@ const std::string* find(const Files& files, const std::string& path) {
   const auto it = files.find(path);
   return it == files.end() ? nullptr : &it->second;
 }
-
-// FNV-1a, 64 bit: a fingerprint to notice change with, not a defence.
-class Fingerprint {
- public:
-  void add(std::string_view text) {
-    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    hash_ = (hash_ ^ 0xFFU) * 1099511628211ULL;
-  }
-  std::string text() const {
-    char buffer[17];
-    std::snprintf(buffer, sizeof(buffer), "%016llx", static_cast<unsigned long long>(hash_));
-    return buffer;
-  }
-
- private:
-  std::uint64_t hash_ = 14695981039346656037ULL;
-};
 
 class Loader {
  public:
@@ -267,7 +250,7 @@ class Loader {
     const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.line, d.column); };
     std::stable_sort(library_.diagnostics.begin(), library_.diagnostics.end(),
                      [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
-    Fingerprint fingerprint;
+    Fnv1a fingerprint;
     for (const auto& [path, text] : library_.texts) {
       fingerprint.add(path);
       fingerprint.add(text);
@@ -276,7 +259,7 @@ class Loader {
       fingerprint.add(name);
       fingerprint.add(describe(viewOf(value)));
     }
-    set.revision = fingerprint.text();
+    set.revision = hexadecimal(fingerprint.value());
   }
 
   const LibrarySources& from_;

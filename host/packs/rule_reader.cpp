@@ -16,10 +16,11 @@ class RuleReader {
       : file_(file), known_(known), settings_(settings), out_(out), tried_(*known.vocabulary) {}
 
   Rule read() {
-    file_.onlyKeys(kRootPointer, {"title", "moments", "level", "weight", "when", "unless", "message", "why", "instead", "sources", "rows",
+    file_.onlyKeys(kRootPointer, {"title", "headline", "moments", "level", "weight", "when", "unless", "message", "why", "instead", "sources", "rows",
                                   "settings", "examples"});
     rule_.id = out_.id;
     rule_.title = file_.text(kRootPointer, "title", true);
+    rule_.headline = file_.text(kRootPointer, "headline", false);
     rule_.moments = file_.moments(kRootPointer, true);
     readLevel();
     rule_.weight = static_cast<int>(std::clamp<std::int64_t>(file_.integer(kRootPointer, "weight", 50), 0, 100));

@@ -38,9 +38,9 @@ Json choicesJson(const std::vector<Choice>& choices) {
   return list;
 }
 
-Json toJson(const Verdict& verdict, const RuleSet& rules, const FactSet& facts, Detail detail) {
+Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   const Vocabulary& vocabulary = *rules.vocabulary;
-  Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict, facts)}};
+  Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict)}};
   Json findings = Json::array();
   if (detail == Detail::brief) {
     if (!verdict.findings.empty()) findings.push_back({{"rule", verdict.findings[0].rule->id}, {"title", verdict.findings[0].rule->title}});

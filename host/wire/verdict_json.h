@@ -11,7 +11,7 @@ namespace tact {
 enum class Detail : std::uint8_t { full, brief };
 
 // Everything but key, silenced and known, which only the asker can add.
-Json toJson(const Verdict& verdict, const RuleSet& rules, const FactSet& facts, Detail detail);
+Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail);
 
 // Returns [{"value", "text"}].
 Json choicesJson(const std::vector<Choice>& choices);

@@ -82,7 +82,7 @@ TEST_F(Judge, ASilencedRuleIsAsIfSwitchedOff) {
 TEST_F(Judge, ABlindVerdictIsNeverClear) {
   options.isBlind = true;
   EXPECT_EQ(verdict().level, Level::unknown);
-  EXPECT_EQ(headline(verdict(), facts), "No advice here");
+  EXPECT_EQ(headline(verdict()), "No advice here");
   add("g", Level::go, "true");
   EXPECT_EQ(verdict().level, Level::unknown) << "nor a good moment";
   add("h", Level::hold, "true");
@@ -119,7 +119,7 @@ TEST_F(Judge, HeadlinesAreTheWordsAPersonReads) {
     Verdict one;
     one.level = level;
     one.moment = moment;
-    return headline(one, facts);
+    return headline(one);
   };
   EXPECT_EQ(words(Level::hold), "Not yet");
   EXPECT_EQ(words(Level::hold, Moment::incoming), "Better to decline");
@@ -129,8 +129,19 @@ TEST_F(Judge, HeadlinesAreTheWordsAPersonReads) {
   EXPECT_EQ(words(Level::hold, Moment::connection), "Better keep them");
   EXPECT_EQ(words(Level::go, Moment::connection), "Fine to remove");
   EXPECT_EQ(words(Level::clear), "");
-  give(facts, {{"relation.permission", Value::string("given")}});
-  EXPECT_EQ(words(Level::caution), "Better wait");
+}
+
+TEST_F(Judge, TheLeadingRuleMayBringAHeadlineOfItsOwn) {
+  add("x", Level::caution, "true").headline = "Slow down";
+  EXPECT_EQ(headline(verdict()), "Slow down");
+  add("y", Level::hold, "true");
+  EXPECT_EQ(headline(verdict()), "Not yet") << "another rule leads";
+}
+
+TEST_F(Judge, AHeadlineFitsOnlyTheLevelItWasWrittenFor) {
+  add("x", Level::caution, "true").headline = "Slow down";
+  rules.rules[0].level = Level::tip;
+  EXPECT_EQ(headline(verdict()), "Worth knowing");
 }
 
 }  // namespace

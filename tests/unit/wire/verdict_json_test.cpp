@@ -28,7 +28,7 @@ class VerdictJson : public ::testing::Test {
     finding.instead = {{"thank", "Say thanks."}};
     verdict.findings.push_back(finding);
   }
-  Json json(Detail detail = Detail::full) { return toJson(verdict, rules, facts, detail); }
+  Json json(Detail detail = Detail::full) { return toJson(verdict, rules, detail); }
 
   Vocabulary vocabulary = smallWorld();
   FactSet facts{vocabulary};

@@ -108,13 +108,22 @@ class Checks {
     return out;
   }
 
+  bool saysAFactOf(const Rule& rule, const Example& example) const {
+    for (const cel::Program* program : programsOf(rule))
+      for (const FactId id : program->facts)
+        if (example.facts.contains((*library_.vocabulary)[id].name)) return true;
+    return false;
+  }
+
   void idleExamples(const Rule& rule, const RuleFile& file) {
     std::map<std::string, std::string> seen;
     for (const Example& example : file.examples) {
       Example ordinary;
       ordinary.moment = example.moment;
       const FactSet facts = factsOf(library_, example);
-      if (view(rule, facts) == view(rule, factsOf(library_, ordinary)))
+      const bool isOrdinary = view(rule, facts) == view(rule, factsOf(library_, ordinary));
+      // A mark is there or not: that it is not there is then the ordinary moment, and worth showing once.
+      if (isOrdinary && !(saysAFactOf(rule, example) && showsWhatNoOtherDoes(library_, rule, example)))
         add(Severity::warning, file.path, example.pointer, "this example covers no branch: to this rule it is the ordinary moment again",
             "change a fact the rule looks at: " + names(programsOf(rule)));
       else if (const auto [earlier, fresh] = seen.try_emplace(view(example.moment, facts), example.pointer); !fresh)

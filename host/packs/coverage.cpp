@@ -11,7 +11,9 @@ namespace {
 
 class Collector {
  public:
-  Collector(const Library& library, const Rule& rule) : rule_(rule), file_(library.files.at(rule.id)) {}
+  Collector(const Library& library, const Rule& rule) : rule_(rule), file_(library.files.at(rule.id)), nothing_(*library.vocabulary) {
+    for (std::size_t i = 0; i < library.vocabulary->size(); ++i) nothing_.unset(static_cast<FactId>(i));
+  }
 
   std::vector<Operand> all(bool whenIsList) {
     for (std::size_t i = 0; i < rule_.when.size(); ++i) collect(rule_.when[i], whenIsList ? "/when/" + std::to_string(i) : "/when");
@@ -21,11 +23,19 @@ class Collector {
 
  private:
   void collect(const cel::Program& program, const std::string& pointer) {
-    add(program, program.root, pointer);
-    descend(program, program.root, pointer);
+    const bool settled = isSettled(program, program.root);
+    add(program, program.root, pointer, settled);
+    descend(program, program.root, pointer, settled);
   }
 
-  void add(const cel::Program& program, cel::NodeId node, const std::string& pointer) {
+  // Whether it holds, or does not, with no fact known at all.
+  bool isSettled(const cel::Program& program, cel::NodeId node) {
+    const cel::Truth truth = cel::Evaluator(program, &nothing_, arena_).truthOf(node);
+    arena_.reset();
+    return truth == cel::Truth::yes || truth == cel::Truth::no;
+  }
+
+  void add(const cel::Program& program, cel::NodeId node, const std::string& pointer, bool settled) {
     if (!looksAtFacts(program, node)) return;
     Operand operand;
     operand.rule = rule_.id;
@@ -33,25 +43,33 @@ class Collector {
     operand.pointer = pointer;
     operand.program = &program;
     operand.node = node;
+    operand.isSettled = settled;
     found_.push_back(std::move(operand));
   }
 
   // Not into comprehensions: their bodies have no value of their own.
-  void descend(const cel::Program& program, cel::NodeId id, const std::string& pointer) {
+  void descend(const cel::Program& program, cel::NodeId id, const std::string& pointer, bool settled) {
     const cel::Node& node = program.nodes[id];
     const bool joins = node.op == cel::Op::logicalAnd || node.op == cel::Op::logicalOr;
     if (!joins && node.op != cel::Op::logicalNot) return;
     for (std::uint32_t i = 0; i < node.childCount; ++i) {
       const cel::NodeId child = program.children[node.firstChild + i];
-      if (joins) add(program, child, pointer);
-      descend(program, child, pointer);
+      const bool childSettled = settled || isSettled(program, child);
+      if (joins) add(program, child, pointer, childSettled);
+      descend(program, child, pointer, childSettled);
     }
   }
 
   const Rule& rule_;
   const RuleFile& file_;
   std::vector<Operand> found_;
+  FactSet nothing_;
+  Arena arena_;
 };
+
+cel::Truth truthOf(const Operand& operand, const FactSet& facts, Arena& arena) {
+  return cel::Evaluator(*operand.program, &facts, arena).truthOf(operand.node);
+}
 
 bool isList(const Library& library, const std::string& path) {
   JsonError failure;
@@ -72,10 +90,11 @@ std::vector<Operand> coverage(const Library& library, const std::string& onlyRul
   for (const Rule& rule : library.rules.rules) {
     if (!onlyRule.empty() && rule.id != onlyRule) continue;
     std::vector<Operand> operands = operandsOf(library, rule);
+    std::erase_if(operands, [](const Operand& operand) { return operand.isSettled; });
     for (const Example& example : library.files.at(rule.id).examples) {
       const FactSet facts = factsOf(library, example);
       for (Operand& operand : operands) {
-        const cel::Truth truth = cel::Evaluator(*operand.program, &facts, arena).truthOf(operand.node);
+        const cel::Truth truth = truthOf(operand, facts, arena);
         operand.seenTrue = operand.seenTrue || truth == cel::Truth::yes;
         operand.seenFalse = operand.seenFalse || truth == cel::Truth::no;
       }
@@ -84,6 +103,21 @@ std::vector<Operand> coverage(const Library& library, const std::string& onlyRul
     all.insert(all.end(), std::make_move_iterator(operands.begin()), std::make_move_iterator(operands.end()));
   }
   return all;
+}
+
+bool showsWhatNoOtherDoes(const Library& library, const Rule& rule, const Example& example) {
+  Arena arena;
+  const FactSet facts = factsOf(library, example);
+  for (const Operand& operand : operandsOf(library, rule)) {
+    const cel::Truth truth = truthOf(operand, facts, arena);
+    if (operand.isSettled || (truth != cel::Truth::yes && truth != cel::Truth::no)) continue;
+    const auto& all = library.files.at(rule.id).examples;
+    const bool again = std::any_of(all.begin(), all.end(), [&](const Example& other) {
+      return other.pointer != example.pointer && truthOf(operand, factsOf(library, other), arena) == truth;
+    });
+    if (!again) return true;
+  }
+  return false;
 }
 
 Span placeOf(const Library& library, const Operand& operand) {

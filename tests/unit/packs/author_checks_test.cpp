@@ -40,6 +40,18 @@ TEST(AuthorChecks, WarnOfExamplesThatCoverNoBranch) {
   EXPECT_NE(checked(twice).find("it is the same as /examples/fine/0"), std::string::npos);
 }
 
+TEST(AuthorChecks, LetTheOrdinaryMomentBeShownOnceWhereNothingElseShowsIt) {
+  std::string rule = ruleText(R"("person.isRecruiter == true")");
+  rule.replace(rule.find(R"({"person.location": "Atlantis"})"), 31, R"({"person.isRecruiter": true})");
+  rule.replace(rule.find(R"({"person.location": "Lisbon"})"), 29, R"({"person.isRecruiter": false})");
+  EXPECT_EQ(checked(rule), "");
+  std::string again = rule, elsewhere = rule;
+  again.replace(again.find(R"("fine": [)"), 9, R"("fine": [{"facts": {"person.isRecruiter": false, "relation.knewBefore": true}}, )");
+  EXPECT_NE(checked(again).find("it is the ordinary moment again"), std::string::npos) << "one would do";
+  elsewhere.replace(elsewhere.find(R"({"person.isRecruiter": false})"), 29, R"({"person.premium": true})");
+  EXPECT_NE(checked(elsewhere).find("it is the ordinary moment again"), std::string::npos) << "it says nothing the rule looks at";
+}
+
 TEST(AuthorChecks, NoteValuesThatNoRuleNamesUntilOneDoes) {
   const std::string before = said(authorChecks(libraryWith({})));
   const auto line = before.find("note: no rule names these values of relation.role:");

@@ -19,7 +19,7 @@ const host = new HostLine({
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
 });
-const requests = makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge });
+const requests = makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw });
 
 api.runtime.onMessage.addListener((message, sender, send) => {
   const allowed = mayAsk(message, sender, { id: api.runtime.id, baseUrl: api.runtime.getURL("") });
@@ -72,6 +72,12 @@ async function isOnLinkedIn(tabId) {
 /** @param {number} tabId @param {unknown} message */
 function toTab(tabId, message) {
   quietly(api.tabs.sendMessage(tabId, message, { frameId: 0 }));
+}
+
+/** Adds the drawing to a page that has something to draw. @param {number} tabId */
+async function draw(tabId) {
+  const target = { tabId, frameIds: [0] };
+  await api.scripting.executeScript({ target, files: ["content/drawing.js"], injectImmediately: true });
 }
 
 /** @param {number} tabId @param {import("./badge.js").BadgeFacts} facts */

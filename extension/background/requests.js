@@ -3,6 +3,7 @@
 import {
   kBgReassess,
   kCsCall,
+  kCsDraw,
   kCsReport,
   kCsStart,
   kErrors,
@@ -25,10 +26,11 @@ const kChanging = ["answer", "processes/put", "processes/remove", "people/put", 
  *   isOnLinkedIn: (tabId: number) => Promise<boolean>,
  *   toTab: (tabId: number, message: unknown) => void,
  *   showBadge: (tabId: number, facts: import("./badge.js").BadgeFacts) => void,
+ *   draw: (tabId: number) => Promise<void>,
  *   now?: () => number,
  * }} deps
  */
-export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, now = Date.now }) {
+export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw, now = Date.now }) {
   let lastCode = host.status.code;
 
   /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
@@ -41,9 +43,18 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
+        if (message.method === "answer" && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
+          throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
         if (message.method === "answer") await reassess(tabId);
         return result;
+      }
+      case kCsDraw: {
+        const { answered, mode } = await state.read();
+        if (!answered || mode !== "inline")
+          throw Object.assign(new Error("nothing is drawn"), { code: kErrors.notAllowed });
+        await draw(/** @type {number} */ (tabId));
+        return {};
       }
       case kCsReport:
         await state.writeReport(/** @type {number} */ (tabId), message.report);
@@ -66,6 +77,12 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
       default:
         throw Object.assign(new Error("unknown message"), { code: kErrors.notAllowed });
     }
+  }
+
+  /** Whether a tab's last report has this person. @param {number} tabId @param {unknown} key */
+  async function shows(tabId, key) {
+    const report = await state.readReport(tabId);
+    return Boolean(report?.subjects.some((subject) => subject.key === key));
   }
 
   async function start() {

@@ -1,9 +1,12 @@
-// Who may ask the background for what. Pages of the extension may ask everything; a content script may have its own
-// page's person judged and answer for that person, nothing else; everyone else nothing. The web page itself cannot send
-// here at all, but a content script runs beside it: what it can reach is kept as small as its task.
+// Who may ask the background for what. Pages of the extension may ask everything; a content script may have the people of
+// its own page judged and answer for them, nothing else; everyone else nothing. The web page itself cannot send here at
+// all, but a content script runs beside it: what it can reach is kept as small as its task. On a profile that is the one
+// person whom the tab's address names, and whoever an invitation is being written to; only pages with lists may ask for
+// many. That an answer is about somebody whom the page reported is held in requests.js.
 import { vanityOfPath } from "../shared/vanity.js";
 import {
   kCsCall,
+  kCsDraw,
   kCsReport,
   kCsStart,
   kPageCall,
@@ -11,11 +14,12 @@ import {
   kPageMode,
   kPagePause,
   kPageStatus,
+  kMaxSubjects,
 } from "../shared/messages.js";
 
 /** @type {{ ok: true }} */
 const kYes = { ok: true };
-const kFromContent = [kCsStart, kCsCall, kCsReport];
+const kFromContent = [kCsStart, kCsCall, kCsReport, kCsDraw];
 const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause];
 
 /**
@@ -58,14 +62,26 @@ function addressOf(sender) {
 
 /** @param {any} message @param {import("../shared/browser.js").Sender} sender */
 function mayCall(message, sender) {
-  const own = vanityOfPath(addressOf(sender)?.pathname ?? "");
-  if (!own) return no("the tab shows nobody's profile");
+  const path = addressOf(sender)?.pathname ?? "";
+  const own = vanityOfPath(path);
+  const isProfile = path.startsWith("/in/");
   const params = message.params;
-  if (message.method === "answer") return params?.key === own ? kYes : no("not this page's person");
+  if (message.method === "answer") {
+    const subject = { key: params?.key, facts: params?.facts };
+    return isProfile && !isOwnSubject(subject, own) ? no("not this page's person") : kYes;
+  }
   if (message.method !== "assess") return no("not a method of a content script");
   const subjects = params?.subjects;
-  if (!Array.isArray(subjects) || subjects.length === 0) return no("no subjects");
-  return subjects.every((subject) => subject?.key === own) ? kYes : no("not this page's person");
+  if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > kMaxSubjects)
+    return no("no or too many subjects");
+  if (!isProfile) return kYes;
+  return subjects.every((subject) => isOwnSubject(subject, own)) ? kYes : no("not this page's person");
+}
+
+/** The profile's own person, or whom the one open invite dialog is about. @param {any} subject @param {string | null} own */
+function isOwnSubject(subject, own) {
+  if (typeof subject?.key !== "string" || !own) return false;
+  return subject.key === own || subject.facts?.invite?.surface === "dialog";
 }
 
 /** @param {string} reason @returns {{ ok: false, reason: string }} */

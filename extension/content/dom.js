@@ -1,4 +1,5 @@
 // Small readings of a page's DOM that all readers share: words, numbers, visibility. Reads only.
+import { api } from "../shared/browser.js";
 
 /** Marks that turn the direction of text; right-to-left pages wrap badges and names in them. */
 const kDirectionMarks = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -46,6 +47,18 @@ export function isHidden(element) {
     if (style?.display === "none" || (at === element && style?.visibility === "hidden")) return true;
   }
   return false;
+}
+
+/**
+ * Returns the root in which LinkedIn draws the dialogs of its older form: an open shadow root, or null. Should it be closed one day, the
+ * browser still hands it to extensions.
+ *
+ * @param {Document} document
+ */
+export function dialogRoot(document) {
+  const outlet = document.getElementById("interop-outlet");
+  if (!outlet) return null;
+  return outlet.shadowRoot ?? api?.dom?.openOrClosedShadowRoot?.(outlet) ?? null;
 }
 
 /**

@@ -1,50 +1,73 @@
-// Keeps one mark beside every Connect control of the judged person. LinkedIn draws its rows anew whenever it likes and
-// drops what it does not know, so marks are compared with the controls at every look and put back where they are
-// missing. What a mark looks like is the business of ui/mark.js.
-import { placeMark } from "../ui/mark.js";
+// Keeps one mark beside every judged control. LinkedIn draws its rows anew whenever it likes, uses them again for someone else and
+// drops what it does not know, so marks are compared with the controls at every look and put back where they are missing.
+// What a mark looks like is the business of ui/mark.js.
+import { makeCalm } from "./calm.js";
+import { idOf } from "./surfaces/reading.js";
 
 /**
- * @typedef {import("./surfaces/profile.js").ReadSubject} ReadSubject
+ * @typedef {import("./surfaces/reading.js").ReadSubject} ReadSubject
+ * @typedef {import("./surfaces/reading.js").Control} Control
  * @typedef {import("../shared/messages.js").Verdict} Verdict
- * @typedef {ReturnType<typeof placeMark>} Mark
+ * @typedef {import("./late.js").Drawing["placeMark"]} PlaceMark
+ * @typedef {ReturnType<PlaceMark>} Mark
  */
+
+/** The controls beside which something may be said; the others are its counterparts. @type {import("./surfaces/reading.js").ControlKind[]} */
+const kMarked = ["connect", "send", "accept", "withdraw", "remove"];
 
 /**
  * @param {{
+ *   view: Window,
  *   signal: AbortSignal,
  *   asks: () => Record<string, any>,
- *   answer: (key: string, params: Record<string, any>) => Promise<Verdict>,
- *   place?: typeof placeMark,
- * }} options
+ *   answer: (id: string, params: Record<string, any>) => Promise<Verdict>,
+ *   full: (id: string) => Promise<Verdict>,
+ *   place: () => PlaceMark | null,
+ * }} options `place`: null while the drawing is still on its way
  */
-export function makeMarks({ signal, asks, answer, place = placeMark }) {
-  /** @type {Map<Element, { mark: Mark, key: string, shown: unknown, told: unknown }>} */
+export function makeMarks({ view, signal, asks, answer, full, place }) {
+  /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown }>} */
   const placed = new Map();
+  const calm = makeCalm(
+    (element) => element.getBoundingClientRect().top + view.scrollY,
+    () => view.innerHeight,
+  );
 
   /**
    * Makes the marks agree with what was read. Until a person is judged (or when the host is gone) their controls carry
    * nothing; then every one carries the same, whatever the verdict.
    *
    * @param {ReadSubject[]} subjects
-   * @param {Map<string, Verdict>} verdicts
+   * @param {Map<string, Verdict>} verdicts by idOf
    */
   function sync(subjects, verdicts) {
+    const placeMark = subjects.length ? place() : null;
+    const judged = subjects.flatMap((subject) => {
+      const controls = subject.controls.filter(({ kind }) => kMarked.includes(kind));
+      const id = idOf(subject);
+      const verdict = verdicts.get(id);
+      return verdict && controls.length ? [{ id, subject, controls, verdict }] : [];
+    });
+    const drawnRows = calm.choose(
+      judged
+        .filter(({ subject }) => subject.brief)
+        .map(({ id, verdict, controls }) => ({ id, level: verdict.level, element: controls[0].element })),
+    );
     const wanted = new Set();
-    for (const { key, facts, controls } of subjects) {
-      const verdict = verdicts.get(key);
-      if (!verdict) continue;
-      const chosen = controls.find((control) => control.place === "card");
+    for (const { id, subject, controls, verdict } of placeMark ? judged : []) {
+      // In the card one chip is enough, even where the button stands twice; in a row or a dialog likewise.
+      const chosen = controls.find((control) => control.place !== "sticky" && control.place !== "menu");
       for (const control of controls) {
         wanted.add(control.element);
-        const entry = markFor(control, key);
-        // In the card one chip is enough, even where the button stands twice.
-        const speaks = control.place !== "card" || control === chosen;
-        const shown = speaks ? verdict : null;
+        const entry = markFor(/** @type {PlaceMark} */ (placeMark), control, id, subject);
+        const speaks = control.place === "sticky" || control.place === "menu" || control === chosen;
+        const shown = speaks && (!subject.brief || drawnRows.has(id)) ? verdict : null;
         const words = asks();
         if (entry.shown === shown && entry.told === words) continue;
         entry.shown = shown;
         entry.told = words;
-        entry.mark.show(shown && { verdict: /** @type {any} */ (shown), asks: words, name: facts.person?.name ?? "" });
+        const name = subject.facts.person?.name ?? "";
+        entry.mark.show(shown && { verdict: /** @type {any} */ (shown), asks: words, name });
       }
     }
     for (const element of placed.keys()) {
@@ -52,17 +75,18 @@ export function makeMarks({ signal, asks, answer, place = placeMark }) {
     }
   }
 
-  /** @param {import("./surfaces/profile-controls.js").Control} control @param {string} key */
-  function markFor({ element, place: where }, key) {
+  /** @param {PlaceMark} placeMark @param {Control} control @param {string} id @param {ReadSubject} subject */
+  function markFor(placeMark, { element, place: where }, id, subject) {
     const there = placed.get(element);
-    if (there && there.key === key && there.mark.isPlaced()) return there;
+    if (there && there.id === id && there.mark.isPlaced()) return there;
     if (there) drop(element);
     const actions = {
-      answer: (/** @type {Record<string, any>} */ params) => /** @type {Promise<any>} */ (answer(key, params)),
+      answer: (/** @type {Record<string, any>} */ params) => /** @type {Promise<any>} */ (answer(id, params)),
+      full: subject.brief ? () => /** @type {Promise<any>} */ (full(id)) : null,
     };
     const entry = {
-      mark: place(element, { place: where, signal, actions }),
-      key,
+      mark: placeMark(element, { place: where, signal, actions }),
+      id,
       shown: /** @type {unknown} */ (undefined),
       told: undefined,
     };

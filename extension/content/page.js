@@ -1,9 +1,11 @@
 // One page, from its first look to the navigation away from it: reads, has judged, marks, reports. Ends when its signal
 // aborts. Nothing here decides what a page means (surfaces/) or what a verdict looks like (ui/).
-import { kCsReport } from "../shared/messages.js";
+import { kCsDraw, kCsReport } from "../shared/messages.js";
 import { makeJudge } from "./judge.js";
+import { makeDrawing } from "./late.js";
 import { makeMarks } from "./marks.js";
-import { readerFor } from "./surfaces/index.js";
+import { isRead, readPage } from "./surfaces/index.js";
+import { idOf, nothing } from "./surfaces/reading.js";
 import { watchPage } from "./watch.js";
 
 /** So long may a page be without its anchors before that is called blindness. */
@@ -12,7 +14,7 @@ export const kBlindAfterMs = 4000;
 export const kStaleAfterMs = 15_000;
 
 /**
- * @typedef {import("./surfaces/profile.js").Reading} Reading
+ * @typedef {import("./surfaces/reading.js").Reading} Reading
  * @typedef {{ refresh: () => void, redraw: () => void, openCard: () => boolean }} Page
  */
 
@@ -23,23 +25,24 @@ export const kStaleAfterMs = 15_000;
  *   signal: AbortSignal,
  *   mode: string,
  *   asks: () => Record<string, any>,
- *   place?: typeof import("../ui/mark.js").placeMark,
+ *   drawing?: { get: () => import("./late.js").Drawing | null },
  * }} options
  * @returns {Page}
  */
-export function openPage({ view, ask, signal, mode, asks, place }) {
-  const reader = readerFor(view.location.pathname);
+export function openPage({ view, ask, signal, mode, asks, drawing }) {
   const begunMs = view.performance.now();
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
   let verdicts = new Map();
-  /** @type {Reading} */
-  let reading = { surface: "other", health: "ok", subjects: [], missing: [] };
+  let reading = nothing();
   let reported = "";
 
-  const judge = makeJudge({ ask, moment: "invite", signal, onVerdicts: takeVerdicts });
-  const marks = mode === "inline" ? makeMarks({ signal, asks, answer: judge.answer, place }) : null;
+  const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
+  const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
+  const place = () => drawn.get()?.placeMark ?? null;
+  const marks =
+    mode === "inline" ? makeMarks({ view, signal, asks, answer: judge.answer, full: judge.full, place }) : null;
 
-  if (reader) {
+  if (isRead(view.location.pathname)) {
     watchPage({ view, signal, onChange: look });
     for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
       const timer = view.setTimeout(look, ms + 50);
@@ -51,9 +54,9 @@ export function openPage({ view, ask, signal, mode, asks, place }) {
   }
 
   function look() {
-    if (!reader || signal.aborted) return false;
+    if (signal.aborted) return false;
     const ageMs = view.performance.now() - begunMs;
-    reading = settled(reader(view.document, view.location), ageMs);
+    reading = settled(readPage(view.document, view.location), ageMs);
     judge.update(reading.subjects);
     show();
     return (
@@ -68,18 +71,21 @@ export function openPage({ view, ask, signal, mode, asks, place }) {
   }
 
   function show() {
+    if (signal.aborted) return;
     marks?.sync(reading.subjects, verdicts);
     report();
   }
 
   function report() {
     const { surface, health, missing } = reading;
-    const subjects = reading.subjects.map(({ key, facts }) => ({
+    const subjects = reading.subjects.map(({ key, moment, brief = false, facts, controls }) => ({
       key,
       name: facts.person?.name ?? "",
-      moment: "invite",
+      moment,
+      brief,
       facts,
-      verdict: verdicts.get(key) ?? null,
+      controls: controls.map(({ kind, owner }) => ({ kind, owner })),
+      verdict: verdicts.get(idOf({ moment, key })) ?? null,
     }));
     const next = { surface, health, missing, subjects };
     const asText = JSON.stringify(next);

@@ -2,7 +2,15 @@
 // burst once, a little later. Only while something is still expected is every frame with changes looked at, so that the
 // chip stands as soon as the button does. Sleeps while the tab is hidden, and looks once when it is shown again.
 
+import { dialogRoot } from "./dom.js";
+
 export const kSettleMs = 150;
+const kWatched = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["aria-label", "componentkey", "href", "id", "open"],
+};
 
 /**
  * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void }} options `onChange`
@@ -15,10 +23,15 @@ export function watchPage({ view, signal, onChange }) {
   /** @type {any} */
   let timer = 0;
 
+  /** LinkedIn's dialogs stand in a shadow root, which an observer of the document cannot see into. @type {ShadowRoot | null} */
+  let dialogs = null;
   const look = () => {
     frame = 0;
     timer = 0;
     if (signal.aborted || document.hidden) return;
+    const now = dialogRoot(document);
+    if (now && now !== dialogs) observer.observe(now, kWatched);
+    dialogs = now;
     const expectant = onChange();
     calmUntilMs = expectant ? -Infinity : view.performance.now() + kSettleMs;
   };
@@ -32,13 +45,9 @@ export function watchPage({ view, signal, onChange }) {
   const observer = new view.MutationObserver(soon);
   const observe = () => {
     observer.disconnect();
+    dialogs = null;
     if (document.hidden) return;
-    observer.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["aria-label", "componentkey", "href", "id"],
-    });
+    observer.observe(document.documentElement, kWatched);
     soon();
   };
   document.addEventListener("visibilitychange", observe, { signal });

@@ -53,6 +53,10 @@
  *     setTitle: (details: { title: string, tabId?: number }) => Promise<void>,
  *   },
  *   commands: { onCommand: Listeners },
+ *   scripting: {
+ *     executeScript: (how: { target: { tabId: number, frameIds: number[] }, files: string[], injectImmediately: boolean }) => Promise<unknown>,
+ *   },
+ *   dom?: { openOrClosedShadowRoot: (element: Element) => ShadowRoot | null },
  *   i18n: { getMessage: (key: string, substitutions?: string | string[]) => string, getUILanguage: () => string },
  * }} ExtensionApi
  */

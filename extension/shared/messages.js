@@ -12,16 +12,18 @@
  */
 
 /**
- * One person on a page. `verdict` is null while the host has not answered (or could not).
+ * One person at one moment on a page (content/surfaces/reading.js). `brief`: one of many in a list, with a short verdict.
+ * `verdict` is null while the host has not answered (or could not).
  *
- * @typedef {{ key: string, name: string, moment: string, facts: Record<string, any>, verdict: Verdict | null }} Subject
+ * @typedef {{ key: string, name: string, moment: string, brief: boolean, facts: Record<string, any>,
+ *   controls: { kind: string, owner: string }[], verdict: Verdict | null }} Subject
  *
  * What the host says about one person at one moment (PROTOCOL.md, assess).
  *
  * @typedef {Record<string, any> & { key: string, level: string, headline: string }} Verdict
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
- * that were looked for in vain). `surface` is `profile` or `other`.
+ * that were looked for in vain). `surface` names a reader's kind of page, or is `other`.
  *
  * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[] }} TabReport
  *
@@ -39,6 +41,8 @@ export const kCsStart = "cs-bg-start";
 export const kCsCall = "cs-bg-call";
 /** `{report: TabReport}` -> `{}` */
 export const kCsReport = "cs-bg-report";
+/** `{}` -> `{}`, once content/drawing.js has run in the page that asked. */
+export const kCsDraw = "cs-bg-draw";
 
 // To the content script ----------------------------------------------------------------------------------------------
 
@@ -66,6 +70,9 @@ export const kPageFirstRun = "page-bg-first-run";
 export const kPageMode = "page-bg-mode";
 /** `{until: RFC 3339 string | null}` -> `{pushed}`. null goes on again. Works without a host too. */
 export const kPagePause = "page-bg-pause";
+
+/** A content script's message never carries more people; longer lists go in several. */
+export const kMaxSubjects = 100;
 
 /** The errors that the extension itself gives or acts upon; numbers as in PROTOCOL.md. */
 export const kErrors = Object.freeze({

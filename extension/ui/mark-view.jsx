@@ -6,7 +6,7 @@ import { ToneIcon } from "./icon.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
 import { word } from "../shared/words.js";
 
-/** @typedef {"card" | "sticky" | "menu"} Place */
+/** @typedef {import("../content/surfaces/reading.js").ControlPlace} Place */
 
 const kHeading = "h"; // inside the closed root, unseen by the page
 

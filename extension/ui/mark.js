@@ -10,6 +10,11 @@ import { themeBehind } from "./theme.js";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
+/**
+ * `full` fetches the whole verdict on someone who was judged shortly, before their card is opened; null where the verdict is whole.
+ *
+ * @typedef {{ answer: import("./types.js").AnswerCall, full?: (() => Promise<import("./types.js").Verdict>) | null }} Actions
+ */
 /** @typedef {{ show: (view: View | null) => void, isPlaced: () => boolean, openCard: () => boolean, remove: () => void }} Mark */
 
 /** A hold is said once per person and page, however often the button is drawn anew. */
@@ -17,7 +22,7 @@ const announcedHolds = new Set();
 
 /**
  * @param {Element} control the Connect control the mark belongs to
- * @param {{ place: import("./mark-view.jsx").Place, signal?: AbortSignal, actions: { answer: import("./types.js").AnswerCall } }} options
+ * @param {{ place: import("./mark-view.jsx").Place, signal?: AbortSignal, actions: Actions }} options
  * @returns {Mark}
  */
 export function placeMark(control, { place, signal, actions }) {
@@ -30,10 +35,13 @@ export function placeMark(control, { place, signal, actions }) {
   let chip = null;
   /** @type {HTMLElement | null} */
   let card = null;
+  // Most rows of a list have nothing to say: their mark is a bare element, and nothing watches over it.
+  let begun = false;
   const isRtl = () => getComputedStyle(control).direction === "rtl";
   const viewport = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
 
   const draw = () => {
+    if (!begun) return;
     render(
       createElement(MarkView, {
         place,
@@ -118,7 +126,16 @@ export function placeMark(control, { place, signal, actions }) {
     const byKeyboard = event.detail === 0;
     const wasOpen = byKeyboard ? state.open : state.openAtPress;
     if (wasOpen) card?.hidePopover();
-    else open(byKeyboard);
+    else void openWhole(byKeyboard);
+  };
+
+  /** @param {boolean} takeFocus */
+  const openWhole = async (takeFocus) => {
+    const isBrief = state.view?.verdict.findings?.some(({ message }) => message === undefined);
+    const verdict = isBrief ? await actions.full?.().catch(() => null) : null;
+    if (stop.signal.aborted || !state.view) return;
+    if (verdict) state.view = { ...state.view, verdict };
+    open(takeFocus);
   };
 
   /** @param {ToggleEvent} event */
@@ -146,6 +163,7 @@ export function placeMark(control, { place, signal, actions }) {
   const show = (view) => {
     if (stop.signal.aborted) return;
     state.view = view;
+    if (!begun && drawnAs(view?.verdict)) begin();
     if (!view && state.open) card?.hidePopover?.();
     const drawn = drawnAs(view?.verdict);
     if (view && drawn?.tone === "hold" && place !== "sticky" && !announcedHolds.has(view.verdict.key)) {
@@ -172,20 +190,24 @@ export function placeMark(control, { place, signal, actions }) {
   control.before(host);
   // What is pressed in here is no business of the menu or card around it. (A listener that captures still sees that keys were pressed.)
   for (const type of ["click", "keydown", "keyup"]) root.addEventListener(type, (event) => event.stopPropagation());
-  draw();
   const { signal: live } = stop;
-  window.addEventListener("resize", settleSoon, { signal: live, passive: true });
-  window.addEventListener("scroll", () => (state.open || place === "menu") && settleSoon(), {
-    signal: live,
-    passive: true,
-    capture: true,
-  });
-  globalThis
-    .matchMedia?.("(prefers-color-scheme: dark)")
-    .addEventListener("change", () => setTimeout(draw, 50), { signal: live });
-  watchBoxes();
   signal?.addEventListener("abort", remove, { once: true, signal: live });
   if (signal?.aborted) remove();
+
+  function begin() {
+    begun = true;
+    draw();
+    window.addEventListener("resize", settleSoon, { signal: live, passive: true });
+    window.addEventListener("scroll", () => (state.open || place === "menu") && settleSoon(), {
+      signal: live,
+      passive: true,
+      capture: true,
+    });
+    globalThis
+      .matchMedia?.("(prefers-color-scheme: dark)")
+      .addEventListener("change", () => setTimeout(draw, 50), { signal: live });
+    watchBoxes();
+  }
 
   /** Follows the boxes the chip depends on; a chip whose button is out of sight (a folded sticky bar) is not drawn. */
   function watchBoxes() {
@@ -207,7 +229,7 @@ export function placeMark(control, { place, signal, actions }) {
     isPlaced: () => host.isConnected && control.isConnected && host.nextElementSibling === control,
     openCard() {
       if (!drawnAs(state.view?.verdict) || !host.isConnected) return false;
-      if (!state.open) open(true);
+      if (!state.open) void openWhole(true);
       return true;
     },
     remove,

@@ -11,18 +11,17 @@ function makeWorld() {
   const told = []; // what the page was told
   const judge = makeJudge({
     ask: (kind, fields) => new Promise((reply) => asked.push({ kind, ...fields, reply })),
-    moment: "invite",
     signal: stop.signal,
-    onVerdicts: (verdicts) => told.push(Object.fromEntries([...verdicts].map(([key, { level }]) => [key, level]))),
+    onVerdicts: (verdicts) => told.push(Object.fromEntries([...verdicts].map(([id, { level }]) => [id.replace("invite ", ""), level]))),
     setTimer: clock.setTimer,
     clearTimer: clock.clearTimer,
   });
   return { judge, asked, told, stop, clock };
 }
-const person = (key, degree = 2) => ({ key, facts: { person: { key, degree } }, controls: [] });
+const person = (key, degree = 2) => ({ moment: "invite", key, facts: { person: { key, degree } }, controls: [] });
 const verdicts = (...pairs) => ({
   ok: true,
-  result: { verdicts: pairs.map(([key, level]) => ({ key, level, headline: "" })) },
+  result: { verdicts: pairs.map(([key, level]) => ({ key, moment: "invite", level, headline: "" })) },
 });
 const gone = (afterMs) => ({ ok: false, error: { code: 1009, message: "gone", data: { afterMs } } });
 
@@ -154,7 +153,7 @@ test("a refusal because the tab's address lags behind is tried again soon, but n
     await clock.pass(300);
   }
   assert.equal(asked.length, 11);
-  assert.deepEqual(told.at(-1), {});
+  assert.deepEqual(told, []);
 });
 
 test("an error that asking again cannot mend is not asked again", async () => {
@@ -175,7 +174,7 @@ test("a subject that the host refused has no verdict; the others have", async ()
     result: {
       verdicts: [
         { key: "jane-doe", error: { code: 1006 } },
-        { key: "john-roe", level: "tip" },
+        { key: "john-roe", moment: "invite", level: "tip" },
       ],
     },
   });
@@ -188,7 +187,7 @@ test("an answer carries the page's own key, moment and facts, whatever it was gi
   judge.update([person("jane-doe")]);
   asked[0].reply(verdicts(["jane-doe", "unknown"]));
   await settle();
-  const answer = judge.answer("jane-doe", { set: { "relation.role": "interviewer" }, key: "john-roe", facts: {} });
+  const answer = judge.answer("invite jane-doe", { set: { "relation.role": "interviewer" }, key: "john-roe", facts: {} });
   const { method, params } = asked[1];
   assert.equal(method, "answer");
   assert.deepEqual(params, {
@@ -197,7 +196,7 @@ test("an answer carries the page's own key, moment and facts, whatever it was gi
     moment: "invite",
     facts: { person: { key: "jane-doe", degree: 2 } },
   });
-  asked[1].reply({ ok: true, result: { verdict: { key: "jane-doe", level: "hold" } } });
+  asked[1].reply({ ok: true, result: { verdict: { key: "jane-doe", moment: "invite", level: "hold" } } });
   assert.equal((await answer).level, "hold");
   assert.deepEqual(told.at(-1), { "jane-doe": "hold" });
 });
@@ -207,9 +206,72 @@ test("an answer that fails says so and changes nothing", async () => {
   judge.update([person("jane-doe")]);
   asked[0].reply(verdicts(["jane-doe", "hold"]));
   await settle();
-  const answer = judge.answer("jane-doe", { skip: "relation.role" });
+  const answer = judge.answer("invite jane-doe", { skip: "relation.role" });
   asked[1].reply({ ok: false, error: { code: 1003, message: "no store" } });
   await assert.rejects(answer, { code: 1003, message: "no store" });
   assert.deepEqual(told, [{ "jane-doe": "hold" }]);
-  await assert.rejects(judge.answer("john-roe", {}), /someone else/);
+  await assert.rejects(judge.answer("invite john-roe", {}), /someone else/);
+});
+
+test("only those whose facts are new are asked about", async () => {
+  const { judge, asked, told } = makeWorld();
+  judge.update([person("jane-doe")]);
+  asked[0].reply(verdicts(["jane-doe", "hold"]));
+  await settle();
+  judge.update([person("jane-doe"), person("john-roe")]);
+  assert.deepEqual(
+    asked[1].params.subjects.map(({ key }) => key),
+    ["john-roe"],
+  );
+  asked[1].reply(verdicts(["john-roe", "tip"]));
+  await settle();
+  assert.deepEqual(told.at(-1), { "jane-doe": "hold", "john-roe": "tip" });
+});
+
+test("a long list goes in several messages of short verdicts, after whoever is judged fully", async () => {
+  const { judge, asked } = makeWorld();
+  const row = (_, at) => ({ ...person(`row-${at}`), brief: true });
+  judge.update([...Array.from({ length: 150 }, row), person("jane-doe")]);
+  const sizes = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const { subjects, detail } = asked[turn].params;
+    sizes.push([subjects.length, detail]);
+    asked[turn].reply(verdicts(...subjects.map(({ key }) => [key, "tip"])));
+    await settle();
+  }
+  assert.equal(asked.length, 3);
+  assert.deepEqual(sizes, [
+    [1, "full"],
+    [100, "brief"],
+    [50, "brief"],
+  ]);
+});
+
+test("the whole verdict on someone of a list is fetched when wanted, and kept", async () => {
+  const { judge, asked, told } = makeWorld();
+  judge.update([{ ...person("jane-doe"), brief: true }]);
+  asked[0].reply(verdicts(["jane-doe", "caution"]));
+  await settle();
+  const whole = judge.full("invite jane-doe");
+  assert.equal(asked[1].params.detail, "full");
+  asked[1].reply(verdicts(["jane-doe", "hold"]));
+  assert.equal((await whole).level, "hold");
+  assert.deepEqual(told.at(-1), { "jane-doe": "hold" });
+  await assert.rejects(judge.full("invite john-roe"), /someone else/);
+});
+
+test("one person at two moments is two questions with two answers", async () => {
+  const { judge, asked, told } = makeWorld();
+  judge.update([person("jane-doe"), { ...person("jane-doe"), moment: "note" }]);
+  asked[0].reply({
+    ok: true,
+    result: {
+      verdicts: [
+        { key: "jane-doe", moment: "note", level: "caution" },
+        { key: "jane-doe", moment: "invite", level: "hold" },
+      ],
+    },
+  });
+  await settle();
+  assert.deepEqual(told.at(-1), { "jane-doe": "hold", "note jane-doe": "caution" });
 });

@@ -32,12 +32,12 @@ function open(name, { path, mode = "inline", level = "hold" } = {}) {
     world.messages.push({ kind, ...fields });
     if (kind !== "cs-bg-call") return { ok: true, result: {} };
     if (!world.level) return { ok: false, error: { code: 1009, message: "gone" } };
-    const verdict = (key) => ({ key, level: world.level, headline: "Not yet" });
+    const verdict = (key) => ({ key, moment: "invite", level: world.level, headline: "Not yet" });
     if (fields.method === "answer")
       return { ok: true, result: { verdict: { ...verdict(fields.params.key), level: "go" } } };
     return { ok: true, result: { verdicts: fields.params.subjects.map(({ key }) => verdict(key)) } };
   };
-  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, place });
+  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, drawing: { get: () => ({ placeMark: place }) } });
   world.reports = () => world.messages.filter(({ kind }) => kind === "cs-bg-report").map(({ report }) => report);
   world.standing = () => world.marks.filter(({ removed }) => !removed);
   return world;

@@ -37,9 +37,23 @@ test("for nobody else, not even together with the right person", () => {
   assert.ok(!allowed({ kind: "cs-bg-call", method: "assess" }, onProfile()));
 });
 
-test("not from a page that is nobody's profile", () => {
-  assert.ok(!allowed(assess("jane-doe"), onProfile("/feed/")));
-  assert.ok(!allowed(assess("jane-doe"), onProfile("/in/jane-doe/details/skills/")));
+test("whoever the open invite dialog is about, too", () => {
+  const inDialog = (surface) => ({
+    kind: "cs-bg-call",
+    method: "assess",
+    params: { subjects: [{ key: "john-roe", moment: "note", facts: { invite: { surface } } }] },
+  });
+  assert.ok(allowed(inDialog("dialog"), onProfile()));
+  assert.ok(!allowed(inDialog("profile"), onProfile()));
+  assert.ok(!allowed(inDialog("dialog"), onProfile("/in/jane-doe/details/skills/")));
+});
+
+test("a page with a list may ask about its people, a hundred at a time", () => {
+  const many = (count) => assess(...Array.from({ length: count }, (_, at) => `person-${at}`));
+  assert.ok(allowed(many(100), onProfile("/search/results/people/")));
+  assert.ok(!allowed(many(101), onProfile("/search/results/people/")));
+  assert.ok(!allowed(many(0), onProfile("/search/results/people/")));
+  assert.ok(!allowed(many(2), onProfile("/in/jane-doe/details/skills/")));
 });
 
 test("the address of the tab counts, decoded, not what the message says", () => {

@@ -1,21 +1,25 @@
 // Which reader reads which page. One file per surface; to add one, write its reader and name its paths here. A path that
 // nobody reads is `other`: Tact does nothing there, and says nothing.
 import { read as readProfile } from "./profile.js";
+import { nothing } from "./reading.js";
 
-/**
- * @typedef {import("./profile.js").Reading} Reading
- * @typedef {(document: Document, location: { pathname: string }) => Reading} Reader
- */
+/** @typedef {import("./reading.js").Reading} Reading */
 
-/** @type {[RegExp, Reader][]} */
+/** The first whose path fits reads the page. @type {[RegExp, import("./reading.js").Reader][]} */
 const kReaders = [[/^\/in\/[^/]+/i, readProfile]];
 
+/** Whether a path has a reader: only such pages are watched. @param {string} pathname */
+export function isRead(pathname) {
+  return kReaders.some(([path]) => path.test(pathname));
+}
+
 /**
- * Returns the reader for a path, or null.
+ * Returns what the page shows now.
  *
- * @param {string} pathname
- * @returns {Reader | null}
+ * @param {Document} document @param {import("./reading.js").Address} address
+ * @returns {Reading}
  */
-export function readerFor(pathname) {
-  return kReaders.find(([path]) => path.test(pathname))?.[1] ?? null;
+export function readPage(document, address) {
+  const reader = kReaders.find(([path]) => path.test(address.pathname))?.[1];
+  return reader ? reader(document, address) : nothing();
 }

@@ -6,7 +6,7 @@ import { anchors, incomingLabels } from "./profile-anchors.js";
 import { isAllConnectionsSearch } from "./profile-facts.js";
 
 /**
- * @typedef {{ element: Element, kind: 'connect', owner: string, place: 'card' | 'sticky' | 'menu' }} Control
+ * @typedef {import("./reading.js").Control} Control
  * @typedef {{ document: Document, card: Element, key: string, name: string }} Profile
  */
 

@@ -8,12 +8,9 @@ import { normalVanity, vanityOfLink, vanityOfPath } from "../../shared/vanity.js
 import { anchors } from "./profile-anchors.js";
 import { readControls, readInviteState } from "./profile-controls.js";
 import { readLateCards, readPerson, refOf } from "./profile-facts.js";
+import { found, nothing, notFound } from "./reading.js";
 
-/**
- * @typedef {import("./profile-controls.js").Control} Control
- * @typedef {{ key: string, facts: Record<string, any>, controls: Control[] }} ReadSubject
- * @typedef {{ surface: string, health: 'ok' | 'waiting' | 'blind', subjects: ReadSubject[], missing: string[] }} Reading
- */
+/** @typedef {import("./reading.js").Reading} Reading */
 
 /**
  * Returns what the page shows. `waiting`: still loading, or the previous person's card still stands. `blind`: loaded, but
@@ -25,29 +22,29 @@ import { readLateCards, readPerson, refOf } from "./profile-facts.js";
  */
 export function read(document, location) {
   const key = vanityOfPath(location.pathname);
-  if (!key) return { surface: "other", health: "ok", subjects: [], missing: [] };
-  return sdui(document, key) ?? notFound(document, ["sduiPage"]);
+  if (!key) return nothing();
+  return sdui(document, key) ?? notFound(document, "profile", ["sduiPage"]);
 }
 
 /** @param {Document} document @param {string} key @returns {Reading | null} null when the page has another form */
 function sdui(document, key) {
   if (!document.querySelector(anchors.sduiPage)) return null;
   const cards = topCards(document, key);
-  if (!cards.length) return notFound(document, ["topCard"]);
+  if (!cards.length) return notFound(document, "profile", ["topCard"]);
   const named = cards.flatMap((card) => {
     const heading = headingOf(card);
     return heading ? [{ card, heading }] : [];
   });
-  if (!named.length) return notFound(document, ["name"]);
+  if (!named.length) return notFound(document, "profile", ["name"]);
   const own = named.find(({ card, heading }) => isAbout(card, heading, key));
   if (!own) {
     const others = named.some(({ card, heading }) => peopleOf(card, heading).length > 0);
     return others
       ? { surface: "profile", health: "waiting", subjects: [], missing: ["identity"] }
-      : notFound(document, ["identity"]);
+      : notFound(document, "profile", ["identity"]);
   }
   const { card, heading } = own;
-  if (isOwnProfile(card, key)) return found([]);
+  if (isOwnProfile(card, key)) return found("profile", []);
   const profile = { document, card, key, name: words(heading) };
   const person = readPerson(card, heading, key);
   const controls = readControls(profile);
@@ -59,22 +56,7 @@ function sdui(document, key) {
     person: { key, ...person, ...late, ...(inviteState && { inviteState }) },
     invite: { surface: "profile" },
   };
-  return found([{ key, facts, controls }]);
-}
-
-/** @param {ReadSubject[]} subjects @returns {Reading} */
-function found(subjects) {
-  return { surface: "profile", health: "ok", subjects, missing: [] };
-}
-
-/** @param {Document} document @param {string[]} missing @returns {Reading} */
-function notFound(document, missing) {
-  return {
-    surface: "profile",
-    health: document.readyState === "complete" ? "blind" : "waiting",
-    subjects: [],
-    missing,
-  };
+  return found("profile", [{ moment: "invite", key, facts, controls }]);
 }
 
 /**

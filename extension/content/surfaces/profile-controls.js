@@ -2,7 +2,8 @@
 // profile page is full of other people's Connect controls in the very same form: only those count that name this person.
 import { isHidden, labelNames, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
-import { anchors, incomingLabels } from "./profile-anchors.js";
+import { incomingLabels } from "../labels.js";
+import { anchors } from "./profile-anchors.js";
 import { isAllConnectionsSearch } from "./profile-facts.js";
 
 /**

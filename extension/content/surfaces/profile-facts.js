@@ -2,12 +2,11 @@
 // nothing. What was not read is left out, never guessed: no entry means unknown.
 import { isHidden, wholeNumber, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
-import { firstNameOf, isOpenToWork, isRecruiter } from "./profile-words.js";
-import { anchors, countLabels, degreeWords, mutualWords } from "./profile-anchors.js";
+import { countLabels } from "../labels.js";
+import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "../person.js";
+import { anchors } from "./profile-anchors.js";
+import { isOpenToWork } from "./profile-words.js";
 
-/** How a degree is written after its dot: "2nd", "2", "3rd+", "2º", "1-й", "2次", "2 度", "3. derece". */
-const kDegree =
-  /^([123])\s?(?:[.:º°ª-]?\s?(?:st|nd|rd|th|er|re|ère|ste|de|e|a|o|й|я|次|촌|度)?)\+?(?: (?:degree|derece|grado|grau|grad|stopnia|stupně))?$/iu;
 /** The badge stands this near to the name; later lines that look like one are the person's own words. */
 const kBadgeLines = 4;
 
@@ -121,13 +120,6 @@ function introLines(card, heading) {
   });
 }
 
-/** @param {string} badge without its dot */
-function degreeIn(badge) {
-  const digit = kDegree.exec(badge);
-  if (digit) return Number(digit[1]);
-  return degreeWords.find(([pattern]) => pattern.test(badge))?.[1];
-}
-
 /** "She/Her", "He / Him", "(they/them)", "Ona/Jej". @param {string} text */
 function isPronouns(text) {
   return /^\(?\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,3}\)?$/u.test(text);
@@ -161,25 +153,7 @@ function mutualsOf(card) {
   texts.delete("");
   // The link stands twice (faces and words, one inside the other in some builds): take the innermost words.
   const [text, link] = [...texts].sort(([a], [b]) => a.length - b.length)[0] ?? [];
-  if (!text || !link) return undefined;
-  const names = [...link.querySelectorAll("strong")].map(words).filter((one) => one && !/^\p{Nd}/u.test(one));
-  if (names.length) {
-    const rest = names.reduce((left, one) => left.replace(one, ""), text);
-    return /\p{Nd}/u.test(rest) ? plus(wholeNumber(rest), names.length) : names.length;
-  }
-  const total = mutualWords.total.exec(text);
-  if (total) return wholeNumber(total[1]) ?? undefined;
-  const many = mutualWords.twoAndMore.exec(text);
-  if (many) return plus(wholeNumber(many[1]), 2);
-  const one = mutualWords.oneAndMore.exec(text);
-  if (one) return plus(wholeNumber(one[1]), 1);
-  if (mutualWords.two.test(text)) return 2;
-  return mutualWords.one.test(text) ? 1 : undefined;
-}
-
-/** @param {number | null} number @param {number} more */
-function plus(number, more) {
-  return number === null ? undefined : number + more;
+  return text && link ? mutualsIn(link) : undefined;
 }
 
 /** Mutual connections are searched in network F alone; all connections of a person in F and S. @param {string | null} href */
@@ -251,9 +225,4 @@ function photoNode(card, heading, key) {
     const own = vanityOfLink(link.getAttribute("href")) === key;
     return before && plain && own && link.querySelector("figure") && !link.closest(anchors.stickyBar);
   });
-}
-
-/** @param {Record<string, any>} facts */
-function dropUnknown(facts) {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ""));
 }

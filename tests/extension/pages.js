@@ -26,14 +26,21 @@ export function expected(name) {
 export function openPage(name, path = expected(name).path, { styled = true } = {}) {
   const html = readFileSync(new URL(`${name}.html`, kFolder), "utf8");
   const dom = new JSDOM(html, { url: `https://www.linkedin.com${path}` });
-  for (const sheet of dom.window.document.querySelectorAll('link[rel="stylesheet"], style')) sheet.remove();
-  if (styled) {
-    const style = dom.window.document.createElement("style");
-    style.textContent = readFileSync(new URL("profile.css", kFolder), "utf8");
-    dom.window.document.head.append(style);
+  for (const sheet of dom.window.document.querySelectorAll('link[rel="stylesheet"], style')) {
+    if (styled && sheet.localName === "link") {
+      const style = dom.window.document.createElement("style");
+      style.textContent = readFileSync(new URL(sheet.getAttribute("href").replace("/pages/", ""), kFolder), "utf8");
+      dom.window.document.head.append(style);
+    }
+    if (!styled || sheet.localName === "link") sheet.remove();
   }
   Object.defineProperty(dom.window.document, "readyState", { value: "complete" });
   return { window: dom.window, document: dom.window.document, location: dom.window.location };
+}
+
+/** What was read as plain data, comparable with the expected. @param {{ subjects: any[] }} reading */
+export function plainSubjects({ subjects }) {
+  return subjects.map(({ controls, ...subject }) => ({ ...subject, controls: plainControls(controls) }));
 }
 
 /** Controls as plain data, comparable with the expected ones. */

@@ -143,7 +143,7 @@ std::string Session::assessOne(const Json& subject, bool brief) {
   if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));
   FactSet facts = engine_.emptyFacts();
   if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
-  const Judged judged = engine_.judgePerson(key, *at, std::move(facts), true);
+  const Judged judged = engine_.judgePerson(key, *at, std::move(facts), !brief);  // a short verdict shows no question
   std::string text = encodeJson(verdictJson(key, judged, engine_.loadedLibrary(), brief));
   if (text.size() + kEnvelopeBytes > limits::kMaxReplyBytes)
     return verdictError(key, {ErrorCode::tooLarge, "this verdict alone is too large", nullptr});

@@ -50,6 +50,7 @@ struct Fact {
   std::string means;                // one sentence
   std::string label;                // as evidence names it: "their part in your hiring"
   FactOrigin origin = FactOrigin::page;
+  bool isGeneral = false;  // of the user, their week or the clock: no different for the next person
   MomentSet moments;
   std::optional<Ask> ask;
   std::vector<Choice> change;            // what the person can bring about, in words: "once they said yes"

@@ -129,6 +129,9 @@ class RuleReader {
     } else {
       file_.error(at, "\"when\" must be an expression or a list of expressions");
     }
+    rule_.isGeneral = std::all_of(rule_.when.begin(), rule_.when.end(), [&](const cel::Program& part) {
+      return std::all_of(part.facts.begin(), part.facts.end(), [&](FactId id) { return (*known_.vocabulary)[id].isGeneral; });
+    });
     if (file_.find(kRootPointer, "unless") != nullptr) rule_.unless = condition(environment, JsonPointer() / "unless");
     if (rule_.unless) rule_.unlessText = file_.root()["unless"].get<std::string>();
   }

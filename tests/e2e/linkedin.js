@@ -12,7 +12,7 @@ const kPolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'";
 
 /**
- * Starts the server. `requests` collects every path asked for; `serve` puts another page on a path.
+ * Starts the server. `requests` collects every path asked for; `serve` puts another page on a path, `serveFile` any file.
  */
 export async function startLinkedIn() {
   const folder = mkdtempSync(join(tmpdir(), "tact-tls-"));
@@ -32,6 +32,8 @@ export async function startLinkedIn() {
     { stdio: "ignore" },
   );
   const pages = new Map();
+  /** Files from elsewhere, served as they are. @type {Map<string, string>} */
+  const files = new Map();
   for (const file of readdirSync(kPages).filter((name) => name.endsWith(".expected.json"))) {
     const name = file.replace(".expected.json", "");
     const { path } = JSON.parse(readFileSync(new URL(file, kPages), "utf8"));
@@ -42,6 +44,11 @@ export async function startLinkedIn() {
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
     const { pathname } = new URL(request.url, "https://www.linkedin.com");
     requests.push(pathname);
+    if (files.has(pathname)) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(readFileSync(files.get(pathname)));
+      return;
+    }
     const own = /^\/pages\/([\w.-]+)$/.exec(pathname)?.[1];
     const file = own ?? (pages.has(pathname) ? `${pages.get(pathname)}.html` : null);
     response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains; preload");
@@ -62,6 +69,8 @@ export async function startLinkedIn() {
     requests,
     /** @param {string} path @param {string} name of a page in tests/pages */
     serve: (path, name) => pages.set(path, name),
+    /** @param {string} path @param {string} file anywhere; its scripts run without LinkedIn's restrictions */
+    serveFile: (path, file) => files.set(path, file),
     /** @param {string} name */
     pathOf: (name) => JSON.parse(readFileSync(new URL(`${name}.expected.json`, kPages), "utf8")).path,
     async close() {

@@ -6,6 +6,7 @@ import {
   kCsDraw,
   kCsReport,
   kCsStart,
+  kCsTold,
   kErrors,
   kPageCall,
   kPageFirstRun,
@@ -13,7 +14,7 @@ import {
   kPagePause,
   kPageStatus,
 } from "../shared/messages.js";
-import { isPaused, quieterOf } from "./state.js";
+import { dayOf, isPaused, quieterOf } from "./state.js";
 
 /** After these of an extension page, verdicts shown in tabs may no longer hold. */
 const kChanging = ["answer", "processes/put", "processes/remove", "people/put", "people/forget", "settings/set"];
@@ -49,6 +50,9 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
         if (message.method === "answer") await reassess(tabId);
         return result;
       }
+      case kCsTold:
+        await state.write({ toldOn: dayOf(now()) });
+        return {};
       case kCsDraw: {
         const { answered, mode } = await state.read();
         if (!answered || mode !== "inline")
@@ -86,8 +90,9 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
   }
 
   async function start() {
-    const { answered, mode, pausedUntil, asks } = await state.read();
-    return { answered, mode, paused: isPaused(pausedUntil, now()), pausedUntil, asks };
+    const { answered, mode, pausedUntil, asks, toldOn } = await state.read();
+    const toldToday = toldOn === dayOf(now());
+    return { answered, mode, paused: isPaused(pausedUntil, now()), pausedUntil, asks, toldToday };
   }
 
   /** @param {number} [asked] */

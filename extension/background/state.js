@@ -12,11 +12,12 @@
  *   pausedUntil: string | null,
  *   asks: Record<string, any>,
  *   unsent: Unsent | null,
- * }} LocalState
+ *   toldOn: string,
+ * }} LocalState `toldOn`: the day, as "2026-11-20", on which what holds of the user's week was last shown
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null };
+const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, toldOn: "" };
 /** The names under which LocalState lies in storage.local; content/index.js watches the first three. */
 const kLocalKeys = Object.keys(kBlank);
 
@@ -56,6 +57,13 @@ export function openState(storage) {
       return Object.keys(all).flatMap((key) => (key.startsWith("tab:") ? [Number(key.slice(4))] : []));
     },
   };
+}
+
+/** The person's own day. @param {number} nowMs @returns {string} "2026-11-20" */
+export function dayOf(nowMs) {
+  const at = new Date(nowMs);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** @param {string | null} pausedUntil RFC 3339 @param {number} nowMs */

@@ -8,6 +8,29 @@ export const incomingLabels = {
     /^(?:accept|annehmen|accepter|aceptar|aceitar|accetta|accepteren|accepteer|akceptuj|zaakceptuj|přijmout|acceptera|godkänn|godta|aksepter|hyväksy|kabul|принять|прийняти|قبول|承認|수락|接受)/iu,
 };
 
+/** "Remove connection" in the More menu of someone connected: the whole item, where it carries no sign. */
+export const removeLabels =
+  /^(?:remove connection|(?:kontakt|verbindung) entfernen|(?:supprimer|retirer) (?:la|cette) relation|(?:eliminar|quitar) contacto|remover conexão|rimuovi collegamento|connectie verwijderen|usuń kontakt|odebrat spojení|fjern forbindelse|ta bort kontakt|bağlantıyı kaldır|удалить контакт)$/iu;
+
+/** "Pending, click to withdraw invitation sent to X": how the label of a waiting invitation begins, where it carries no clock. */
+export const pendingLabels =
+  /^(?:pending|ausstehend|en attente|pendiente|pendente|in sospeso|in behandeling|w toku|čeká na vyřízení|ventende|venter|obesvarad|beklemede|на рассмотрении|розглядається|قيد الانتظار|בהמתנה|承認待ち|대기중|待处理|未回覆)(?![\p{L}\p{M}])/iu;
+
+/** What sends an invitation in its dialog, in whole, where the button has no sign. `plain` says it in other dialogs too. */
+export const sendLabels = {
+  invite:
+    /^(?:send (?:without a note|invitation)|ohne notiz senden|envoyer sans (?:ajouter de )?note|enviar sin nota|enviar sem nota|invia senza nota|verzenden zonder opmerking|wyślij bez notatki|odeslat bez poznámky|send uden en note|send uten notat|skicka utan meddelande|not olmadan gönderin|отправить без заметки|надіслати без примітки|إرسال دون ملاحظة|שליחה בלי הערה|挨拶なしで送信|메모 없이 보내기|发送时不添加备注|不附加備註即傳送)$/iu,
+  plain: /^(?:send(?: now)?|connect)$/i,
+};
+
+/** How many personal notes are left: a line with one number that speaks of both. */
+export const quotaLabels = {
+  notes:
+    /personali[sz]ed (?:invit|note)|personalisierte[nr]? einladung|invitations? personnalisée|invitaciones personalizadas|convites personalizados|inviti personalizzati|gepersonaliseerde uitnodiging|spersonalizowan\S* zaprosze/iu,
+  left: /remaining|left|verbleib|übrig|restant|quedan|riman|resterend|pozosta/iu,
+  usedUp: /used (?:up )?all (?:of )?your (?:monthly |free )*(?:custom|personali[sz]ed) (?:invit|note)/iu,
+};
+
 /** What the number beside them counts. A list per meaning: words of the languages we know; others stay unread. */
 export const countLabels = {
   followers:
@@ -26,7 +49,7 @@ export const mutualWords = {
 };
 
 export const openToWorkLabels =
-  /open ?to ?work|#opentowork|otwart[ya](?:\(-a\))? na oferty pracy|offen für (?:neue )?(?:jobs|stellen)|ouverte? (?:à|aux) (?:de nouvelles )?opportunités|disponible para trabajar|aberto a oportunidades/iu;
+  /#?open[ _]?to[ _]?work|otwart[ya](?:\(-a\))? na oferty pracy|offen für (?:neue )?(?:jobs|stellen)|ouverte? (?:à|aux) (?:de nouvelles )?opportunités|disponible para trabajar|aberto a oportunidades/iu;
 
 /** Degree words without a digit. LinkedIn writes a digit in most languages. */
 export const degreeWords = /** @type {[RegExp, 1 | 2 | 3][]} */ ([

@@ -5,7 +5,16 @@
 import { createElement, render } from "preact";
 import { drawnAs } from "./drawn.js";
 import { MarkView } from "./mark-view.jsx";
-import { blankAround, cardSpot, chipSpot, clipAround, menuSpot, obstaclesAround, styleHost } from "./place.js";
+import {
+  blankAround,
+  cardSpot,
+  chipSpot,
+  clipAround,
+  menuSpot,
+  obstaclesAround,
+  sheetAround,
+  styleHost,
+} from "./place.js";
 import { themeBehind } from "./theme.js";
 import { word } from "../shared/words.js";
 
@@ -85,8 +94,9 @@ export function placeMark(control, { place, signal, actions }) {
       ...common,
       control: box,
       obstacles: obstaclesAround(control),
-      clip: clipAround(control, common.viewport),
-      pinned: place === "sticky",
+      clip: (place === "dialog" ? sheetAround : clipAround)(control, common.viewport),
+      pinned: place === "sticky" || place === "dialog",
+      sideways: place === "dialog",
       blank: blankAround(control, host),
     });
     const origin = host.getBoundingClientRect();

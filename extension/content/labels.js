@@ -8,6 +8,10 @@ export const incomingLabels = {
     /^(?:accept|annehmen|accepter|aceptar|aceitar|accetta|accepteren|accepteer|akceptuj|zaakceptuj|přijmout|acceptera|godkänn|godta|aksepter|hyväksy|kabul|принять|прийняти|قبول|承認|수락|接受)/iu,
 };
 
+/** The words over a job's hiring team, not those over other people one might reach out to. */
+export const hiringTeamLabels =
+  /hiring team|job poster|einstellungs|recruiting|recrut|contratación|assun[zç]|selezione del personale|werving|rekrut|rekryter|náborov|ansættelse|ansettelse|işe alım|найм|подбор|التوظيف|גיוס|採用|채용|招聘|招募/iu;
+
 /** What the number beside them counts. A list per meaning: words of the languages we know; others stay unread. */
 export const countLabels = {
   followers:

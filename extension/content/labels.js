@@ -85,6 +85,6 @@ export const recruiterWords =
   /\b(?:recruiter|headhunter|head hunter|sourcer|talent (?:acquisition|sourcing|partner|scout)|recruit(?:ment|ing) (?:consultant|specialist|manager|lead|partner|officer|coordinator|advisor|director)|(?:head|director|vp|lead) of (?:talent|recruit(?:ing|ment))|personalvermittler(?:in)?|personalberater(?:in)?|recruteur|recruteuse|chargée? de recrutement|reclutador(?:a)?|recrutador(?:a)?|selezionatore|selezionatrice|rekruter(?:ka)?|rekryterare|rekrytoija|rekrutterer|náborář(?:ka)?)(?!\p{L})|рекрутер|採用担当|リクルーター|채용 담당|리크루터|招聘专员|招聘經理|招聘经理/iu;
 /** Words near that trade that settle nothing: "ex-recruiter", "tools for recruiters", "recruiting engineers". */
 export const recruiterDoubt =
-  /recruit|recrut|reclut|rekrut|rekryt|headhunt|talent|\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?)\b|採用|채용|招聘|подбор/iu;
+  /recruit|recrut|reclut|rekrut|rekryt|headhunt|talent|\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?)\b|採用|채용|招聘|подбор|توظيف|استقطاب|استخدام|גיוס|işe alım|toborz|προσλήψ|tuyển dụng|สรรหา|भर्ती|নিয়োগ/iu;
 export const formerWords =
   /\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?|for|to|helping|help) ?-? ?(?:\p{L}+ ){0,2}(?:recruiter|headhunter|sourcer|recruteur|recruteuse|talent)/iu;

@@ -1,6 +1,7 @@
 // Keeps one mark beside every judged control. LinkedIn draws its rows anew whenever it likes, uses them again for someone else and
 // drops what it does not know, so marks are compared with the controls at every look and put back where they are missing.
 // What a mark looks like is the business of ui/mark.js.
+import { personLink, rowAround } from "../shared/around.js";
 import { makeCalm } from "./calm.js";
 import { idOf } from "./surfaces/reading.js";
 
@@ -132,10 +133,7 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
  * @returns {() => string}
  */
 function tieOf(element) {
-  const link = 'a[href*="/in/"]';
-  let row = element.parentElement;
-  for (let level = 0; level < 9 && row && !row.querySelector(link); level++) row = row.parentElement;
-  return () =>
-    ["href", "aria-label"].map((name) => element.getAttribute(name)).join() +
-    (row?.contains(element) ? row.querySelector(link)?.getAttribute("href") : "");
+  const row = rowAround(element);
+  const own = () => ["href", "aria-label"].map((name) => element.getAttribute(name)).join();
+  return () => own() + (row?.contains(element) ? personLink(row)?.getAttribute("href") : "");
 }

@@ -35,6 +35,8 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
   let verdicts = new Map();
   let reading = nothing();
   let reported = "";
+  /** The page has changed since it was read: what was read may be somebody else's by now. */
+  let isStale = false;
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
@@ -43,7 +45,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     mode === "inline" ? makeMarks({ view, signal, asks, answer: judge.answer, full: judge.full, place }) : null;
 
   if (isRead(view.location.pathname)) {
-    watchPage({ view, signal, onChange: look, atOnce: () => marks?.check() });
+    watchPage({ view, signal, onChange: look, atOnce: noteChange });
     for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
       const timer = view.setTimeout(look, ms + 50);
       signal.addEventListener("abort", () => view.clearTimeout(timer));
@@ -53,8 +55,14 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     report();
   }
 
+  function noteChange() {
+    isStale = true;
+    marks?.check();
+  }
+
   function look() {
     if (signal.aborted) return false;
+    isStale = false;
     const ageMs = view.performance.now() - begunMs;
     reading = settled(readPage(view.document, view.location), ageMs);
     judge.update(reading.subjects);
@@ -73,6 +81,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
 
   function show() {
     if (signal.aborted) return;
+    if (isStale) return void look();
     marks?.sync(reading.subjects, verdicts);
     report();
   }

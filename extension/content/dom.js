@@ -14,6 +14,19 @@ export function words(from) {
   return raw.replace(kDirectionMarks, "").replace(/\s+/g, " ").trim().normalize("NFC");
 }
 
+/** Words that only screen readers say; the same stand beside them for the eye. */
+const kUnseen = ".visually-hidden,.a11y-text";
+
+/** Like words(), without what is there for screen readers alone. @param {Element | null | undefined} from */
+export function seenWords(from) {
+  if (!from?.querySelector(kUnseen)) return words(from);
+  const texts = [];
+  const walker = from.ownerDocument.createTreeWalker(from, 4); // 4: texts
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest(kUnseen)) texts.push(walker.currentNode.nodeValue);
+  return words(texts.join(""));
+}
+
 /**
  * The words of an element as the eye sees them: what the older form writes twice, for the eye and for screen readers, once.
  *

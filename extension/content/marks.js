@@ -1,6 +1,7 @@
 // Keeps one mark beside every judged control. LinkedIn draws its rows anew whenever it likes, uses them again for someone else and
 // drops what it does not know, so marks are compared with the controls at every look and put back where they are missing.
 // What a mark looks like is the business of ui/mark.js.
+import { personLink, rowAround } from "../shared/around.js";
 import { makeCalm } from "./calm.js";
 import { hasGeneral, personal } from "./personal.js";
 import { idOf } from "./surfaces/reading.js";
@@ -29,7 +30,7 @@ const kMarked = ["connect", "send", "accept", "withdraw", "remove"];
  * }} options `place`: null while the drawing is still on its way
  */
 export function makeMarks({ view, signal, asks, week, answer, full, place }) {
-  /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown }>} */
+  /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown, tie: () => string, tied: string }>} */
   const placed = new Map();
   const calm = makeCalm(
     (element) => element.getBoundingClientRect().top + view.scrollY,
@@ -94,14 +95,24 @@ export function makeMarks({ view, signal, asks, week, answer, full, place }) {
       answer: (/** @type {Record<string, any>} */ params) => /** @type {Promise<any>} */ (answer(id, params)),
       full: subject.brief ? () => /** @type {Promise<any>} */ (full(id)) : null,
     };
+    const tie = where === "row" ? tieOf(element) : () => "";
     const entry = {
       mark: placeMark(element, { place: where, signal, actions }),
       id,
       shown: /** @type {unknown} */ (undefined),
       told: undefined,
+      tie,
+      tied: tie(),
     };
     placed.set(element, entry);
     return entry;
+  }
+
+  /** Takes away what has come to stand in somebody else's row, before anybody sees it there. Cheap: called at every change of the page. */
+  function check() {
+    for (const [element, { mark, shown, tie, tied }] of placed) {
+      if (shown && (tie() !== tied || !mark.isPlaced())) drop(element);
+    }
   }
 
   /** @param {Element} element */
@@ -121,5 +132,18 @@ export function makeMarks({ view, signal, asks, week, answer, full, place }) {
   }
 
   signal.addEventListener("abort", clear);
-  return { sync, clear, openCard };
+  return { sync, check, clear, openCard };
+}
+
+/**
+ * Says what ties a row's control to its person: its own address and label, and whom the row links to. Lists use their rows again for
+ * other people while one scrolls.
+ *
+ * @param {Element} element
+ * @returns {() => string}
+ */
+function tieOf(element) {
+  const row = rowAround(element);
+  const own = () => ["href", "aria-label"].map((name) => element.getAttribute(name)).join();
+  return () => own() + (row?.contains(element) ? personLink(row)?.getAttribute("href") : "");
 }

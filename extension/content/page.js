@@ -39,6 +39,8 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
   let reported = "";
   /** Since when the anchors of the page, or of the dialog over it, are waited for. */
   let waitingSinceMs = begunMs;
+  /** The page has changed since it was read: what was read may be somebody else's by now. */
+  let isStale = false;
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
@@ -50,11 +52,17 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
   /** @type {any[]} */
   let timers = [];
   signal.addEventListener("abort", () => timers.forEach((timer) => view.clearTimeout(timer)));
-  watchPage({ view, signal, onChange: look });
+  watchPage({ view, signal, onChange: look, atOnce: noteChange });
   look();
+
+  function noteChange() {
+    isStale = true;
+    marks?.check();
+  }
 
   function look() {
     if (signal.aborted) return false;
+    isStale = false;
     const nowMs = view.performance.now();
     const read = readPage(view.document, view.location, presses.last());
     if (read.health !== "ok" && (reading.health === "ok" || read.surface !== reading.surface)) beginWaiting(nowMs);
@@ -63,7 +71,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
     show();
     return (
       nowMs - begunMs < kBlindAfterMs &&
-      (reading.health !== "ok" || reading.subjects.some(({ controls }) => !controls.length))
+      (reading.health !== "ok" || reading.subjects.some(({ brief, controls }) => !brief && !controls.length))
     );
   }
 
@@ -82,6 +90,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
 
   function show() {
     if (signal.aborted) return;
+    if (isStale) return void look();
     marks?.sync(reading.subjects, verdicts);
     report();
   }

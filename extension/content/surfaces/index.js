@@ -2,12 +2,24 @@
 // nobody reads is `other`: Tact does nothing there, and says nothing. The invite dialog lies over any of them (dialog.js).
 import { layOver, readDialog } from "./dialog.js";
 import { read as readProfile } from "./profile.js";
+import { read as readCompanyPeople } from "./company-people.js";
+import { read as readGeneric } from "./generic.js";
+import { read as readGrow } from "./grow.js";
+import { read as readJob } from "./job.js";
+import { read as readSearch } from "./search.js";
 import { nothing } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
 /** The first whose path fits reads the page. @type {[RegExp, import("./reading.js").Reader][]} */
-const kReaders = [[/^\/in\/[^/]+/i, readProfile]];
+const kReaders = [
+  [/^\/in\/[^/]+/i, readProfile],
+  [/^\/search\/results\/people(?:\/|$)/, readSearch],
+  [/^\/mynetwork\/?(?:$|grow(?:\/|$)|discover|cohort|see-all)/, readGrow],
+  [/^\/(?:company|school|showcase)\/[^/]+\/people(?:\/|$)/, readCompanyPeople],
+  [/^\/jobs(?:\/|$)/, readJob],
+  [/^\//, readGeneric],
+];
 
 /**
  * Returns what the page shows now.

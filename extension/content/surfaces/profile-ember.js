@@ -1,7 +1,7 @@
 // Reads a profile in LinkedIn's older form (Ember). What it believes, and what it tells, is as in profile.js; only where things
 // stand differs (profile-ember-anchors.js). Signs without language decide; a label is asked only whom it names.
 import { isHidden, labelNames, seenWords, wholeNumber, words } from "../dom.js";
-import { openToWorkLabels, pendingLabels, removeLabels } from "../labels.js";
+import { isPendingLabel, openToWorkLabels, removeLabels } from "../labels.js";
 import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "../person.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { ignoreBeside, isAccept } from "./profile-controls.js";
@@ -207,7 +207,7 @@ function readState({ name }, degree, actions, connect) {
   const isPending = actions.some(
     (one) =>
       (has(one, anchors.pendingIcon) && !one.closest(anchors.menu)) ||
-      (pendingLabels.test(labelOf(one)) && labelNames(labelOf(one), name)),
+      (isPendingLabel(labelOf(one)) && labelNames(labelOf(one), name)),
   );
   const others = connect.filter((one) => !has(one, anchors.pendingIcon) && !one.hasAttribute("disabled"));
   if (isPending) return others.length ? undefined : "sent";

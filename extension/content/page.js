@@ -45,7 +45,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     mode === "inline" ? makeMarks({ view, signal, asks, answer: judge.answer, full: judge.full, place }) : null;
 
   if (isRead(view.location.pathname)) {
-    watchPage({ view, signal, onChange: look });
+    watchPage({ view, signal, onChange: look, atOnce: () => marks?.check() });
     for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
       const timer = view.setTimeout(look, ms + 50);
       signal.addEventListener("abort", () => view.clearTimeout(timer));
@@ -63,7 +63,8 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     talks.update(reading);
     show();
     return (
-      ageMs < kBlindAfterMs && (reading.health !== "ok" || reading.subjects.some(({ controls }) => !controls.length))
+      ageMs < kBlindAfterMs &&
+      (reading.health !== "ok" || reading.subjects.some(({ brief, controls }) => !brief && !controls.length))
     );
   }
 

@@ -137,12 +137,12 @@ function moreOf(row, key) {
 function addMenu(document, subjects) {
   const open = subjects.filter(({ controls }) => controls[0]?.element.getAttribute("aria-expanded") === "true");
   if (open.length !== 1) return;
-  const [{ key, controls }] = open;
+  const [subject] = open;
   const items = [...document.querySelectorAll(anchors.menu)]
     .filter((menu) => !isHidden(menu))
     .flatMap((menu) => [...menu.querySelectorAll(anchors.menuItem)]);
   const removing = items.filter((item) => item.querySelector(anchors.removeIcon) || removeLabels.test(words(item)));
-  if (removing.length === 1) controls.push({ element: removing[0], kind: "remove", owner: key, place: "menu" });
+  if (removing.length === 1) goOnAt(subject, removing[0], "menu");
 }
 
 /** The dialog that asks again, when it names one person of the list. @param {Document} document @param {ReadSubject[]} subjects */
@@ -156,7 +156,11 @@ function addDialog(document, subjects) {
       buttons.find((one) => removeLabels.test(words(one)));
     const text = words(dialog);
     const named = subjects.filter(({ facts }) => labelNames(text, facts.person.name));
-    if (confirm && named.length === 1 && buttons.length < 5)
-      named[0].controls.push({ element: confirm, kind: "remove", owner: named[0].key, place: "dialog" });
+    if (confirm && named.length === 1 && buttons.length < 5) goOnAt(named[0], confirm, "dialog");
   }
+}
+
+/** Only the step the user has come to is marked. @param {ReadSubject} subject @param {Element} element @param {'menu' | 'dialog'} place */
+function goOnAt(subject, element, place) {
+  subject.controls = [{ element, kind: "remove", owner: subject.key, place }];
 }

@@ -34,11 +34,11 @@ export function read(document, { pathname }) {
   const rows = rowsIn(mains, isOlder);
   const subjects = subjectsOf(rows, readOne, isOlder);
   if (subjects.length) return found(surface, subjects);
-  if (rows.some((row) => isAboutSomebody(row) && decisionsIn(row).length >= (isSent ? 1 : 2)))
+  if ([...rows].some(([row, decisions]) => isAboutSomebody(row) && decisions.length >= (isSent ? 1 : 2)))
     return notFound(document, surface, [isSent ? "withdraw" : "accept"]);
   const signs = `${rowAnchors.personLink},${rowAnchors.photo}`;
   const isPeopled = mains.some((main) =>
-    [...main.querySelectorAll(signs)].some((sign) => !rows.some((row) => row.contains(sign))),
+    [...main.querySelectorAll(signs)].some((sign) => ![...rows.keys()].some((row) => row.contains(sign))),
   );
   if (isPeopled) return notFound(document, surface, ["row"]);
   // An empty list says that it is empty; one that says nothing is still coming.
@@ -58,23 +58,31 @@ export function readPreview(document) {
   return subjectsOf(rowsIn(roots, isOlder), received, isOlder);
 }
 
-/** @param {Element[]} roots @param {boolean} isOlder */
+/** Rows and what can be decided in each. @param {Element[]} roots @param {boolean} isOlder @returns {Map<Element, Element[]>} */
 function rowsIn(roots, isOlder) {
-  const all = new Set(roots.flatMap((root) => [...root.querySelectorAll(isOlder ? older.row : anchors.row)]));
+  const selector = isOlder ? older.row : anchors.row;
+  /** @type {Map<Element, Element[]>} */
+  const rows = new Map();
   // A row may carry several of the signs, one inside the other: the innermost that holds what one presses.
-  const acted = [...all].filter((row) => decisionsIn(row).length > 0);
-  return acted.filter((row) => !acted.some((other) => other !== row && row.contains(other)));
+  for (const root of roots) {
+    for (const one of [...root.querySelectorAll(selector)].reverse()) {
+      const decisions = rows.has(one) ? [] : decisionsIn(one);
+      if (decisions.length && !decisions.some((decision) => rows.has(/** @type {any} */ (decision.closest(selector)))))
+        rows.set(one, decisions);
+    }
+  }
+  return new Map([...rows].reverse());
 }
 
-/** @param {Element[]} rows @param {ReadOne} readOne @param {boolean} isOlder */
+/** @param {Map<Element, Element[]>} rows @param {ReadOne} readOne @param {boolean} isOlder */
 function subjectsOf(rows, readOne, isOlder) {
   /** @type {Map<string, ReadSubject>} */
   const subjects = new Map();
-  for (const element of rows) {
+  for (const [element, decisions] of rows) {
     if (!isAboutSomebody(element)) continue;
     const form = isOlder ? older.form : { told: [] };
     const row = readRow(element, form) ?? readRow(element, { ...form, alone: false });
-    const subject = row && readOne(row, decisionsIn(element), isOlder);
+    const subject = row && readOne(row, decisions, isOlder);
     if (subject && !subjects.has(subject.key)) subjects.set(subject.key, subject);
   }
   return [...subjects.values()];
@@ -190,11 +198,13 @@ function told(row, controls, isOlder) {
 /** The person's name as the row and its controls both have it; a link may hold a whole sentence about them. @param {Row} row @param {Element[]} controls */
 function nameOf({ element, name }, controls) {
   const labels = controls.map(labelOf);
+  const isSaid = (/** @type {string} */ one) => labels.some((label) => labelNames(label, one));
+  if (isSaid(name)) return name;
   const own = [...element.querySelectorAll(`${rowAnchors.personLink} *,strong`)]
     .map(words)
     .filter((one) => one && one.length < name.length);
-  const inAll = [name, ...own].filter((one) => labels.some((label) => labelNames(label, one)));
-  if (inAll.length) return inAll.sort((a, b) => b.length - a.length)[0];
+  const said = own.filter(isSaid).sort((a, b) => b.length - a.length);
+  if (said.length) return said[0];
   // Labels that do not say the name as it stands here: then only a name that is nothing but that is believed.
   return own.length ? "" : name;
 }

@@ -27,6 +27,18 @@ export const quotaLabels = {
   usedUp: /used (?:up )?all (?:of )?your (?:monthly |free )*(?:custom|personali[sz]ed) (?:invit|note)/iu,
 };
 
+/** How "Remove connection" and the button that confirms it begin, in the menu of a row. */
+export const removeBegins =
+  /^(?:remove|kontakt (?:entfernen|löschen)|entfernen|(?:supprimer|retirer)(?: la relation)?|eliminar|remover|rimuovi|(?:connectie )?verwijderen|usuń|odebrat|fjern|ta bort|bağlantıyı (?:kaldır|sil)|kaldır|удалить|видалити|إزالة|つながりを解除|削除|1촌 (?:끊기|삭제)|移除|删除|刪除)(?=$|[\s\p{P}])/iu;
+
+/** Invitations to something, where nothing but words tells them from a person's. */
+export const otherInvitation =
+  /invit(?:ed|es|ing) you to (?!connect|their network|join their network)|lädt Sie ein, .{1,80} zu (?:folgen|abonnieren)|hat Sie eingeladen, .{1,80} zu (?:folgen|abonnieren)/iu;
+
+/** "Withdraw" on one's own invitation, where it has the form of a link to the person. */
+export const withdrawLabel =
+  /^(?:withdraw|zurückziehen|retirer|retirar|ritira|intrekken|wycofaj|stáhnout|træk tilbage|trekk tilbake|dra tillbaka|geri çek|отозвать|відкликати|سحب|取り下げ|撤回)/iu;
+
 /** The words over a job's hiring team, not those over other people one might reach out to. */
 export const hiringTeamLabels =
   /hiring team|job poster|einstellungs|recruiting|recrut|contratación|assun[zç]|selezione del personale|werving|rekrut|rekryter|náborov|ansættelse|ansettelse|işe alım|найм|подбор|التوظيف|גיוס|採用|채용|招聘|招募/iu;

@@ -7,6 +7,7 @@ import { makeMarks } from "./marks.js";
 import { watchPresses } from "./presses.js";
 import { readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
+import { makeTalks } from "./talks.js";
 import { watchPage } from "./watch.js";
 
 /** So long may a page or a dialog be without its anchors before that is called blindness. */
@@ -43,6 +44,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
   let isStale = false;
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
+  const talks = makeTalks({ ask, signal });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
   const place = () => drawn.get()?.placeMark ?? null;
   const marks =
@@ -68,6 +70,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
     if (read.health !== "ok" && (reading.health === "ok" || read.surface !== reading.surface)) beginWaiting(nowMs);
     reading = settled(read, nowMs - waitingSinceMs);
     judge.update(reading.subjects);
+    talks.update(reading);
     show();
     return (
       nowMs - begunMs < kBlindAfterMs &&

@@ -35,7 +35,7 @@ Json briefJson(const Verdict& verdict) {
   Json findings = Json::array();
   for (const Finding& finding : verdict.findings) {
     if (finding.rule->isGeneral || !findings.empty()) continue;
-    findings.push_back({{"rule", finding.rule->id}, {"title", finding.rule->title}});
+    findings.push_back({{"rule", finding.rule->id}, {"title", finding.rule->title}, {"rows", finding.rule->rows}});
   }
   return {{"moment", name(verdict.moment)},
           {"level", name(verdict.personLevel)},

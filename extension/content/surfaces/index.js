@@ -1,6 +1,9 @@
 // Which reader reads which page. One file per surface; to add one, write its reader and name its paths here. A path that
 // nobody reads is `other`: Tact does nothing there, and says nothing. The invite dialog lies over any of them (dialog.js).
+import { read as readConnections } from "./connections.js";
 import { layOver, readDialog } from "./dialog.js";
+import { read as readInvitations } from "./invitations.js";
+import { read as readMessaging } from "./messaging.js";
 import { read as readProfile } from "./profile.js";
 import { read as readCompanyPeople } from "./company-people.js";
 import { read as readGeneric } from "./generic.js";
@@ -14,6 +17,9 @@ import { nothing } from "./reading.js";
 /** The first whose path fits reads the page. @type {[RegExp, import("./reading.js").Reader][]} */
 const kReaders = [
   [/^\/in\/[^/]+/i, readProfile],
+  [/^\/mynetwork\/invitation-manager(?:\/|$)/, readInvitations],
+  [/^\/mynetwork\/invite-connect\/connections(?:\/|$)/, readConnections],
+  [/^\/messaging(?:\/|$)/, readMessaging],
   [/^\/search\/results\/people(?:\/|$)/, readSearch],
   [/^\/mynetwork\/?(?:$|grow(?:\/|$)|discover|cohort|see-all)/, readGrow],
   [/^\/(?:company|school|showcase)\/[^/]+\/people(?:\/|$)/, readCompanyPeople],

@@ -46,7 +46,7 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
         if (message.method === "answer" && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
           throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
-        if (message.method === "answer") await reassess(tabId);
+        if (message.method === "answer" || (message.method === "record" && result?.changed)) await reassess(tabId);
         return result;
       }
       case kCsDraw: {

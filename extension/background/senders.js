@@ -2,7 +2,7 @@
 // its own page judged and answer for them, nothing else; everyone else nothing. The web page itself cannot send here at
 // all, but a content script runs beside it: what it can reach is kept as small as its task. On a profile that is the one
 // person whom the tab's address names, and whoever an invitation is being written to; only pages with lists may ask for
-// many. That an answer is about somebody whom the page reported is held in requests.js.
+// many, and only messages tell with whom one talked. That an answer is about somebody whom the page reported is held in requests.js.
 import { vanityOfPath } from "../shared/vanity.js";
 import {
   kCsCall,
@@ -70,12 +70,21 @@ function mayCall(message, sender) {
     const subject = { key: params?.key, facts: params?.facts };
     return isProfile && !isOwnSubject(subject, own) ? no("not this page's person") : kYes;
   }
+  if (message.method === "record") return mayRecord(params, path) ? kYes : no("not what messages tell");
   if (message.method !== "assess") return no("not a method of a content script");
   const subjects = params?.subjects;
   if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > kMaxSubjects)
     return no("no or too many subjects");
   if (!isProfile) return kYes;
   return subjects.every((subject) => isOwnSubject(subject, own)) ? kYes : no("not this page's person");
+}
+
+/** From LinkedIn's messages: whether the user has talked with one member. @param {any} params @param {string} path */
+function mayRecord(params, path) {
+  const { kind, key, conversed } = params ?? {};
+  const isTalk =
+    kind === "conversed" && typeof conversed === "boolean" && typeof key === "string" && /^ACoA[\w-]{1,100}$/.test(key);
+  return isTalk && path.startsWith("/messaging/");
 }
 
 /** The profile's own person, or whom the one open invite dialog is about. @param {any} subject @param {string | null} own */

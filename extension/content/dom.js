@@ -14,6 +14,19 @@ export function words(from) {
   return raw.replace(kDirectionMarks, "").replace(/\s+/g, " ").trim().normalize("NFC");
 }
 
+/** Words that only screen readers say; the same stand beside them for the eye. */
+const kUnseen = ".visually-hidden,.a11y-text";
+
+/** Like words(), without what is there for screen readers alone. @param {Element | null | undefined} from */
+export function seenWords(from) {
+  if (!from?.querySelector(kUnseen)) return words(from);
+  const texts = [];
+  const walker = from.ownerDocument.createTreeWalker(from, 4); // 4: texts
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest(kUnseen)) texts.push(walker.currentNode.nodeValue);
+  return words(texts.join(""));
+}
+
 /**
  * Returns a whole number written in any common way ("11,239", "11.239", "11 239", "٥٠٠", "500+"), or null when the text
  * holds none, more than one, or a shortened one ("12K"), whose true value nobody knows.

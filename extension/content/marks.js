@@ -26,7 +26,7 @@ const kMarked = ["connect", "send", "accept", "withdraw", "remove"];
  * }} options `place`: null while the drawing is still on its way
  */
 export function makeMarks({ view, signal, asks, answer, full, place }) {
-  /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown }>} */
+  /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown, tie: () => string, tied: string }>} */
   const placed = new Map();
   const calm = makeCalm(
     (element) => element.getBoundingClientRect().top + view.scrollY,
@@ -84,14 +84,24 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
       answer: (/** @type {Record<string, any>} */ params) => /** @type {Promise<any>} */ (answer(id, params)),
       full: subject.brief ? () => /** @type {Promise<any>} */ (full(id)) : null,
     };
+    const tie = where === "row" ? tieOf(element) : () => "";
     const entry = {
       mark: placeMark(element, { place: where, signal, actions }),
       id,
       shown: /** @type {unknown} */ (undefined),
       told: undefined,
+      tie,
+      tied: tie(),
     };
     placed.set(element, entry);
     return entry;
+  }
+
+  /** Takes away what has come to stand in somebody else's row, before anybody sees it there. Cheap: called at every change of the page. */
+  function check() {
+    for (const [element, { mark, shown, tie, tied }] of placed) {
+      if (shown && (tie() !== tied || !mark.isPlaced())) drop(element);
+    }
   }
 
   /** @param {Element} element */
@@ -111,5 +121,21 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
   }
 
   signal.addEventListener("abort", clear);
-  return { sync, clear, openCard };
+  return { sync, check, clear, openCard };
+}
+
+/**
+ * Says what ties a row's control to its person: its own address and label, and whom the row links to. Lists use their rows again for
+ * other people while one scrolls.
+ *
+ * @param {Element} element
+ * @returns {() => string}
+ */
+function tieOf(element) {
+  const link = 'a[href*="/in/"]';
+  let row = element.parentElement;
+  for (let level = 0; level < 9 && row && !row.querySelector(link); level++) row = row.parentElement;
+  return () =>
+    ["href", "aria-label"].map((name) => element.getAttribute(name)).join() +
+    (row?.contains(element) ? row.querySelector(link)?.getAttribute("href") : "");
 }

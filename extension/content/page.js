@@ -6,6 +6,7 @@ import { makeDrawing } from "./late.js";
 import { makeMarks } from "./marks.js";
 import { isRead, readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
+import { makeTalks } from "./talks.js";
 import { watchPage } from "./watch.js";
 
 /** So long may a page be without its anchors before that is called blindness. */
@@ -37,13 +38,14 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
   let reported = "";
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
+  const talks = makeTalks({ ask, signal });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
   const place = () => drawn.get()?.placeMark ?? null;
   const marks =
     mode === "inline" ? makeMarks({ view, signal, asks, answer: judge.answer, full: judge.full, place }) : null;
 
   if (isRead(view.location.pathname)) {
-    watchPage({ view, signal, onChange: look });
+    watchPage({ view, signal, onChange: look, atOnce: () => marks?.check() });
     for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
       const timer = view.setTimeout(look, ms + 50);
       signal.addEventListener("abort", () => view.clearTimeout(timer));
@@ -58,9 +60,11 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     const ageMs = view.performance.now() - begunMs;
     reading = settled(readPage(view.document, view.location), ageMs);
     judge.update(reading.subjects);
+    talks.update(reading);
     show();
     return (
-      ageMs < kBlindAfterMs && (reading.health !== "ok" || reading.subjects.some(({ controls }) => !controls.length))
+      ageMs < kBlindAfterMs &&
+      (reading.health !== "ok" || reading.subjects.some(({ brief, controls }) => !brief && !controls.length))
     );
   }
 

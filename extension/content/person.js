@@ -5,7 +5,7 @@ import { degreeWords, formerWords, mutualWords, recruiterDoubt, recruiterWords }
 
 /** How a degree is written after its dot: "2nd", "2", "3rd+", "2º", "1-й", "2次", "2 度", "3. derece". */
 const kDegree =
-  /^([123])\s?(?:[.:º°ª-]?\s?(?:st|nd|rd|th|er|re|ère|ste|de|e|a|o|й|я|次|촌|度)?)\+?(?: (?:degree|derece|grado|grau|grad|stopnia|stupně))?$/iu;
+  /^([123])\s?(?:[.:º°ª-]?\s?(?:st|nd|rd|th|er|re|ère|ste|de|e|a|o|ος|ου|η|й|я|次|촌|度)?)\+?(?: (?:degree|derece|grado|grau|grad|stopnia|stupně|βαθμού))?$/iu;
 /** The degree a badge tells. @param {string} badge without its dot @returns {1 | 2 | 3 | undefined} */
 export function degreeIn(badge) {
   const digit = kDegree.exec(badge);
@@ -48,13 +48,16 @@ export function firstNameOf(name) {
  */
 export function mutualsIn(from) {
   const text = words(from);
-  const names = [...from.querySelectorAll("strong")].map(words).filter((one) => one && !/^\p{Nd}/u.test(one));
+  const marked = [...from.querySelectorAll('strong,a[href*="/in/"]')].filter(
+    (one) => !one.parentElement?.closest("strong,a[href*='/in/']"),
+  );
+  const names = marked.map(words).filter((one) => one && !/^\p{Nd}/u.test(one));
   if (names.length) {
     const rest = names.reduce((left, one) => left.replace(one, ""), text);
     return /\p{Nd}/u.test(rest) ? plus(wholeNumber(rest), names.length) : names.length;
   }
   const total = mutualWords.total.exec(text);
-  if (total) return wholeNumber(total[1]) ?? undefined;
+  if (total && mutualWords.shared.test(text)) return wholeNumber(total[0]) ?? undefined;
   const many = mutualWords.twoAndMore.exec(text);
   if (many) return plus(wholeNumber(many[1]), 2);
   const one = mutualWords.oneAndMore.exec(text);

@@ -13,10 +13,10 @@ const kWatched = {
 };
 
 /**
- * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void }} options `onChange`
- *   returns whether something is still expected
+ * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void, atOnce?: () => void }} options
+ *   `onChange` returns whether something is still expected; `atOnce` is called for every burst, before it is painted
  */
-export function watchPage({ view, signal, onChange }) {
+export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
   const { document } = view;
   let calmUntilMs = -Infinity;
   let frame = 0;
@@ -42,7 +42,10 @@ export function watchPage({ view, signal, onChange }) {
     else frame = view.requestAnimationFrame(look);
   };
 
-  const observer = new view.MutationObserver(soon);
+  const observer = new view.MutationObserver(() => {
+    atOnce();
+    soon();
+  });
   const observe = () => {
     observer.disconnect();
     dialogs = null;

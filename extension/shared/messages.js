@@ -20,7 +20,7 @@
  *
  * What the host says about one person at one moment (PROTOCOL.md, assess).
  *
- * @typedef {Record<string, any> & { key: string, level: string, headline: string }} Verdict
+ * @typedef {Record<string, any> & { key: string, level: string, headline: string, stranger?: boolean }} Verdict
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
  * that were looked for in vain). `surface` names a reader's kind of page, or is `other`.
@@ -37,7 +37,7 @@
 
 /** `{}` -> `{answered, mode: 'inline'|'toolbar'|null, paused: boolean, pausedUntil: string|null, asks}` */
 export const kCsStart = "cs-bg-start";
-/** `{method: 'assess'|'answer', params}` -> the host's result */
+/** `{method: 'assess'|'answer'|'record', params}` -> the host's result */
 export const kCsCall = "cs-bg-call";
 /** `{report: TabReport}` -> `{}` */
 export const kCsReport = "cs-bg-report";

@@ -57,6 +57,8 @@ export const kMarkLook = `
 padding:3px 11px 3px 8px;max-width:calc(100vw - 16px);border:1px solid var(--border);border-radius:14px;background:var(--ground);
 color:var(--text);box-shadow:0 1px 2px var(--shadow);cursor:pointer;white-space:nowrap;font:inherit;font-size:13px;font-weight:600}
 [dir=rtl] .chip{padding:3px 8px 3px 11px}
+.chip[data-place=row]{min-height:24px;gap:4px;padding:1px 9px 1px 5px;border-radius:12px;font-size:12px}
+[dir=rtl] .chip[data-place=row]{padding:1px 5px 1px 9px}
 .chip[popover]{position:fixed;overflow:visible}
 .chip[popover]:not(:popover-open),.chip[hidden],.card:not(:popover-open){display:none}
 .chip:hover,.chip[aria-expanded=true]{background:var(--over)}

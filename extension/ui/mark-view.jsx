@@ -30,6 +30,7 @@ export function MarkView({ place, view, open, theme, rtl, announced, answer, chi
         class="chip"
         ref={chipRef}
         data-tone={drawn?.tone}
+        data-place={place}
         hidden={!drawn}
         popover={place === "menu" ? "manual" : undefined}
         role={place === "menu" ? "menuitem" : undefined}

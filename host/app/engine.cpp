@@ -162,7 +162,7 @@ FactSet Engine::emptyFacts() {
   return facts;
 }
 
-Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, bool asking) {
+Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
   derive(moment, facts);
@@ -170,17 +170,25 @@ Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts,
   for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
   const auto stage = library_.vocabulary->find("process.stage");
   if (user.stale && stage) options.stale.push_back(*stage);
-  if (asking) {
+  if (asking == Asking::never) options.mayAsk = [](FactId) { return false; };
+  if (asking == Asking::noted) {
     options.mayAsk = [&](FactId id) {
       const auto may = store().mayAsk(key, (*library_.vocabulary)[id].name, at);
       return may && *may;
     };
   }
   Verdict verdict = judge(library_.rules, moment, facts, options);
-  if (asking)
+  if (asking == Asking::noted)
     for (const Question& question : verdict.questions)
       if (const auto noted = store().asked(key, (*library_.vocabulary)[question.fact].name, at); !noted) user.problem = noted.error();
   return {std::move(verdict), std::move(facts), std::move(user)};
+}
+
+std::string Engine::keyOf(const std::string& key) {
+  // Only a member number may stand for another key: whoever chose their own address cannot point at somebody else with it.
+  if (!key.starts_with("ACoA")) return key;
+  const auto kept = store().keyOf(key);
+  return kept ? *kept : key;
 }
 
 std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId) {

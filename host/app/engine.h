@@ -38,6 +38,9 @@ struct Judged {
   UserContext user;
 };
 
+// What becomes of a question: none is wanted (a list), it is shown without being remembered, or it counts as asked from now on.
+enum class Asking : std::uint8_t { never, shown, noted };
+
 class Engine {
  public:
   Engine(Paths paths, Clock clock);
@@ -64,9 +67,12 @@ class Engine {
   // Facts with the settings among them (viewer.*), everything else unknown.
   FactSet emptyFacts();
 
-  // Judges a moment about the person `key` with the user's own facts filled in. With `asking`, a question that is returned counts as
-  // asked.
-  Judged judgePerson(const std::string& key, Moment moment, FactSet facts, bool asking);
+  // Judges a moment about the person `key` with the user's own facts filled in. `asking` says what
+  // becomes of a question.
+  Judged judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking);
+
+  // Returns the key under which a person is kept whom a page named by their member number; any other key as it is.
+  std::string keyOf(const std::string& key);
 
   // Says why a rule applies to this moment about the person `key`, or why not. Nothing for a rule with mistakes. EXPECTS an id of the
   // library.

@@ -66,6 +66,7 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"hello", &Session::hello},
       Method{"assess", &Session::assess},
       Method{"answer", &Session::answer},
+      Method{"record", &Session::record},
       Method{"processes/list", &Session::processesList},
       Method{"processes/put", &Session::processesPut},
       Method{"processes/remove", &Session::processesRemove},
@@ -117,6 +118,7 @@ Session::Outcome Session::hello(const Json& params) {
 Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief) {
   Json json = toJson(judged.verdict, library.rules, brief ? Detail::brief : Detail::full);
   json["key"] = key;
+  if (const Value stranger = judged.facts.get("relation.stranger"); stranger.is(Kind::boolean)) json["stranger"] = stranger.isTrue();
   if (brief) return json;
   Json silenced = Json::array();
   for (const Silence& silence : judged.user.silences)
@@ -144,7 +146,7 @@ std::string Session::assessOne(const Json& subject, bool brief) {
   if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));
   FactSet facts = engine_.emptyFacts();
   if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
-  const Judged judged = engine_.judgePerson(key, *at, std::move(facts), true);
+  const Judged judged = engine_.judgePerson(engine_.keyOf(key), *at, std::move(facts), brief ? Asking::never : Asking::noted);
   std::string text = encodeJson(verdictJson(key, judged, engine_.loadedLibrary(), brief));
   if (text.size() + kEnvelopeBytes > limits::kMaxReplyBytes)
     return verdictError(key, {ErrorCode::tooLarge, "this verdict alone is too large", nullptr});

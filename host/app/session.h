@@ -42,6 +42,7 @@ class Session {
   Outcome hello(const Json& params);
   Outcome assess(const Json& params);
   Outcome answer(const Json& params);
+  Outcome record(const Json& params);
   Outcome processesList(const Json& params);
   Outcome processesPut(const Json& params);
   Outcome processesRemove(const Json& params);

@@ -1,4 +1,6 @@
-// The session's methods about people and processes.
+// The session's methods about people and processes, and what is said or happened.
+#include <utility>
+
 #include "app/answering.h"
 #include "app/records_json.h"
 #include "app/session.h"
@@ -84,10 +86,20 @@ Session::Outcome Session::answer(const Json& params) {
   if (auto wrong = readAnswer(params, answer)) return *wrong;
   FactSet facts = engine_.emptyFacts();
   if (auto wrong = readFacts(answer.facts, answer.moment, facts)) return *wrong;
+  const std::string named = std::exchange(answer.key, engine_.keyOf(answer.key));
   const auto done = carryOut(engine_, answer, facts);
   if (!done) return done.error();
-  const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), true);
-  return Json{{"verdict", verdictJson(answer.key, judged, engine_.loadedLibrary(), false)}};
+  const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), Asking::noted);
+  return Json{{"verdict", verdictJson(named, judged, engine_.loadedLibrary(), false)}};
+}
+
+Session::Outcome Session::record(const Json& params) {
+  if (params.value("kind", Json()) != Json("conversed")) return invalidParam("kind", "\"conversed\"");
+  const Json conversed = params.value("conversed", Json());
+  if (!conversed.is_boolean()) return invalidParam("conversed", "true or false");
+  const auto isNews = engine_.store().noteTalk(keyOf(params), conversed.get<bool>(), engine_.now());
+  if (!isNews) return isNews.error();
+  return Json{{"changed", *isNews}};
 }
 
 }  // namespace tact

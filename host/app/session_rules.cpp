@@ -49,7 +49,7 @@ Session::Outcome Session::rulesExplain(const Json& params) {
   FactSet facts = engine_.emptyFacts();
   if (auto wrong = readFacts(params.value("facts", Json::object()), *moment, facts)) return *wrong;
   if (!engine_.library().files.contains(rule)) return RpcError{ErrorCode::notFound, "there is no rule of this id", nullptr};
-  const auto explanation = engine_.explainPerson(key, *moment, facts, rule);
+  const auto explanation = engine_.explainPerson(engine_.keyOf(key), *moment, facts, rule);
   if (!explanation) {
     Json json = {{"rule", rule}, {"outcome", "broken"}, {"text", "Switched off: its file has a mistake."}};
     return Json{{"explanation", json}};

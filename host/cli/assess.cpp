@@ -77,7 +77,7 @@ class Judge {
   }
 
   Judged judgeOne(const std::string& key, Moment moment, FactSet facts) {
-    if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), false);
+    if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), Asking::shown);
     UserContext user;
     if (engine_) user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
     derive(moment, facts);

@@ -60,6 +60,20 @@ const std::vector<Migration>& schema() {
           generation INTEGER NOT NULL
         ) STRICT;
       )sql"},
+      // 2: whether a conversation took place, by the number LinkedIn knows a person by, since messages tell no other; and whose number
+      // it is, learned only of people about whom something is kept.
+      {R"sql(
+        CREATE TABLE talks (
+          memberId  TEXT NOT NULL PRIMARY KEY,
+          conversed INTEGER NOT NULL,
+          seenAt    INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE memberIds (
+          key      TEXT NOT NULL PRIMARY KEY,
+          memberId TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX memberIdsByNumber ON memberIds (memberId);
+      )sql"},
   };
   return kSteps;
 }

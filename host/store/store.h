@@ -1,4 +1,5 @@
-// The user's own data: their hiring processes, what they said about people, what they put aside, what they were asked.
+// The user's own data: their hiring processes, what they said about people, with whom they talked, what they put aside, what they
+// were asked.
 //
 // Opened at the first use, not before. Every method is one transaction, or part of withTransaction's. Nothing here reads a
 // clock: `now` is unix seconds. Several Store objects, in one process or many, may use the same file. Methods fail with
@@ -26,6 +27,9 @@ namespace tact {
 // complete: no trace is left in the files. pending: the rows are gone, but a copy may be left in the write-ahead log because
 // another process is reading; tried again after every write and at every opening.
 enum class Forgotten : std::uint8_t { complete, pending };
+
+// For how many days it counts that no conversation had taken place when it was looked for, exclusive: people also talk elsewhere.
+inline constexpr int kNoTalkDays = 7;
 
 // By full fact name; absent takes back what was said.
 using RelationChanges = std::map<std::string, std::optional<Constant>>;
@@ -69,6 +73,20 @@ class Store {
   // Says which process a stored person belongs to. notFound: no such person or process.
   Result<Person> linkPerson(const std::string& key, std::optional<std::int64_t> processId, std::int64_t now);
 
+  // Keeps whether a conversation with this person was seen. Seen once, it took place for good; that none took place is dated `now`.
+  // Returns whether that is news.
+  Result<bool> noteTalk(const std::string& memberId, bool conversed, std::int64_t now);
+
+  // Returns whether there was a conversation with the person known by this key or member number; absent when nobody knows, or
+  // knew only long ago (kNoTalkDays) that there was none. memberId may be empty.
+  Result<std::optional<bool>> talked(const std::string& key, const std::string& memberId, std::int64_t now);
+
+  // Remembers whose number it is, if anything is kept about the person.
+  Result<void> learnMemberId(const std::string& key, const std::string& memberId);
+
+  // Returns the key under which the person with this member number is kept; any other key as it is.
+  Result<std::string> keyOf(const std::string& keyOrMemberId);
+
   // Erases the person from every table and from the files. Not an error if nothing was stored. Inside withTransaction the
   // result is pending and the files are cleared when the transaction ends.
   Result<Forgotten> forgetPerson(const std::string& key);
@@ -90,6 +108,7 @@ class Store {
   Result<Database*> database();
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
+  Result<void> forgetTalks(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
   Result<void> checkProcess(const Process& process) const;
   Result<void> checkRelation(const std::string& fact, const Constant& value) const;

@@ -147,6 +147,20 @@ class Judgement {
   ProcessRefs closedHere_;
 };
 
+// Whether they talked, as far as their messages were seen. Something the user said, or the page, goes before it.
+Result<void> supplyTalk(Store& store, const std::string& key, std::int64_t now, FactSet& facts) {
+  const Value read = facts.get("person.memberId");
+  const std::string memberId = read.is(Kind::string) && checkKey(std::string(read.asString())) ? std::string(read.asString()) : "";
+  if (!memberId.empty())
+    if (auto learned = store.learnMemberId(key, memberId); !learned) return learned;
+  const auto id = facts.vocabulary().find("relation.conversed");
+  if (!id || facts[*id].isKnown()) return {};
+  const auto talked = store.talked(key, memberId, now);
+  if (!talked) return talked.error();
+  if (*talked) supply(facts, "relation.conversed", Value::boolean(**talked));
+  return {};
+}
+
 }  // namespace
 
 UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t now, FactSet& facts, int closedGovernsDays) {
@@ -168,6 +182,8 @@ UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t n
   }
   Judgement judgement(*processes, context, facts, now, closedGovernsDays);
   judgement.supplyRelation();
+  if (checkKey(key))
+    if (auto told = supplyTalk(store, key, now, facts); !told) context.problem = told.error();
   const Process* governing = judgement.governing(context.standsIn);
   judgement.supplyProcess(governing);
   if (governing != nullptr) {

@@ -43,7 +43,10 @@ Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict)}};
   Json findings = Json::array();
   if (detail == Detail::brief) {
-    if (!verdict.findings.empty()) findings.push_back({{"rule", verdict.findings[0].rule->id}, {"title", verdict.findings[0].rule->title}});
+    if (!verdict.findings.empty()) {
+      const Rule& rule = *verdict.findings[0].rule;
+      findings.push_back({{"rule", rule.id}, {"title", rule.title}, {"rows", rule.rows}});
+    }
     json["findings"] = std::move(findings);
     return json;
   }

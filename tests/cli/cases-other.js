@@ -20,6 +20,8 @@ export const kOther = [
   ["A03", "note", { "relation.role": "none", "process.stage": "awaitingDecision", "note.isEmpty": false }, "clear", false],
   ["E04", "connection", { "relation.reputation": "bad", "removal.reason": "none" }, "caution", true],
   ["E04", "connection", { "relation.reputation": "good", "removal.reason": "none" }, "clear", false],
+  ["V05", "connection", { "person.inviteState": "sent", "invite.daysWaiting": 28 }, "caution", true],
+  ["V05", "connection", { "person.inviteState": "sent", "invite.daysWaiting": 7 }, "clear", false],
   ["E06", "connection", { "removal.reason": "personal" }, "hold", true],
   ["E06", "connection", { "removal.reason": "none" }, "clear", false],
   ["E07", "connection", { ...noShow, "relation.reachedOut": 2 }, "go", true],

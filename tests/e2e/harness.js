@@ -127,7 +127,7 @@ export class Tact {
     page.on("pageerror", (error) => this.errors.push(String(error)));
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: this.scheme }]);
     this.visits = (this.visits ?? 0) + 1; // tells apart two tabs with one profile
-    await page.goto(`https://www.linkedin.com${path}?visit=${this.visits}`);
+    await page.goto(`https://www.linkedin.com${path}${path.includes("?") ? "&" : "?"}visit=${this.visits}`);
     return page;
   }
 

@@ -34,7 +34,7 @@ export async function startLinkedIn() {
   const pages = new Map();
   for (const file of readdirSync(kPages).filter((name) => name.endsWith(".expected.json"))) {
     const name = file.replace(".expected.json", "");
-    const { path } = JSON.parse(readFileSync(new URL(file, kPages), "utf8"));
+    const [path] = JSON.parse(readFileSync(new URL(file, kPages), "utf8")).path.split("?");
     // Two pages may show one person; the plain one is served, the other under its own name (serve).
     if (!pages.has(path) || !/stale|changed|soft/.test(name)) pages.set(path, name);
   }
@@ -61,7 +61,7 @@ export async function startLinkedIn() {
     port: server.address().port,
     requests,
     /** @param {string} path @param {string} name of a page in tests/pages */
-    serve: (path, name) => pages.set(path, name),
+    serve: (path, name) => pages.set(path.split("?")[0], name),
     /** @param {string} name */
     pathOf: (name) => JSON.parse(readFileSync(new URL(`${name}.expected.json`, kPages), "utf8")).path,
     async close() {

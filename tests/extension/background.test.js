@@ -212,6 +212,21 @@ test("what the host cannot store now is kept; what it refuses is not kept for ev
   }
 });
 
+test("a conversation that is news makes the other tabs ask again, one that is known does not", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(8, { kind: "cs-bg-report", report: report() });
+  for (const [changed, told] of [
+    [false, []],
+    [true, [[8, "bg-cs-reassess"]]],
+  ]) {
+    world.told.length = 0;
+    world.host.request = async () => ({ changed });
+    await world.fromTab(7, { kind: "cs-bg-call", method: "record", params: { kind: "conversed" } });
+    assert.deepEqual(world.told, told);
+  }
+});
+
 test("an answer makes the other tabs ask again; a change from the popup makes all", async () => {
   const world = makeWorld();
   await world.fromPage(firstRun());

@@ -210,7 +210,7 @@ test("the command opens the card of the mark that speaks", async () => {
 });
 
 test("a page that nobody reads is reported as such and otherwise left alone", async () => {
-  const world = open("practice-profile", { path: "/feed/" });
+  const world = open("practice-profile", { path: "/in/jane-doe/details/skills/" });
   await wait(250);
   assert.deepEqual(
     world.messages.map(({ kind }) => kind),

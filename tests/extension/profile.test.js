@@ -61,7 +61,8 @@ for (const [written, degree] of [
   ["· 3 度", 3],
   ["\u200e· 2nd\u200f", 2],
   ["· הראשון", 1],
-  ["· második", undefined],
+  ["· második", 2],
+  ["· second", undefined],
   ["· 22 years", undefined],
   ["· 4th", undefined],
 ]) {

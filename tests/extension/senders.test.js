@@ -64,6 +64,25 @@ test("the address of the tab counts, decoded, not what the message says", () => 
   assert.ok(!allowed(assess("jane-doe"), moved));
 });
 
+test("only messages tell with whom one talked, and nothing else may be recorded", () => {
+  const record = (params) => ({ kind: "cs-bg-call", method: "record", params });
+  const talk = { kind: "conversed", key: "ACoAAAB001SyntheticJaneDoe", conversed: true };
+  const messages = onProfile("/messaging/thread/2-abc/");
+  assert.ok(allowed(record(talk), messages));
+  assert.ok(allowed(record({ ...talk, conversed: false }), messages));
+  for (const path of ["/in/jane-doe/", "/messaging-tips/", "/feed/", "/in/messaging/"])
+    assert.ok(!allowed(record(talk), onProfile(path)), path);
+  for (const wrong of [
+    undefined,
+    { ...talk, kind: "invited" },
+    { ...talk, key: "jane-doe" },
+    { ...talk, key: ["ACoAAA"] },
+    { ...talk, key: `ACoA${"a".repeat(200)}` },
+    { ...talk, conversed: "yes" },
+  ])
+    assert.ok(!allowed(record(wrong), messages), JSON.stringify(wrong));
+});
+
 for (const method of [
   "hello",
   "record",

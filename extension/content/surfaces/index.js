@@ -1,12 +1,26 @@
 // Which reader reads which page. One file per surface; to add one, write its reader and name its paths here. A path that
 // nobody reads is `other`: Tact does nothing there, and says nothing.
+import { read as readMessaging } from "./messaging.js";
 import { read as readProfile } from "./profile.js";
+import { read as readCompanyPeople } from "./company-people.js";
+import { read as readGeneric } from "./generic.js";
+import { read as readGrow } from "./grow.js";
+import { read as readJob } from "./job.js";
+import { read as readSearch } from "./search.js";
 import { nothing } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
 /** The first whose path fits reads the page. @type {[RegExp, import("./reading.js").Reader][]} */
-const kReaders = [[/^\/in\/[^/]+/i, readProfile]];
+const kReaders = [
+  [/^\/in\/[^/]+/i, readProfile],
+  [/^\/messaging(?:\/|$)/, readMessaging],
+  [/^\/search\/results\/people(?:\/|$)/, readSearch],
+  [/^\/mynetwork\/?(?:$|grow(?:\/|$)|discover|cohort|see-all)/, readGrow],
+  [/^\/(?:company|school|showcase)\/[^/]+\/people(?:\/|$)/, readCompanyPeople],
+  [/^\/jobs(?:\/|$)/, readJob],
+  [/^\//, readGeneric],
+];
 
 /** Whether a path has a reader: only such pages are watched. @param {string} pathname */
 export function isRead(pathname) {

@@ -7,7 +7,7 @@
  * `key` is their normal vanity name (vanity.js), or their member id where a page shows no other. `facts` are nested as on the wire and
  * hold only what was read: what is not known is left out. `brief`: one of many in a list, judged shortly and drawn calmly.
  *
- * @typedef {'invite' | 'note' | 'incoming' | 'connection' | 'self'} Moment
+ * @typedef {'invite' | 'note' | 'incoming' | 'connection' | 'self' | 'followUp'} Moment
  * @typedef {{ moment: Moment, key: string, brief?: boolean, facts: Record<string, any>, controls: Control[] }} ReadSubject
  *
  * Something the person can press about someone. `place` says how a mark stands beside it: in a profile's `card`, in its `sticky` copy,

@@ -128,6 +128,44 @@ TEST_F(SessionTest, WrongValuesOfAPersonAreRefused) {
   EXPECT_EQ(code("people/get", {{"key", "jane"}}), 1004);
 }
 
+TEST_F(SessionTest, AConversationSeenInMessagesIsKnownOnTheProfile) {
+  Json facts = profile("Jane Doe", "Acme");
+  facts["person"]["memberId"] = "ACoAAjane";
+  const auto incoming = [&](const std::string& key) {
+    Json subjects = Json::array({{{"key", key}, {"moment", "incoming"}, {"facts", facts}}});
+    return result("assess", {{"subjects", subjects}, {"detail", "brief"}})["verdicts"][0];
+  };
+  EXPECT_EQ(incoming("jane-doe")["stranger"], true);
+  EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", true}}));
+  EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", false}}));
+  EXPECT_EQ(incoming("jane-doe")["stranger"], false);
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(incoming("jane-doe")["stranger"], true);
+}
+
+TEST_F(SessionTest, AMemberNumberLeadsToThePersonWhoIsKept) {
+  sayOfJane({{"relation.role", "interviewer"}, {"process.stage", "awaitingDecision"}});
+  Json facts = profile("Jane Doe", "Acme");
+  EXPECT_NE(visit("ACoAAjane", facts)["level"], "hold");
+  facts["person"]["memberId"] = "ACoAAjane";
+  visit("jane-doe", facts);
+  Json verdict = visit("ACoAAjane", profile("Jane Doe", "Acme"));
+  EXPECT_EQ(verdict["level"], "hold");
+  EXPECT_EQ(verdict["key"], "ACoAAjane") << "answered under the name it was asked about";
+  Json answered = answer("ACoAAjane", profile("Jane Doe", "Acme"), {{"set", {{"relation.permission", "given"}}}});
+  EXPECT_EQ(answered["key"], "ACoAAjane");
+  EXPECT_EQ(result("people/get", {{"key", "jane-doe"}})["person"]["relation"]["permission"], "given");
+  EXPECT_EQ(code("people/get", {{"key", "ACoAAjane"}}), 1004);
+}
+
+TEST_F(SessionTest, WhatCannotBeRecordedIsRefused) {
+  EXPECT_EQ(code("record", Json::object()), -32602);
+  EXPECT_EQ(code("record", {{"kind", "sneezed"}, {"key", "ACoAAjane"}, {"conversed", true}}), -32602);
+  EXPECT_EQ(code("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", "yes"}}), -32602);
+  EXPECT_EQ(code("record", {{"kind", "conversed"}, {"key", ""}, {"conversed", true}}), 1006);
+  EXPECT_EQ(code("record", {{"kind", "conversed"}, {"conversed", true}}), 1006);
+}
+
 TEST_F(SessionTest, WithoutAStoreItSaysSoAndJudgesOn) {
   Paths paths = folder.paths();
   writeText(folder.path() / "file", "in the way");

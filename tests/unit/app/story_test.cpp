@@ -127,6 +127,16 @@ TEST_F(Story, AListAsksNothing) {
   }
 }
 
+TEST_F(Story, AListSpendsNoQuestionThatNobodyCouldSee) {
+  addProcess("Acme", "awaitingDecision");
+  Json rows = Json::array();
+  for (const char* key : {"one", "two", "three", "four"})
+    rows.push_back({{"key", key}, {"moment", "incoming"}, {"facts", {{"person", {{"name", "Sam Poe"}, {"company", "Acme"}}}}}});
+  for (const Json& verdict : result("assess", {{"subjects", rows}, {"detail", "brief"}})["verdicts"])
+    EXPECT_NE(verdict["level"], "unknown") << "only what is being asked makes a verdict unknown";
+  EXPECT_EQ(colleague(1)["questions"].size(), 1U);
+}
+
 TEST_F(Story, TheWholeStoryCanBeToldFromThePageWithoutAProcessFirst) {
   Json first = sayOfJane({{"relation.role", "interviewer"}, {"process.stage", "interviewing"}});
   EXPECT_EQ(first["level"], "hold");

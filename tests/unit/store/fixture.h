@@ -72,6 +72,7 @@ inline Vocabulary smallVocabulary() {
     vocabulary.add(std::move(fact));
   };
   add("person.company", FactType::string);
+  add("person.memberId", FactType::string);
   add("person.inviteState", FactType::enumeration, false, {"none", "sent", "received", "connected"});
   add("relation.role", FactType::enumeration, false,
       {"none", "interviewer", "hiringManager", "recruiter", "panelist", "colleague", "unsure"});
@@ -80,6 +81,7 @@ inline Vocabulary smallVocabulary() {
   add("relation.missedCommitment", FactType::boolean, false, {}, Constant(false));
   add("relation.couldVouch", FactType::boolean, true, {}, Constant(nullptr));
   add("relation.explained", FactType::boolean);
+  add("relation.conversed", FactType::boolean);
   add("relation.reachedOut", FactType::integer);
   add("process.stage", FactType::enumeration, false,
       {"none", "applied", "interviewScheduled", "interviewing", "awaitingDecision", "offered", "accepted", "rejected", "withdrawn",

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "fixture.h"
+#include "store/schema.h"
 #include "store/statement.h"
 #include "store/store.h"
 
@@ -141,7 +142,7 @@ TEST_F(StoreForgetting, IsPendingWhileAnotherReadsAndCompletedByTheNextWrite) {
   remember("wilhelmina-vex", "Wilhelmina Vex");
   auto other = Database::open(paths.databaseFile(), {});
   ASSERT_FALSE(other) << "a version this one does not know";
-  other = Database::open(paths.databaseFile(), {{""}});
+  other = Database::open(paths.databaseFile(), schema());
   ASSERT_TRUE(other);
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
@@ -160,7 +161,7 @@ TEST_F(StoreForgetting, IsPendingWhileAnotherReadsAndCompletedByTheNextWrite) {
 
 TEST_F(StoreForgetting, IsCompletedByTheNextOpening) {
   remember("wilhelmina-vex", "Wilhelmina Vex");
-  auto other = Database::open(paths.databaseFile(), {{""}});
+  auto other = Database::open(paths.databaseFile(), schema());
   ASSERT_TRUE(other);
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");

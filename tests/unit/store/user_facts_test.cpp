@@ -56,6 +56,36 @@ TEST_F(UserFacts, GivenFactsWin) {
   EXPECT_EQ(get("process.company"), "'Acme'");
 }
 
+TEST_F(UserFacts, AConversationSeenInTheMessagesIsSupplied) {
+  ASSERT_TRUE(store.noteTalk("ACoAAjane", true, kNow));
+  supply("Acme");
+  EXPECT_EQ(get("relation.conversed"), "unknown") << "the page did not show the number";
+  facts.put("person.memberId", Value::string("ACoAAjane"));
+  supply("Acme");
+  EXPECT_EQ(get("relation.conversed"), "true");
+  facts.clear();
+  supply("Acme");
+  EXPECT_EQ(get("relation.conversed"), "true") << "learned by now";
+}
+
+TEST_F(UserFacts, WhatTheUserSaidAboutTalkingGoesBeforeWhatWasSeen) {
+  ASSERT_TRUE(store.noteTalk("ACoAAjane", false, kNow));
+  said("relation.conversed", true);
+  facts.put("person.memberId", Value::string("ACoAAjane"));
+  supply("Acme");
+  EXPECT_EQ(get("relation.conversed"), "true");
+}
+
+TEST_F(UserFacts, TheNumberOfAPersonWhoIsKeptIsLearned) {
+  role("recruiter");
+  facts.put("person.memberId", Value::string("ACoAAjane"));
+  EXPECT_FALSE(supply("Acme").problem);
+  EXPECT_EQ(*store.keyOf("ACoAAjane"), "jane-doe");
+  facts.clear();
+  facts.put("person.memberId", Value::string(std::string(300, 'A')));
+  EXPECT_FALSE(supply("Acme").problem) << "nonsense of a page is passed over";
+}
+
 TEST_F(UserFacts, AReceivedInvitationIsTheirs) {
   facts.put("person.inviteState", Value::string("received"));
   supply("Acme");

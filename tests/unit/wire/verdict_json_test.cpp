@@ -19,6 +19,7 @@ class VerdictJson : public ::testing::Test {
     rule.title = "Wait";
     rule.level = Level::hold;
     rule.sources = {1, 0};
+    rule.rows = {"A03"};
     verdict.level = Level::hold;
     Finding finding;
     finding.rule = &rule;
@@ -87,12 +88,12 @@ TEST_F(VerdictJson, TellsWhatAnUndecidedRuleLacksAndThatOneFailed) {
   EXPECT_TRUE(undecided[1].contains("error"));
 }
 
-TEST_F(VerdictJson, InBriefHasOnlyTheFirstFindingsRuleAndTitle) {
+TEST_F(VerdictJson, InBriefHasOnlyTheFirstFindingsRuleTitleAndRows) {
   verdict.findings.push_back(verdict.findings[0]);
   EXPECT_EQ(json(Detail::brief), (Json{{"moment", "invite"},
                                        {"level", "hold"},
                                        {"headline", "Not yet"},
-                                       {"findings", Json::array({{{"rule", "hiring/wait"}, {"title", "Wait"}}})}}));
+                                       {"findings", Json::array({{{"rule", "hiring/wait"}, {"title", "Wait"}, {"rows", {"A03"}}}})}}));
   verdict.findings.clear();
   EXPECT_EQ(json(Detail::brief)["findings"], Json::array());
 }

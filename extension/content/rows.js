@@ -1,0 +1,251 @@
+// What all readers of lists share: whom a row is about, what it tells about them, and which Connect stands in it. Rows are used again for
+// other people while one scrolls, so a row is believed only where all it says agrees. Reads nodes, remembers nothing.
+import { isHidden, labelNames, seenWords, words } from "./dom.js";
+import { vanityOfLink } from "../shared/vanity.js";
+import { connectLabels, inviteeOf, isPendingLabel, mutualWords } from "./labels.js";
+import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "./person.js";
+
+/** Signs that mean the same in the rows of every list. Classes are those of LinkedIn's older form (Ember) only. */
+export const rowAnchors = {
+  personLink: 'a[href*="/in/"]',
+  /** A line of text in the newer form; in the older one a reader names its lines (RowForm). */
+  line: "p",
+  /** "12 other mutual connections": a search prepared from this row. */
+  mutualSearch: 'a[href*="SHARED_CONNECTIONS_CANNED_SEARCH"],a[href*="onnectionOf="]',
+  photo: 'img[src*="profile-displayphoto"],img[src*="profile-framedphoto"]',
+  /** Stands where there is no photo, and behind every photo that is drawn over it. */
+  ghost: 'svg[id="person-accent-4"],[class*="ghost-person"],[class*="ghost-entity"]',
+  premium: 'svg[id^="linkedin-bug-premium"],[data-test-icon^="linkedin-bug-premium"]',
+  verified: 'svg[id="verified-medium"],svg[id="verified-small"],[data-test-icon^="verified"]',
+
+  /** Connect as a link, for profiles and for search; `vanityName` says whom it invites. */
+  inviteLink: 'a[href*="custom-invite/"][href*="vanityName="]',
+  /** Connect as a button: by its icon, in both forms, or by its key. */
+  connectSign:
+    'svg[id="connect-small"],[data-test-icon="connect-small"],[componentkey^="ConnectButtonstate:"][componentkey$="_connect"],[id^="ConnectButtonstate:"][id$="_connect"]',
+  pendingSign:
+    'svg[id="clock-small"],[data-test-icon="clock-small"],[componentkey^="ConnectButtonstate:"][componentkey$="_pending"],[id^="ConnectButtonstate:"][id$="_pending"]',
+  pressable: 'a,button,[role="button"]',
+};
+
+/**
+ * How the rows of one list are built. Selectors for the older form; in the newer one the lines after the name are told in `told`
+ * by their order. `alone`: the name stands by itself, so that a sentence with somebody's name in it ("Ada is a mutual connection")
+ * is not taken for the row's person; true where not said.
+ *
+ * @typedef {{ link?: string, name?: string, degree?: string, headline?: string, location?: string, mutual?: string,
+ *   told?: ('headline' | 'location')[], alone?: boolean }} RowForm
+ *
+ * A row's person. `person` are the facts, in the names of shared-rules/facts.json. `link` leads to them. `rest` are the lines after the
+ * name that tell none of these facts, in their order.
+ *
+ * @typedef {{ element: Element, key: string, name: string, link: Element, person: Record<string, any>, rest: Element[] }} Row
+ */
+
+/**
+ * Returns whom a row is about; null when it is about nobody: a page, an event, "LinkedIn Member".
+ *
+ * @param {Element} element @param {RowForm} [form]
+ * @returns {Row | null}
+ */
+export function readRow(element, form = {}) {
+  const links = [...element.querySelectorAll(form.link ?? rowAnchors.personLink)];
+  const first = links.find((link) => vanityOfLink(link.getAttribute("href")) && !isMutualLine(lineOf(link)));
+  const linked = vanityOfLink(first?.getAttribute("href"));
+  if (!linked) return null;
+  const own = links.filter((link) => vanityOfLink(link.getAttribute("href")) === linked);
+  const link = own.find((one) => nameIn(one, form) && (form.alone === false || standsAlone(one, form)));
+  if (!link) return null;
+  const name = nameIn(link, form);
+  const key = /^ACoA/.test(linked) ? (invitedIn(element, name) ?? linked) : linked;
+  const lines = form.headline ? [] : linesAfter(element, link, name);
+  const told = Object.fromEntries((form.told ?? ["headline"]).map((fact, at) => [fact, lines[at]]));
+  const line = (/** @type {'headline' | 'location'} */ fact) =>
+    form[fact] ? element.querySelector(form[fact]) : told[fact];
+  const headline = seenWords(line("headline"));
+  const used = new Set(Object.values(told));
+  const rest = lines.filter((one) => !used.has(one));
+  const person = dropUnknown({
+    key,
+    name,
+    firstName: firstNameOf(name),
+    headline,
+    location: seenWords(line("location")),
+    degree: degreeOf(element, link, form),
+    mutualConnections: mutualsOf(element, form),
+    hasPhoto: hasPhoto(element, link),
+    premium: Boolean(element.querySelector(rowAnchors.premium)) || undefined,
+    verified: Boolean(element.querySelector(rowAnchors.verified)) || undefined,
+    isRecruiter: headline ? isRecruiter(headline) : undefined,
+  });
+  return { element, key, name, link, person, rest };
+}
+
+/**
+ * Returns the row's Connect and what the row tells about the invitation's state. A Connect that names somebody else, by its address or
+ * by its label, is nobody's: the row is just being used again. `atOnce`: pressing it opens no dialog, as far as its form tells.
+ *
+ * @param {Row} row
+ * @returns {{ controls: import("./surfaces/reading.js").Control[], inviteState: 'none' | 'sent' | 'connected' | undefined, atOnce: boolean }}
+ */
+export function readConnect({ element: row, key, name, person }) {
+  const elements = connectsIn(row).filter((element) => invites(element, key, name));
+  const controls = elements.map((element) => ({
+    element,
+    kind: /** @type {const} */ ("connect"),
+    owner: key,
+    place: /** @type {const} */ ("row"),
+  }));
+  const atOnce = elements.length > 0 && elements.every((element) => !element.matches(rowAnchors.inviteLink));
+  if (elements.length) return { controls, inviteState: person.degree === 1 ? undefined : "none", atOnce };
+  const pending = [...row.querySelectorAll(`${rowAnchors.pendingSign},button[aria-label]`)].some((sign) => {
+    const element = pressableOf(sign);
+    const isSign = sign.matches(rowAnchors.pendingSign) || isPendingLabel(words(sign.getAttribute("aria-label")));
+    return isSign && element && !isHidden(element);
+  });
+  const inviteState = pending ? "sent" : person.degree === 1 ? "connected" : undefined;
+  return { controls, inviteState, atOnce };
+}
+
+/**
+ * Returns what can be pressed to invite someone, in document order: by address, by icon or key, at last by a label. Hidden variants are
+ * left out.
+ *
+ * @param {Element} root
+ * @returns {Element[]}
+ */
+export function connectsIn(root) {
+  /** @type {Set<Element>} */
+  const found = new Set();
+  for (const sign of root.querySelectorAll(`${rowAnchors.inviteLink},${rowAnchors.connectSign},button`)) {
+    const isPlainButton = sign.localName === "button" && !sign.matches(rowAnchors.connectSign);
+    if (isPlainButton && !isConnectLabel(sign)) continue;
+    const element = pressableOf(sign);
+    if (element && root.contains(element)) found.add(element);
+  }
+  return [...found].filter((element) => !isHidden(element));
+}
+
+/** Whether a Connect is about this person, as far as it says about whom it is. @param {Element} element @param {string} key @param {string} name */
+function invites(element, key, name) {
+  const vanity = vanityOfLink(element.getAttribute("href"));
+  if (vanity) return vanity === key;
+  const label = words(
+    element.getAttribute("aria-label") ?? element.querySelector("[aria-label]")?.getAttribute("aria-label"),
+  );
+  if (!label || connectLabels.has(label)) return true;
+  return labelNames(label, name) || labelNames(name, inviteeOf(label) ?? "");
+}
+
+/** @param {Element} button */
+function isConnectLabel(button) {
+  const label = words(button.getAttribute("aria-label"));
+  return label ? inviteeOf(label) !== null : connectLabels.has(words(button));
+}
+
+/** What a person presses when they press this sign. @param {Element} sign */
+export function pressableOf(sign) {
+  return sign.closest(rowAnchors.pressable) ?? sign.querySelector(rowAnchors.pressable);
+}
+
+/** The name in a link that may hold a photo, a headline or words for screen readers beside it. @param {Element} link @param {RowForm} form */
+function nameIn(link, form) {
+  const marked = form.name ? link.querySelector(form.name) : null;
+  const part = marked ?? link.querySelector('[aria-hidden="true"]:not(figure,svg,svg *,figure *)');
+  const block = [...link.querySelectorAll("p,h1,h2,h3,h4")].find((one) => seenWords(one));
+  return withoutBadge(seenWords(part) || seenWords(block) || seenWords(link));
+}
+
+/** Some lists link people by member id; the Connect beside them tells the name their profile has. @param {Element} row @param {string} name */
+function invitedIn(row, name) {
+  const links = [...row.querySelectorAll(rowAnchors.inviteLink)].filter((link) =>
+    labelNames(words(link.getAttribute("aria-label")), name),
+  );
+  const invited = new Set(links.map((link) => vanityOfLink(link.getAttribute("href"))));
+  return invited.size === 1 ? [...invited][0] : null;
+}
+
+/** "Jane Doe · 2nd" is Jane Doe. @param {string} text */
+function withoutBadge(text) {
+  const [, name, badge] = /^(.+?)\s*[·•]\s*([^·•]+)$/u.exec(text) ?? [];
+  return name && degreeIn(badge) ? name : text;
+}
+
+/** The line in which a link stands, or the first that stands in it. @param {Element} link */
+function lineOf(link) {
+  return link.closest(rowAnchors.line) ?? link.querySelector(rowAnchors.line) ?? link;
+}
+
+/** Nothing but a badge or pronouns stands beside the name. @param {Element} link @param {RowForm} form */
+function standsAlone(link, form) {
+  const line = link.closest(rowAnchors.line);
+  const beside = seenWords(line).replace(seenWords(link), "").trim();
+  return !line || form.link || /^(?:[·•(].*)?$/u.test(beside);
+}
+
+/** Names of others, or a number of them, with a search behind it. @param {Element} line */
+function isMutualLine(line) {
+  return line.querySelector(rowAnchors.mutualSearch) !== null || mutualWords.shared.test(words(line));
+}
+
+/**
+ * The lines of text after the name that tell something about the person: no badges, no pronouns, nothing one presses, no shared contacts.
+ *
+ * @param {Element} row @param {Element} link @param {string} name
+ */
+function linesAfter(row, link, name) {
+  return [...row.querySelectorAll(rowAnchors.line)].filter((line) => {
+    if (!(link.compareDocumentPosition(line) & 4) || line.querySelector(rowAnchors.line)) return false; // 4: it follows, or is inside
+    if (line.closest("button,[role='button']") || connectLabels.has(words(line))) return false;
+    const text = seenWords(line);
+    if (!/[\p{L}\p{N}]/u.test(text) || withoutBadge(text) === name || isPronouns(text)) return false;
+    return !badgeIn(text) && !isMutualLine(line);
+  });
+}
+
+/** "She/Her", "(they/them)", "Ona/Jej". @param {string} text */
+export function isPronouns(text) {
+  return /^\(?\p{L}{1,8}(?:\s?\/\s?\p{L}{1,8}){1,3}\)?$/u.test(text);
+}
+
+/** @param {string} text */
+function badgeIn(text) {
+  const dotted = /^[·•]\s*(\S.*)$/u.exec(text);
+  return dotted ? degreeIn(dotted[1]) : undefined;
+}
+
+/** What the badges after the name say, when they say one thing. @param {Element} row @param {Element} link @param {RowForm} form */
+function degreeOf(row, link, form) {
+  const badges = form.degree
+    ? [...row.querySelectorAll(form.degree)]
+    : [...row.querySelectorAll("p,span")].filter((one) => link.compareDocumentPosition(one) & 4);
+  const texts = badges.map((badge) => words(badge.querySelector('[aria-hidden="true"]') ?? badge));
+  if (!form.degree) texts.push(seenWords(lineOf(link)).replace(nameIn(link, form), "").trim());
+  const told = new Set(texts.map((text) => (form.degree ? degreeIn(text.replace(/^[·•]\s*/u, "")) : badgeIn(text))));
+  told.delete(undefined);
+  return told.size === 1 ? [...told][0] : undefined;
+}
+
+/** @param {Element} row @param {RowForm} form */
+function mutualsOf(row, form) {
+  const lines = [...row.querySelectorAll(form.mutual ?? rowAnchors.line)].filter(
+    (line) => isMutualLine(line) && !line.querySelector(rowAnchors.line),
+  );
+  const counts = new Set(lines.map((line) => mutualsIn(line)));
+  return counts.size === 1 ? [...counts][0] : undefined;
+}
+
+/** Whoever's picture comes before the name is this person's; faces of shared contacts come after it. @param {Element} row @param {Element} link */
+function hasPhoto(row, link) {
+  const before = (/** @type {Element} */ one) => Boolean(one.compareDocumentPosition(link) & 4) || isFirstIn(link, one);
+  if ([...row.querySelectorAll(rowAnchors.photo)].some(before)) return true;
+  const ghost = [...row.querySelectorAll(rowAnchors.ghost)].find(before);
+  const frame = ghost?.closest("figure,a,div");
+  return ghost && !frame?.querySelector('img:not([class*="ghost"])') ? false : undefined;
+}
+
+/** @param {Element} link @param {Element} one */
+function isFirstIn(link, one) {
+  const text = [...link.querySelectorAll("p,h1,h2,h3,h4")].find((line) => words(line));
+  return link.contains(one) && Boolean(text && one.compareDocumentPosition(text) & 4);
+}

@@ -12,12 +12,13 @@
  *   pausedUntil: string | null,
  *   asks: Record<string, any>,
  *   unsent: Unsent | null,
- * }} LocalState
+ *   siteAccess: boolean,
+ * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null };
-/** The names under which LocalState lies in storage.local; content/index.js watches the first three. */
+const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true };
+/** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
 
 /** @param {{ local: import("../shared/browser.js").StorageArea, session: import("../shared/browser.js").StorageArea }} storage */

@@ -39,9 +39,11 @@ const kKeys =
   /^(?:id|name|for|componentkey|aria-labelledby|aria-controls|aria-describedby|data-(?:testid|sdui-screen|sdui-component|view-name|view-tracking-scope|control-name|member-id|urn|event-urn|chameleon-result-urn|entity-urn|test-[a-z-]+))$/;
 const kLabels = ["aria-label", "alt", "placeholder", "title"];
 
-/** Names of classes in LinkedIn's older form. The newer form's are hashed, and no reader looks at them. */
-const kClass =
-  /^(?:artdeco|pvs?|org|msg|scaffold|entity-result|reusable-search|search-results?|feed-shared|update-components|comments|jobs?|hirer-card|message-the|job-details|invitation-card|invitations?|mn|discover|send-invite|ip-fuse|member-insights|time-badge|mutual-connections|ember|text|t|dist|distance|visually-hidden|ghost|profile|presence|inline|break-words|pvs|application|app|authentication|global-nav)(?:$|[-_])/;
+/**
+ * Names of classes in LinkedIn's older form: words with hyphens, or a letter or two with a size. The newer form's are hashed, and no reader
+ * looks at them.
+ */
+const kClass = /^(?:[a-z][a-z0-9]*(?:[-_]+[a-z0-9]+)+|[a-z]{1,2}\d{1,2}|inline|artdeco|ember)$/;
 const kSpriteName = /^[a-z0-9]+(?:-[a-z0-9]+)*-(?:x*small|medium|large|\d{1,2})$/;
 
 /** Pictures that tell something by their kind. */
@@ -63,6 +65,7 @@ const kPictures = [
  */
 export function attributesOf(element, { links, mask }) {
   const isPicture = element.localName === "img";
+  const isIcon = element.localName === "li-icon"; // LinkedIn's own element of 2018 to 2022
   const isSign = element.namespaceURI === "http://www.w3.org/2000/svg";
   return [...element.attributes].flatMap(({ name, value }) => {
     const kept = valueOf(name, value);
@@ -71,6 +74,7 @@ export function attributesOf(element, { links, mask }) {
 
   /** @param {string} name @param {string} value @returns {string | null} */
   function valueOf(name, value) {
+    if (isIcon && name === "type") return signOf(value);
     if (Object.hasOwn(kPlain, name)) return kPlain[name].test(value) ? value : null;
     if (isSign && (name === "id" || name === "data-test-icon" || name === "href")) return signOf(value);
     if (kKeys.test(name)) return links.key(value);
@@ -90,7 +94,7 @@ export function attributesOf(element, { links, mask }) {
 /** @param {string} value @param {(word: string) => boolean} isOwn */
 function classesOf(value, isOwn) {
   const tokens = value.split(/\s+/).filter((token) => {
-    if (!kClass.test(token) || !/^[a-z0-9_-]+$/.test(token) || /\d{4}/.test(token)) return false;
+    if (!kClass.test(token) || /\d{3}|\d[a-z]+\d/.test(token)) return false;
     return (token.match(/[a-z]+/g) ?? []).every(isOwn);
   });
   return tokens.join(" ");

@@ -7,7 +7,7 @@ const kRoutes = new Set(
   (
     "in company school jobs job view collections search results people all content companies feed update hashtag messaging compose thread mynetwork " +
     "invitation-manager invite-connect connections received sent grow catch-up catchup network-manager preload custom-invite search-custom-invite overlay " +
-    "contact-info photo background-photo about-this-profile details experience education skills recommendations edit intro forms next-action " +
+    "contact-info photo background-photo about-this-profile detail details experience education skills recommendations edit intro forms next-action " +
     "recent-activity about posts life events event groups newsletters pulse notifications me premium learning sales talent " +
     "CONNECTION PAGE EVENT NEWSLETTER GROUP PEOPLE_WITH_MUTUAL_CONNECTION FROM_VERIFIED_MEMBER"
   ).split(" "),

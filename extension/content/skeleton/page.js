@@ -139,7 +139,7 @@ function isOurs(element) {
 function tagOf(element) {
   const name = element.localName;
   if (kDropped.has(name)) return null;
-  return /^[a-z][a-z0-9]*$/.test(name) ? name : "div";
+  return /^[a-z][a-z0-9]*$/.test(name) || name === "li-icon" ? name : "div";
 }
 
 /** The first words in a link to somebody are their name, as far as they look like one. */

@@ -1,6 +1,6 @@
 // Texts in a skeleton: names become Person One, numbers ones, other words stand-ins. What readers look at stays as it was: dots and
 // commas, degrees, how many digits a number has, the words of LinkedIn's own interface.
-import { words } from "../dom.js";
+import { wholeNumber, words } from "../dom.js";
 import { degreeIn, isRecruiter } from "../person.js";
 import { isKept, keptWords } from "./phrases.js";
 
@@ -46,8 +46,10 @@ export function makeMask(standIns) {
     if (!/[\p{L}\p{N}]/u.test(line)) return text.replace(/[^\s\p{P}\p{S}\p{Cf}]|\p{So}/gu, "*");
     if (degreeIn(line.replace(/^[·•]\s*/u, "")) !== undefined) return text;
     if (/^500\+/.test(line) && line.length === 4) return text;
-    const counter = /^\d+(\s*\/\s*(?:200|300))$/.exec(line);
-    if (counter) return `0${counter[1]}`;
+    // The counter beside a note; how long a note may be is no secret.
+    const counter = /^\p{Nd}+(\s*\/\s*)(\p{Nd}{3})$/u.exec(line);
+    if (counter && [200, 300].includes(wholeNumber(counter[2]) ?? 0))
+      return `${one(line[0])}${counter[1]}${counter[2]}`;
     const [before, after] = [/^\s*/.exec(text)?.[0] ? " " : "", /\s*$/.exec(text)?.[0] ? " " : ""];
     const prose = isProse || line.length > kLongestLine;
     if (prose) return before + plain(line, new Set(), true) + after;

@@ -6,6 +6,7 @@ const kPageGlobals = [
   "document",
   "location",
   "navigation",
+  "navigator",
   "console",
   "setTimeout",
   "clearTimeout",

@@ -1,10 +1,13 @@
 // What the toolbar button says about a tab: a sign and a sentence. In order: something is wrong with the host, the page
 // cannot be read, there is a warning that is not drawn in the page (toolbar mode), nothing. One sign at a time.
+import { isWarning } from "../shared/messages.js";
+import { surfaceName } from "../shared/surfaces.js";
 import { word } from "../shared/words.js";
 
 /**
  * @typedef {{
  *   answered: boolean,
+ *   siteAccess: boolean,
  *   mode: string | null,
  *   paused: boolean,
  *   host: import("../shared/messages.js").HostStatus,
@@ -21,15 +24,17 @@ const kBlue = "#2a66ad";
  * @param {BadgeFacts} facts
  * @returns {Badge}
  */
-export function badgeFor({ answered, mode, paused, host, report }) {
+export function badgeFor({ answered, siteAccess, mode, paused, host, report }) {
   if (!answered) return badge("", kGrey, word("badgeFirstRun"));
+  if (!siteAccess) return badge("", kGrey, word("badgeNoAccess"));
   if (paused) return badge("", kGrey, word("badgePaused"));
   if (!report || report.surface === "other") return badge("", kGrey, word("popupTitle"));
   if (!host.ok && host.code !== "unknown") return badge("?", kAmber, word("badgeSays", host.sentence));
   if (report.health === "blind") {
-    return badge("–", kGrey, word("badgeBlind"));
+    return badge("–", kGrey, word("badgeBlind", surfaceName(report.surface)));
   }
-  const warned = report.subjects.find(({ verdict }) => verdict?.level === "hold" || verdict?.level === "caution");
+  const warnings = report.subjects.filter(({ verdict }) => isWarning(verdict));
+  const warned = warnings.find(({ verdict }) => verdict?.level === "hold") ?? warnings[0];
   if (warned?.verdict) {
     const title = word("badgeSays", [warned.verdict.headline, warned.name].filter(Boolean).join(" – "));
     const color = warned.verdict.level === "hold" ? kBlue : kAmber;

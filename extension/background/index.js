@@ -1,11 +1,13 @@
 // Wires the background to the browser: a service worker in Chromium, an event page in Firefox. Both may be ended at any
 // time, so all listeners are added at once at the top level, and what matters is in state.js. No decisions here.
 import { api } from "../shared/browser.js";
-import { kBgOpenCard, kErrors } from "../shared/messages.js";
+import { kBgOpenCard, kBgReassess, kBgSkeleton, kErrors } from "../shared/messages.js";
+import { hasSiteAccess } from "../shared/site-access.js";
 import { badgeFor } from "./badge.js";
 import { HostError, HostLine } from "./port.js";
 import { makeRequests } from "./requests.js";
 import { mayAsk } from "./senders.js";
+import { keepSightings } from "./sightings.js";
 import { openState } from "./state.js";
 
 const kHostName = "com.tact.host";
@@ -19,7 +21,18 @@ const host = new HostLine({
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
 });
-const requests = makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw });
+const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });
+const requests = makeRequests({
+  host,
+  state,
+  activeTabId,
+  isOnLinkedIn,
+  toTab,
+  showBadge,
+  draw,
+  skeleton,
+  sightings,
+});
 
 api.runtime.onMessage.addListener((message, sender, send) => {
   const allowed = mayAsk(message, sender, { id: api.runtime.id, baseUrl: api.runtime.getURL("") });
@@ -44,18 +57,43 @@ api.commands.onCommand.addListener(async (command, tab) => {
   if (tabId !== null) toTab(tabId, { kind: kBgOpenCard });
 });
 
-api.tabs.onRemoved.addListener((tabId) => quietly(state.forgetReport(tabId)));
+api.tabs.onRemoved.addListener((tabId) => {
+  quietly(state.forgetReport(tabId));
+  quietly(sightings.forgetTab(tabId));
+});
+
+for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
+  change.addListener(() => quietly(lookAtAccess()));
+quietly(lookAtAccess());
 
 api.storage.onChanged.addListener((changes, area) => {
-  if (area === "local" && changes.answered) quietly(showDefaultTitle());
+  if (area === "local" && (changes.answered || changes.siteAccess)) quietly(showDefaultTitle());
 });
 quietly(showDefaultTitle());
 
 /** Where no page has reported, the button says what is to be done, if anything. */
 async function showDefaultTitle() {
-  const { answered } = await state.read();
-  const { title } = badgeFor({ answered, mode: null, paused: false, host: host.status, report: null });
+  const { answered, siteAccess } = await state.read();
+  const { title } = badgeFor({ answered, siteAccess, mode: null, paused: false, host: host.status, report: null });
   await api.action.setTitle({ title });
+}
+
+/** Once LinkedIn's pages are given to us (again), those that are open get their content script without a reload. */
+async function lookAtAccess() {
+  const has = await hasSiteAccess();
+  const changed = await requests.siteAccessChanged(has);
+  if (!has || !changed) return;
+  const tabs = await api.tabs.query({ url: "https://www.linkedin.com/*" });
+  await Promise.all(tabs.map(({ id }) => (typeof id === "number" ? wake(id) : undefined)));
+}
+
+/** @param {number} tabId */
+async function wake(tabId) {
+  try {
+    await api.tabs.sendMessage(tabId, { kind: kBgReassess }, { frameId: 0 });
+  } catch {
+    await runIn(tabId, "content/index.js"); // nobody listens there; the script itself sees to it that it runs once
+  }
 }
 
 async function activeTabId() {
@@ -76,8 +114,19 @@ function toTab(tabId, message) {
 
 /** Adds the drawing to a page that has something to draw. @param {number} tabId */
 async function draw(tabId) {
+  await runIn(tabId, "content/drawing.js");
+}
+
+/** @param {number} tabId @returns {Promise<string>} */
+async function skeleton(tabId) {
+  await runIn(tabId, "content/skeleton.js");
+  return api.tabs.sendMessage(tabId, { kind: kBgSkeleton }, { frameId: 0 });
+}
+
+/** @param {number} tabId @param {string} file a content script */
+async function runIn(tabId, file) {
   const target = { tabId, frameIds: [0] };
-  await api.scripting.executeScript({ target, files: ["content/drawing.js"], injectImmediately: true });
+  await api.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
 /** @param {number} tabId @param {import("./badge.js").BadgeFacts} facts */

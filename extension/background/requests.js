@@ -10,9 +10,12 @@ import {
   kErrors,
   kPageCall,
   kPageFirstRun,
+  kPageForgetSightings,
   kPageMode,
   kPagePause,
+  kPageSkeleton,
   kPageStatus,
+  isWarning,
 } from "../shared/messages.js";
 import { dayOf, isPaused, quieterOf } from "./state.js";
 
@@ -28,10 +31,13 @@ const kChanging = ["answer", "processes/put", "processes/remove", "people/put", 
  *   toTab: (tabId: number, message: unknown) => void,
  *   showBadge: (tabId: number, facts: import("./badge.js").BadgeFacts) => void,
  *   draw: (tabId: number) => Promise<void>,
+ *   skeleton: (tabId: number) => Promise<string>,
+ *   sightings: ReturnType<typeof import("./sightings.js").keepSightings>,
  *   now?: () => number,
  * }} deps
  */
-export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw, now = Date.now }) {
+export function makeRequests(deps) {
+  const { host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw, skeleton, sightings, now = Date.now } = deps;
   let lastCode = host.status.code;
 
   /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
@@ -61,7 +67,8 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
         return {};
       }
       case kCsReport:
-        await state.writeReport(/** @type {number} */ (tabId), message.report);
+        await state.writeReport(/** @type {number} */ (tabId), withoutAllClear(message.report));
+        await sightings.note(/** @type {number} */ (tabId), message.report);
         await refreshBadge(/** @type {number} */ (tabId));
         return {};
       case kPageCall: {
@@ -78,6 +85,11 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
         return change({ "display.mode": message.mode });
       case kPagePause:
         return change({ "display.pausedUntil": message.until ?? null });
+      case kPageSkeleton:
+        return { text: await skeletonOf(message.tabId) };
+      case kPageForgetSightings:
+        await sightings.forget();
+        return {};
       default:
         throw Object.assign(new Error("unknown message"), { code: kErrors.notAllowed });
     }
@@ -89,10 +101,17 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
     return Boolean(report?.subjects.some((subject) => subject.key === key));
   }
 
+  /** @param {number} tabId */
+  async function skeletonOf(tabId) {
+    if (!(await isOnLinkedIn(tabId)))
+      throw Object.assign(new Error("not a page of LinkedIn"), { code: kErrors.notAllowed });
+    return skeleton(tabId);
+  }
+
   async function start() {
-    const { answered, mode, pausedUntil, asks, toldOn } = await state.read();
-    const toldToday = toldOn === dayOf(now());
-    return { answered, mode, paused: isPaused(pausedUntil, now()), pausedUntil, asks, toldToday };
+    const { answered, mode, pausedUntil, asks, siteAccess, toldOn } = await state.read();
+    const paused = isPaused(pausedUntil, now());
+    return { answered: answered && siteAccess, mode, paused, pausedUntil, asks, toldToday: toldOn === dayOf(now()) };
   }
 
   /** @param {number} [asked] */
@@ -108,6 +127,7 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
       pausedUntil: isPaused(local.pausedUntil, now()) ? local.pausedUntil : null,
       asks: local.asks,
       tab: report ? { ...report, id: tabId } : null,
+      sightings: await sightings.read(),
     };
   }
 
@@ -224,11 +244,47 @@ export function makeRequests({ host, state, activeTabId, isOnLinkedIn, toTab, sh
 
   /** @param {number} tabId */
   async function refreshBadge(tabId) {
-    const [{ answered, mode, pausedUntil }, report] = await Promise.all([state.read(), state.readReport(tabId)]);
-    showBadge(tabId, { answered, mode, paused: isPaused(pausedUntil, now()), host: host.status, report });
+    const [local, report] = await Promise.all([state.read(), state.readReport(tabId)]);
+    const { answered, siteAccess, mode, pausedUntil } = local;
+    showBadge(tabId, {
+      answered,
+      siteAccess,
+      mode,
+      paused: isPaused(pausedUntil, now()),
+      host: host.status,
+      report,
+    });
   }
 
-  return { answer, greeted, hostChanged, rulesChanged };
+  /**
+   * The person gave Tact LinkedIn's pages, or took them back: the pages that are open notice by the state.
+   *
+   * @param {boolean} has @returns {Promise<boolean>} whether it was otherwise before
+   */
+  async function siteAccessChanged(has) {
+    const { siteAccess } = await state.read();
+    if (siteAccess === has) return false;
+    await state.write({ siteAccess: has });
+    const tabs = await state.reportedTabs();
+    if (!has) await Promise.all(tabs.map((tabId) => state.forgetReport(tabId)));
+    await Promise.all(tabs.map(refreshBadge));
+    return true;
+  }
+
+  return { answer, greeted, hostChanged, rulesChanged, siteAccessChanged };
+}
+
+/**
+ * Where a page could not be read nothing passes for an all-clear, not even what was said about somebody on it a moment ago.
+ *
+ * @param {import("../shared/messages.js").TabReport} report
+ */
+function withoutAllClear(report) {
+  if (report?.health !== "blind") return report;
+  const subjects = report.subjects.map((subject) =>
+    isWarning(subject.verdict) ? subject : { ...subject, verdict: null },
+  );
+  return { ...report, subjects };
 }
 
 /** @param {unknown} mode @returns {mode is 'inline' | 'toolbar'} */

@@ -12,8 +12,10 @@ import {
   kCsTold,
   kPageCall,
   kPageFirstRun,
+  kPageForgetSightings,
   kPageMode,
   kPagePause,
+  kPageSkeleton,
   kPageStatus,
   kMaxSubjects,
 } from "../shared/messages.js";
@@ -21,7 +23,7 @@ import {
 /** @type {{ ok: true }} */
 const kYes = { ok: true };
 const kFromContent = [kCsStart, kCsCall, kCsReport, kCsDraw, kCsTold];
-const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause];
+const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause, kPageSkeleton, kPageForgetSightings];
 
 /**
  * Returns whether this sender may send this message. `reason` is for the log, not for a person.

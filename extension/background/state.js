@@ -12,13 +12,15 @@
  *   pausedUntil: string | null,
  *   asks: Record<string, any>,
  *   unsent: Unsent | null,
+ *   siteAccess: boolean,
  *   toldOn: string,
- * }} LocalState `toldOn`: the day, as "2026-11-20", on which what holds of the user's week was last shown
+ * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back. `toldOn`: the day, as
+ *   "2026-11-20", on which what holds of the user's week was last shown
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, toldOn: "" };
-/** The names under which LocalState lies in storage.local; content/index.js watches the first three. */
+const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true, toldOn: "" };
+/** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
 
 /** @param {{ local: import("../shared/browser.js").StorageArea, session: import("../shared/browser.js").StorageArea }} storage */

@@ -28,16 +28,6 @@ export function seenWords(from) {
 }
 
 /**
- * The words of an element as the eye sees them: what the older form writes twice, for the eye and for screen readers, once.
- *
- * @param {Element | null | undefined} element
- */
-export function seenWords(element) {
-  const isTwice = element?.querySelector(".visually-hidden");
-  return words((isTwice && element?.querySelector('[aria-hidden="true"]:not(svg,img,li-icon,ul)')) || element);
-}
-
-/**
  * Returns a whole number written in any common way ("11,239", "11.239", "11 239", "٥٠٠", "500+"), or null when the text
  * holds none, more than one, or a shortened one ("12K"), whose true value nobody knows.
  *

@@ -8,7 +8,7 @@ import { livePages } from "./lifecycle.js";
 import { openPage } from "./page.js";
 
 /** What the person chose, as far as it matters here; storage names as in background/state.js. */
-const kWatched = ["answered", "mode", "pausedUntil"];
+const kWatched = ["answered", "mode", "pausedUntil", "siteAccess"];
 const kStartTries = 5;
 const kLongestTimerMs = 2 ** 31 - 1;
 
@@ -80,18 +80,26 @@ function end() {
   clearTimeout(resume);
 }
 
-api.storage.onChanged.addListener((changes, area) => {
-  if (area !== "local") return;
-  if (changes.asks) {
-    asks = changes.asks.newValue ?? {};
-    page?.redraw();
-  }
-  if (kWatched.some((name) => name in changes)) void arrange();
-});
+function begin() {
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local") return;
+    if (changes.asks) {
+      asks = changes.asks.newValue ?? {};
+      page?.redraw();
+    }
+    if (kWatched.some((name) => name in changes)) void arrange();
+  });
+  api.runtime.onMessage.addListener((message) => {
+    if (message?.kind === kBgReassess) page?.refresh();
+    if (message?.kind === kBgOpenCard) page?.openCard();
+  });
+  void arrange();
+}
 
-api.runtime.onMessage.addListener((message) => {
-  if (message?.kind === kBgReassess) page?.refresh();
-  if (message?.kind === kBgOpenCard) page?.openCard();
-});
-
-void arrange();
+// The background adds this script to pages that were open before Tact could see them; the browser may do so too.
+const kBegun = Symbol.for("begun");
+const scope = /** @type {Record<symbol, boolean>} */ (/** @type {any} */ (globalThis));
+if (!scope[kBegun]) {
+  scope[kBegun] = true;
+  begin();
+}

@@ -34,6 +34,7 @@ export const kStaleAfterMs = 15_000;
  */
 export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
   const begunMs = view.performance.now();
+  const visit = Math.round(view.performance.timeOrigin + begunMs);
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
   let verdicts = new Map();
   let reading = nothing();
@@ -109,7 +110,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
       controls: controls.map(({ kind, owner }) => ({ kind, owner })),
       verdict: verdicts.get(idOf({ moment, key })) ?? null,
     }));
-    const next = { surface, health, missing, subjects };
+    const next = { surface, health, missing, subjects, visit };
     const asText = JSON.stringify(next);
     if (asText === reported) return;
     reported = asText;

@@ -6,45 +6,57 @@ import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 
 /**
- * @param {{ subject: import("../shared/messages.js").Subject, asks: import("../ui/types.js").Asks, changes: number, onTold: () => void }} props
- *   `changes` counts what was changed elsewhere in the popup that may change the advice
+ * @param {{ subject: import("../shared/messages.js").Subject, asks: import("../ui/types.js").Asks, changes: number, onTold: () => void, isRow?: boolean,
+ *   onVerdict?: (verdict: import("../ui/types.js").Verdict) => void }} props
+ *   `changes` counts what was changed elsewhere in the popup that may change the advice; `isRow`: the name stands above already
  */
-export function Person({ subject, asks, changes, onTold }) {
+export function Person({ subject, asks, changes, onTold, isRow = false, onVerdict = () => {} }) {
+  const { key, name, moment, facts, brief } = subject;
+  // Somebody in a list was judged shortly: that is no advice yet.
   const [verdict, setVerdict] = useState(
-    /** @type {import("../ui/types.js").Verdict | null} */ (/** @type {any} */ (subject.verdict)),
+    /** @type {import("../ui/types.js").Verdict | null} */ (brief ? null : /** @type {any} */ (subject.verdict)),
   );
-  const { key, name, moment, facts } = subject;
+  const [asking, setAsking] = useState(!verdict);
+  /** @param {import("../ui/types.js").Verdict} now */
+  const take = (now) => {
+    setVerdict(now);
+    onVerdict(now);
+  };
 
   // The page's last word may be missing (the helper came later) or older than what was changed here.
   useEffect(() => {
     if (verdict && !changes) return;
-    call(kPageCall, { method: "assess", params: { subjects: [{ key, moment, facts }] } }).then(
-      ({ verdicts: [now] }) => now?.level && setVerdict(now),
-      () => {}, // the last known advice stays; the trouble is said above
-    );
+    call(kPageCall, { method: "assess", params: { subjects: [{ key, moment, facts }] } })
+      .then(
+        ({ verdicts: [now] }) => now?.level && take(now),
+        () => {}, // the last known advice stays; the trouble is said above
+      )
+      .finally(() => setAsking(false));
   }, [changes]);
 
   /** @param {import("../ui/types.js").Answer} params */
   const answer = async (params) => {
     const result = await call(kPageCall, { method: "answer", params: { ...params, key, moment, facts } });
-    setVerdict(result.verdict);
+    take(result.verdict);
     onTold();
     return result.verdict;
   };
   return (
     <section aria-label={name}>
-      <p class="who">{name}</p>
+      {!isRow && <p class="who">{name}</p>}
       {verdict ? (
         <div class="frame">
           <Card
             view={{ verdict, asks, name }}
             answer={answer}
-            headingId={`about-${key}`}
+            headingId={`about-${moment}-${key}`}
             typing={!facts?.person?.company && !verdict.known?.["process.company"]}
           />
         </div>
       ) : (
-        <p class="soft">{word("notJudged")}</p>
+        <p class="soft" role="status">
+          {asking ? word("popupLoading") : word("notJudged")}
+        </p>
       )}
     </section>
   );

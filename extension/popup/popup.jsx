@@ -3,23 +3,34 @@
 // It talks to the background only (shared/messages.js) and reads no page.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
-import { kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
+import { isWarning, kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
+import { hasSiteAccess } from "../shared/site-access.js";
+import { surfaceName } from "../shared/surfaces.js";
 import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { Choices, call, kModes, startPage } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
+import { AccessNotice } from "./access.jsx";
+import { PeopleList } from "./list.jsx";
 import { Person } from "./person.jsx";
 import { Processes } from "./processes.jsx";
+import { Seen } from "./seen.jsx";
 
 /** @typedef {import("../shared/messages.js").TabReport} TabReport */
+/** @typedef {import("../shared/messages.js").Subject} Subject */
+
+/** After Allow the page is asked for this often. */
+const kAllowedTries = 8;
+const kAllowedWaitMs = 400;
 
 function Popup() {
   const [status, setStatus] = useState(/** @type {any} */ (null));
   const [trouble, setTrouble] = useState("");
   const [told, setTold] = useState(0);
   const [changes, setChanges] = useState(0);
+  const [access, setAccess] = useState(true);
 
   const refresh = () =>
     call(kPageStatus).then(
@@ -29,7 +40,18 @@ function Popup() {
       },
       () => setTrouble(word("popupUnreachable")),
     );
-  useEffect(() => void refresh(), []);
+  useEffect(() => {
+    void refresh();
+    hasSiteAccess().then(setAccess, () => {}); // a browser that cannot say keeps nothing from us
+  }, []);
+  const allowed = async () => {
+    setAccess(true);
+    // The page is woken now and has to be read first.
+    for (let tries = 0; tries < kAllowedTries; tries++) {
+      await new Promise((done) => setTimeout(done, kAllowedWaitMs));
+      await refresh();
+    }
+  };
   /** @param {string} kind @param {Record<string, unknown>} fields */
   const change = (kind, fields) => call(kind, fields).then(refresh, (error) => setTrouble(errorSentence(error)));
 
@@ -68,8 +90,9 @@ function Popup() {
                 {word("pausedUntil", timeOf(status.pausedUntil))}
               </div>
             )}
-            {!status.pausedUntil && (
-              <TabAdvice tab={status.tab} asks={status.asks} changes={changes} onTold={() => setTold(told + 1)} />
+            {!status.pausedUntil && !access && <AccessNotice onAllowed={allowed} />}
+            {!status.pausedUntil && access && (
+              <TabAdvice tab={status.tab} telling={{ asks: status.asks, changes, onTold: () => setTold(told + 1) }} />
             )}
             {status.host.ok && <Processes told={told} onChanged={() => setChanges(changes + 1)} />}
             <div class="part-of inside">
@@ -95,6 +118,9 @@ function Popup() {
                 choices={kModes().map(({ value, text }) => ({ value, text }))}
               />
             </div>
+            {!status.pausedUntil && (
+              <Seen tab={access ? status.tab : null} sightings={status.sightings} onChanged={refresh} />
+            )}
           </>
         )}
       </main>
@@ -120,28 +146,40 @@ function FirstRunLink() {
   );
 }
 
-/** @param {{ tab: TabReport | null, asks: import("../ui/types.js").Asks, changes: number, onTold: () => void }} props */
-function TabAdvice({ tab, asks, changes, onTold }) {
-  if (tab?.health === "blind") {
-    return (
-      <div class="trouble" data-tone="question">
-        <h2>
-          <ToneIcon tone="question" />
-          {word("blindTitle")}
-        </h2>
-        <p>{word("blindBody")}</p>
-      </div>
-    );
-  }
+/** @param {{ tab: TabReport | null, telling: import("./list.jsx").Telling }} props */
+function TabAdvice({ tab, telling }) {
   if (tab?.health === "waiting") return <p class="soft">{word("waitingBody")}</p>;
-  if (!tab?.subjects?.length) return <p class="soft">{word("noPersonBody")}</p>;
+  const isBlind = tab?.health === "blind";
+  const subjects = (tab?.subjects ?? []).filter(
+    (one, _at, all) => (!isBlind || isWarning(one.verdict)) && !isSaidAlready(one, all),
+  );
+  if (!tab || (!subjects.length && !isBlind)) return <p class="soft">{word("noPersonBody")}</p>;
+  const many = subjects.filter(({ brief }) => brief);
   return (
     <>
-      {tab.subjects.map((subject) => (
-        <Person key={subject.key} subject={subject} asks={asks} changes={changes} onTold={onTold} />
-      ))}
+      {isBlind && (
+        <div class="trouble" data-tone="question">
+          <h2>
+            <ToneIcon tone="question" />
+            {word("blindTitle")}
+          </h2>
+          <p>{word("blindBody", surfaceName(tab.surface))}</p>
+        </div>
+      )}
+      {subjects
+        .filter(({ brief }) => !brief)
+        .map((subject) => (
+          <Person key={`${subject.moment} ${subject.key}`} subject={subject} {...telling} />
+        ))}
+      {many.length > 0 && <PeopleList key={`${tab.visit} ${many.length}`} tab={tab} people={many} telling={telling} />}
     </>
   );
+}
+
+/** While a note is written to somebody, the advice on it is the advice on inviting them too. */
+/** @param {Subject} subject @param {Subject[]} all */
+function isSaidAlready({ moment, key }, all) {
+  return moment === "invite" && all.some((one) => one.moment === "note" && one.key === key);
 }
 
 /** @param {string} rfc3339 */

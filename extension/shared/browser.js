@@ -53,6 +53,12 @@
  *     setTitle: (details: { title: string, tabId?: number }) => Promise<void>,
  *   },
  *   commands: { onCommand: Listeners },
+ *   permissions: {
+ *     contains: (what: { origins: string[] }) => Promise<boolean>,
+ *     request: (what: { origins: string[] }) => Promise<boolean>,
+ *     onAdded: Listeners,
+ *     onRemoved: Listeners,
+ *   },
  *   scripting: {
  *     executeScript: (how: { target: { tabId: number, frameIds: number[] }, files: string[], injectImmediately: boolean }) => Promise<unknown>,
  *   },

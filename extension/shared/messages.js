@@ -23,9 +23,14 @@
  * @typedef {Record<string, any> & { key: string, level: string, headline: string, stranger?: boolean }} Verdict
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
- * that were looked for in vain). `surface` names a reader's kind of page, or is `other`.
+ * that were looked for in vain). `surface` names a reader's kind of page, or is `other`. `visit` is the same in all reports of one
+ * page, from its first look to the navigation away from it, and another in those of the next.
  *
- * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[] }} TabReport
+ * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[], visit: number }} TabReport
+ *
+ * How often pages of one kind were looked at, and how often in vain. `lastMissed` is a day, `2026-11-20`.
+ *
+ * @typedef {{ looked: number, missed: number, lastMissed: string | null }} Sighting
  *
  * How the host is. `code`: `ok`, `unknown` (not asked yet), `missing`, `forbidden`, `exited`, `nonsense`, `silent`,
  * `version`. `sentence` and `fix` are words for a person, empty when all is well; `version` is the host's, or null.
@@ -53,6 +58,8 @@ export const kCsDraw = "cs-bg-draw";
 
 /** `{}`: the person pressed the command; open the card of this page's person. */
 export const kBgOpenCard = "bg-cs-open-card";
+/** `{}` -> the page's skeleton as text; answered by content/skeleton.js alone, once the background has put it into the page. */
+export const kBgSkeleton = "bg-cs-skeleton";
 /** `{}`: something the verdicts depend on changed elsewhere (popup, another tab, the host came back). Ask again. */
 export const kBgReassess = "bg-cs-reassess";
 
@@ -62,7 +69,8 @@ export const kBgReassess = "bg-cs-reassess";
 export const kPageCall = "page-bg-call";
 /**
  * `{tabId?: number}` (else the active tab of the last focused window) ->
- * `{host: HostStatus, firstRun: {answered, pushed}, mode, pausedUntil, asks, tab: (TabReport & {id}) | null}`.
+ * `{host: HostStatus, firstRun: {answered, pushed}, mode, pausedUntil, asks, tab: (TabReport & {id}) | null,
+ * sightings: Record<surface, Sighting>}`.
  * Tries the host at once, whatever the back-off says: a person is looking.
  */
 export const kPageStatus = "page-bg-status";
@@ -76,8 +84,18 @@ export const kPageMode = "page-bg-mode";
 /** `{until: RFC 3339 string | null}` -> `{pushed}`. null goes on again. Works without a host too. */
 export const kPagePause = "page-bg-pause";
 
+/** `{tabId: number}` -> `{text}`: the tab's page without personal data, to be handed on when LinkedIn has changed it. */
+export const kPageSkeleton = "page-bg-skeleton";
+/** `{}` -> `{}`: forgets how often pages were looked at. */
+export const kPageForgetSightings = "page-bg-forget-sightings";
+
 /** A content script's message never carries more people; longer lists go in several. */
 export const kMaxSubjects = 100;
+
+/** Whether a verdict advises against, now or as it stands. @param {Verdict | null | undefined} verdict */
+export function isWarning(verdict) {
+  return verdict?.level === "hold" || verdict?.level === "caution";
+}
 
 /** The errors that the extension itself gives or acts upon; numbers as in PROTOCOL.md. */
 export const kErrors = Object.freeze({

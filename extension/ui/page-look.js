@@ -39,6 +39,31 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .popup h2.over { font-size: 12.5px; font-weight: 600; color: var(--soft); }
 .popup .who { font-weight: 600; font-size: 15px; margin-bottom: 8px; }
 .popup .part-of { display: grid; gap: 8px; padding-top: 14px; border-top: 1px solid var(--line); }
+.popup .list { display: grid; gap: 8px; }
+.popup .list .who { margin: 0; }
+.popup .rows { display: grid; gap: 6px; }
+.popup .one { border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
+.popup .one[data-tone] { border-color: var(--border); }
+.popup .one > summary { width: auto; padding: 7px 12px; gap: 8px; border-radius: 0; color: var(--ink); font-size: 14px; }
+.popup .one[data-tone] > summary { background: var(--ground); color: var(--text); }
+.popup .one > summary:hover { background: var(--wash); }
+.popup .one[data-tone] > summary:hover { background: var(--over); }
+.popup .one > summary:focus-visible { outline-offset: -2px; }
+.popup .one > summary > span { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; flex: 1; }
+.popup .one .says { margin-inline-start: auto; font-size: 13px; }
+.popup .one > .fold { padding: 0; border-top: 1px solid var(--line); }
+.popup .one > .fold .frame { border: 0; border-radius: 0; }
+.popup .one > .fold .soft { padding: 10px 12px; }
+.popup .seen .fold { gap: 16px; }
+.popup .seen .fold .fold { gap: 8px; padding-inline-start: 22px; }
+.popup .facts { display: grid; gap: 3px; margin: 0; font-size: 13px; }
+.popup .facts div { display: grid; grid-template-columns: 2fr 3fr; gap: 10px; }
+.popup .facts dt { color: var(--soft); }
+.popup .facts dt::first-letter, .popup .counts li::first-letter { text-transform: uppercase; }
+.popup .facts dd { margin: 0; }
+.popup .counts { display: grid; gap: 4px; font-size: 13px; }
+.popup .counts .missed { font-weight: 600; }
+.popup .seen .row { justify-content: space-between; }
 .popup .process { display: grid; gap: 8px; }
 .popup .process .row { justify-content: space-between; }
 

@@ -75,6 +75,7 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"people/forget", &Session::peopleForget},
       Method{"settings/get", &Session::settingsGet},
       Method{"settings/set", &Session::settingsSet},
+      Method{"facts/list", &Session::factsList},
       Method{"rules/list", &Session::rulesList},
       Method{"rules/explain", &Session::rulesExplain},
   };

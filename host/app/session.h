@@ -51,6 +51,7 @@ class Session {
   Outcome peopleForget(const Json& params);
   Outcome settingsGet(const Json& params);
   Outcome settingsSet(const Json& params);
+  Outcome factsList(const Json& params);
   Outcome rulesList(const Json& params);
   Outcome rulesExplain(const Json& params);
 

@@ -123,3 +123,106 @@ test("popup: pause, mode and stages go to the background; trouble is said in its
     assert.match(await hands.text(".trouble"), /No advice here.*not an all-clear/s),
   );
 });
+
+/** Messages of one kind that the popup sent. */
+const sent = (page, wanted) => page.evaluate((kind) => window.sentMessages.filter((one) => one.kind === kind || one.method === kind), wanted);
+
+test("popup, a list: whoever stands out comes first, and the whole advice is asked for when a row is opened", () =>
+  withPage(kShots["popup-list"], async (hands, page) => {
+    const names = () => page.evaluate(() => [...document.querySelectorAll(".one b")].map((one) => one.textContent));
+    assert.deepEqual(await names(), ["Dmitri Orlov", "Bao Tran", "Farid Haddad"]);
+    assert.match(await hands.text(".list h2"), /^28 people on this page\. 2 not judged yet\.$/);
+    assert.deepEqual(await sent(page, "assess"), []);
+    await hands.press(".one summary", "Bao");
+    const [asked] = await sent(page, "assess");
+    assert.deepEqual(
+      asked.params.subjects.map(({ key, moment }) => [key, moment]),
+      [["bao-tran", "invite"]],
+    );
+    assert.equal(asked.params.detail, undefined, "the whole of it");
+    assert.match(await hands.text(".one .head h2"), /^Good moment/);
+    assert.doesNotMatch(await page.evaluate(() => [...document.querySelectorAll(".one")][1].textContent), /Think first/, "the newer word holds");
+    await hands.press("summary", "The others (25)");
+    assert.equal((await names()).length, 23);
+    assert.match(await page.evaluate(() => document.querySelector(".list").textContent), /and 5 more/);
+  }));
+
+test("popup, received invitations: they are summed up, and by keyboard a row opens", () =>
+  withPage(kShots["popup-invitations"], async (hands, page) => {
+    assert.equal(
+      await hands.text(".list h2"),
+      "40 invitations: 14 with a note, 10 from people you know, 1 looks like spam. 2 not judged yet.",
+    );
+    await page.focus(".one summary");
+    await hands.key("Enter");
+    assert.match(await hands.text(".one .head h2"), /^Good moment/);
+  }));
+
+test("popup, a blind list: no all-clear about anybody, warnings stay", () =>
+  withPage(kShots["popup-blind-list"], async (hands, page) => {
+    const text = await page.evaluate(() => document.querySelector("main").innerText);
+    assert.match(text, /No advice here\s+LinkedIn changed this page \(people search\).*not an all-clear/s);
+    assert.doesNotMatch(text, /Nobody stands out|The others|Good moment/);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".one b")].map((one) => one.textContent)), [
+      "Dmitri Orlov",
+      "Bao Tran",
+    ]);
+  }));
+
+test("popup, what Tact sees: facts in the host's words, the buttons that would be marked, at most twenty people", () =>
+  withPage(kShots["popup-seen"], async (hands, page) => {
+    await hands.press("summary", "What Tact sees here");
+    assert.equal((await page.evaluate(() => document.querySelectorAll(".seen .rows li").length)), 20);
+    await hands.press(".seen .rows summary", "Bao");
+    const text = await page.evaluate(() => document.querySelector(".seen").innerText.replace(/\s+/g, " "));
+    assert.match(text, /Tact can read this page: received invitations\. Who invited you \(40\)/);
+    assert.match(text, /your distance 2/i);
+    assert.match(text, /contacts you share 1 contact /i);
+    assert.match(text, /their photo none/i);
+    assert.match(text, /A sign may stand at: Accept(?!, Ignore)/);
+    assert.match(text, /and 20 more/);
+    assert.match(text, /received invitations: 18 looked at, 3 not readable, last on/i);
+  }));
+
+test("popup: the skeleton goes to the clipboard upon a press, and not before; the counts are forgotten upon one", () =>
+  withPage({ ...kShots["popup-seen-profile"], act: undefined }, async (hands, page) => {
+    await page.evaluate(() => {
+      window.copied = [];
+      navigator.clipboard.writeText = async (text) => void window.copied.push(text);
+    });
+    await hands.press("summary", "What Tact sees here");
+    assert.deepEqual(await sent(page, "page-bg-skeleton"), []);
+    await hands.press(".act", "Copy without");
+    assert.deepEqual(await sent(page, "page-bg-skeleton"), [{ kind: "page-bg-skeleton", tabId: 1 }]);
+    assert.deepEqual(await page.evaluate(() => window.copied), ["<!doctype html>\n<p>Zab</p>\n"]);
+    await page.evaluate(() => {
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = async () => {
+        navigator.clipboard.writeText = writeText;
+        throw new DOMException("too late", "NotAllowedError");
+      };
+    });
+    await hands.press(".act", "Copy without");
+    assert.match(await page.evaluate(() => document.querySelector(".seen").innerText), /Press once more/);
+    await hands.press(".act", "Copy without");
+    assert.equal((await page.evaluate(() => window.copied)).length, 2);
+    assert.equal((await sent(page, "page-bg-skeleton")).length, 2, "made once, written the second time");
+    await hands.press(".act", "Start counting");
+    assert.equal((await sent(page, "page-bg-forget-sightings")).length, 1);
+  }));
+
+test("popup: pages the browser withholds get a sentence and a button that asks the browser", () =>
+  withPage(kShots["popup-access"], async (hands, page) => {
+    const text = () => page.evaluate(() => document.querySelector("main").innerText);
+    assert.match(await text(), /may not see LinkedIn’s pages/);
+    assert.doesNotMatch(await text(), /Open a LinkedIn profile/);
+    await page.evaluate(() => {
+      window.wishes = [];
+      chrome.permissions.request = async (wish) => window.wishes.push(wish) > 1;
+    });
+    await hands.press(".act", "Allow");
+    assert.match(await text(), /did not allow it/);
+    await hands.press(".act", "Allow");
+    assert.doesNotMatch(await text(), /may not see/);
+    assert.deepEqual(await page.evaluate(() => window.wishes[0]), { origins: ["https://www.linkedin.com/*"] });
+  }));

@@ -8,6 +8,7 @@ import { badgeFor } from "../../extension/background/badge.js";
 import { hostStatus } from "../../extension/background/host-trouble.js";
 import { HostError } from "../../extension/background/port.js";
 import { makeRequests } from "../../extension/background/requests.js";
+import { keepSightings } from "../../extension/background/sightings.js";
 import { openState } from "../../extension/background/state.js";
 import { fakeArea } from "./fake-storage.js";
 
@@ -45,6 +46,8 @@ function makeWorld({ host = new FakeHost(), local = fakeArea(), session = fakeAr
   const state = openState({ local, session });
   const begin = () =>
     makeRequests({
+      sightings: keepSightings({ local, session, now: () => world.nowMs }),
+      skeleton: async (tabId) => `the skeleton of ${tabId}`,
       host,
       state,
       activeTabId: async () => 7,
@@ -53,7 +56,7 @@ function makeWorld({ host = new FakeHost(), local = fakeArea(), session = fakeAr
       showBadge: (tabId, facts) => badges.set(tabId, badgeFor(facts)),
       now: () => kNowMs,
     });
-  const world = { onLinkedIn: true, host, local, session, state, told, badges };
+  const world = { onLinkedIn: true, nowMs: kNowMs, host, local, session, state, told, badges };
   world.requests = begin();
   world.restart = () => (world.requests = begin());
   world.fromPage = (message) => world.requests.answer(message, {});
@@ -279,11 +282,17 @@ test("rules or settings changed beside the extension: the tabs ask again, and wh
 
 const facts = (more = {}) => ({
   answered: true,
+  siteAccess: true,
   mode: "inline",
   paused: false,
   host: hostStatus("ok", "1"),
   report: report(null),
   ...more,
+});
+const many = (...levels) => ({
+  ...report(null),
+  surface: "search",
+  subjects: levels.map((level, at) => ({ key: `person-${at}`, name: `Person ${at}`, verdict: { level, headline: "Not yet" } })),
 });
 const blind = { surface: "profile", health: "blind", missing: ["topCard"], subjects: [] };
 for (const [what, more, text, title] of [
@@ -292,7 +301,11 @@ for (const [what, more, text, title] of [
   ["a hold in toolbar mode", { report: report("hold"), mode: "toolbar" }, "!", /Not yet – Jane Doe/],
   ["a caution in toolbar mode", { report: report("caution"), mode: "toolbar" }, "!", /Jane Doe/],
   ["a go in toolbar mode", { report: report("go"), mode: "toolbar" }, "", /^Tact$/],
-  ["blindness", { report: blind }, "–", /cannot advise here.*Not|not an all-clear/],
+  ["blindness", { report: blind }, "–", /this page \(profile\).*cannot advise here.*not an all-clear/],
+  ["blindness of another kind of page", { report: { ...blind, surface: "search" } }, "–", /this page \(people search\)/],
+  ["a blind page of a kind without a name", { report: { ...blind, surface: "novel" } }, "–", /this page \(another page\)/],
+  ["pages the browser withholds", { siteAccess: false, report: report("hold"), mode: "toolbar" }, "", /may not see/],
+  ["a hold among cautions", { report: many("caution", "hold", "caution"), mode: "toolbar" }, "!", /Not yet – Person 1/],
   ["host trouble", { host: hostStatus("missing", null) }, "?", /not installed/],
   ["host trouble before blindness", { host: hostStatus("exited", null), report: blind }, "?", /stopped/],
   [
@@ -317,3 +330,58 @@ for (const [what, more, text, title] of [
     assert.match(badge.title, title);
   });
 }
+
+test("a blind page keeps no all-clear, whatever was said about somebody on it before", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  for (const [level, stays] of [
+    ["clear", false],
+    ["go", false],
+    ["tip", false],
+    ["unknown", false],
+    ["caution", true],
+    ["hold", true],
+  ]) {
+    await world.fromTab(7, { kind: "cs-bg-report", report: { ...report(level), health: "blind" } });
+    const { tab } = await world.fromPage({ kind: "page-bg-status" });
+    assert.equal(tab.subjects[0].verdict !== null, stays, level);
+    assert.equal(world.badges.get(7).text, "–");
+  }
+});
+
+test("the counts outlive the background, hold nothing of a page, and are forgotten upon a press", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  const secret = { ...report("hold"), health: "blind", visit: 3 };
+  await Promise.all([
+    world.fromTab(7, { kind: "cs-bg-report", report: secret }),
+    world.fromTab(8, { kind: "cs-bg-report", report: { ...secret, visit: 4 } }),
+  ]);
+  world.restart();
+  const { sightings } = await world.fromPage({ kind: "page-bg-status" });
+  assert.deepEqual(sightings, { profile: { looked: 2, missed: 2, lastMissed: "2026-11-20" } });
+  const kept = JSON.stringify(await world.local.get("sightings"));
+  assert.doesNotMatch(kept, /jane|Jane|Not yet|topCard/);
+  await world.fromPage({ kind: "page-bg-forget-sightings" });
+  assert.deepEqual((await world.fromPage({ kind: "page-bg-status" })).sightings, {});
+});
+
+test("when the browser takes LinkedIn back, pages are told to stop and what they said is forgotten", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report("hold") });
+  assert.equal(await world.requests.siteAccessChanged(true), false, "nothing new");
+  assert.equal(await world.requests.siteAccessChanged(false), true);
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).answered, false);
+  assert.equal((await world.fromPage({ kind: "page-bg-status" })).tab, null);
+  assert.match(world.badges.get(7).title, /may not see/);
+  assert.equal(await world.requests.siteAccessChanged(true), true);
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).answered, true);
+});
+
+test("a skeleton is made of pages of LinkedIn alone", async () => {
+  const world = makeWorld();
+  assert.deepEqual(await world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { text: "the skeleton of 7" });
+  world.onLinkedIn = false;
+  await assert.rejects(world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { code: 1008 });
+});

@@ -216,7 +216,9 @@ test("a page that nobody reads is reported as such and otherwise left alone", as
     world.messages.map(({ kind }) => kind),
     ["cs-bg-report"],
   );
-  assert.deepEqual(world.reports()[0], { surface: "other", health: "ok", missing: [], subjects: [] });
+  const { visit, ...said } = world.reports()[0];
+  assert.deepEqual(said, { surface: "other", health: "ok", missing: [], subjects: [] });
+  assert.ok(Number.isInteger(visit));
   world.stop.abort();
 });
 
@@ -228,4 +230,18 @@ test("blindness is said after a while, not at once; staleness after a longer one
   assert.equal(settled(stale, kStaleAfterMs - 1).health, "waiting");
   assert.equal(settled(stale, kStaleAfterMs).health, "blind");
   assert.equal(settled({ ...blind, health: "ok" }, kStaleAfterMs).health, "ok");
+});
+
+test("all reports of one page are of one visit, the next page's of another", async () => {
+  const visits = [];
+  for (let i = 0; i < 2; i++) {
+    const world = open("practice-profile");
+    await wait(250);
+    const own = new Set(world.reports().map(({ visit }) => visit));
+    assert.ok(world.reports().length > 1);
+    assert.equal(own.size, 1);
+    visits.push(...own);
+    world.stop.abort();
+  }
+  assert.notEqual(visits[0], visits[1]);
 });

@@ -107,7 +107,7 @@ for (const method of [
 }
 
 test("content scripts and extension pages may not speak in each other's place", () => {
-  for (const kind of ["page-bg-call", "page-bg-status", "page-bg-first-run", "page-bg-mode", "page-bg-pause"]) {
+  for (const kind of ["page-bg-call", "page-bg-status", "page-bg-first-run", "page-bg-mode", "page-bg-pause", "page-bg-skeleton", "page-bg-forget-sightings"]) {
     assert.ok(!allowed({ kind, method: "assess", params: assess("jane-doe").params }, onProfile()), kind);
     assert.ok(allowed({ kind }, popup), kind);
   }

@@ -256,3 +256,52 @@ kVerdicts.strict = {
     },
   ],
 };
+
+/** What `facts/list` answers: labels of some facts, as in shared-rules/facts.json. */
+export const kFactWords = [
+  { name: "person.name", label: "their name", unit: "", words: {} },
+  { name: "person.headline", label: "their headline", unit: "", words: {} },
+  { name: "person.company", label: "their company", unit: "", words: {} },
+  { name: "person.degree", label: "your distance", unit: "", words: {} },
+  { name: "person.mutualConnections", label: "contacts you share", unit: "contacts", words: {} },
+  { name: "person.followers", label: "their followers", unit: "followers", words: {} },
+  { name: "person.hasPhoto", label: "their photo", unit: "", words: { false: "none", true: "there is one" } },
+  { name: "person.inviteState", label: "the invitation between you", unit: "", words: { none: "none", received: "they sent one" } },
+  { name: "invite.surface", label: "where you are", unit: "", words: { profile: "a profile", search: "search results" } },
+  { name: "incoming.hasNote", label: "a note from them", unit: "", words: { false: "none", true: "there is one" } },
+];
+
+const kPeople = "Ada Byron,Bao Tran,Clara Meyer,Dmitri Orlov,Eun-ji Park,Farid Haddad,Greta Lund,Hana Novak,Ivo Petrov,June Oduya,Kaito Mori,Lea Roth".split(",");
+
+/** One of a list, judged shortly. @param {number} at @param {string | null} level @param {string} moment @param {string} kind */
+function oneOfMany(at, level, moment, kind) {
+  const name = at < kPeople.length ? kPeople[at] : `${kPeople[at % kPeople.length]} ${Math.floor(at / kPeople.length) + 1}`;
+  const key = name.toLowerCase().replaceAll(" ", "-");
+  const headline = { hold: "Not yet", caution: "Think first" }[level ?? ""] ?? "";
+  const findings = level === "hold" && moment === "incoming" ? [{ rule: "spam/x", title: "", rows: ["S01"] }] : [];
+  return {
+    key,
+    name,
+    moment,
+    brief: true,
+    facts: {
+      person: { key, name, headline: "Engineering Manager at Acme", degree: 2, mutualConnections: at, followers: 11239, hasPhoto: at % 2 === 0 },
+      ...(moment === "incoming" ? { incoming: { hasNote: at % 3 === 0 } } : { invite: { surface: "search" } }),
+    },
+    controls: [{ kind, owner: key }, ...(kind === "accept" ? [{ kind: "ignore", owner: key }] : [])],
+    verdict: level && { key, moment, level, headline, findings, stranger: at % 4 !== 1 },
+  };
+}
+
+/** A tab with a list in it: `levels` of the first people, the others clear, the last two not judged yet. */
+export function listTab(surface, count, levels, { moment = "invite", kind = "connect" } = {}) {
+  const levelOf = (at) => levels[at] ?? (at >= count - 2 ? null : "clear");
+  return {
+    id: 1,
+    surface,
+    health: "ok",
+    missing: [],
+    visit: 1,
+    subjects: Array.from({ length: count }, (_, at) => oneOfMany(at, levelOf(at), moment, kind)),
+  };
+}

@@ -1,5 +1,5 @@
 // The pictures to take: a page, a state, a theme, and what a person does before the picture is taken.
-import { kAsks, kVerdicts } from "./fixtures.js";
+import { kAsks, kFactWords, kVerdicts, listTab } from "./fixtures.js";
 
 const openCard = async (hands) => hands.press(".chip");
 
@@ -12,6 +12,16 @@ const kMissing = {
   version: null,
 };
 
+const kCounts = {
+  profile: { looked: 212, missed: 0, lastMissed: null },
+  search: { looked: 31, missed: 0, lastMissed: null },
+  invitations: { looked: 18, missed: 3, lastMissed: "2026-11-18" },
+};
+
+const kSearch = listTab("search", 28, [null, "caution", "clear", "hold", "clear", "caution"]);
+const kInvitations = listTab("invitations", 40, ["hold", "clear", "clear", "caution"], { moment: "incoming", kind: "accept" });
+const seeing = async (hands) => hands.press("summary", "What Tact sees here");
+
 /** What the background would answer: a person in the tab with this verdict, and whatever differs. */
 function background(state, differs = {}) {
   const subject = {
@@ -19,9 +29,15 @@ function background(state, differs = {}) {
     name: "Jane Doe",
     moment: "invite",
     facts: { person: { key: "jane-doe" } },
+    controls: [
+      { kind: "connect", owner: "jane-doe" },
+      { kind: "connect", owner: "jane-doe" },
+    ],
     verdict: kVerdicts[state],
   };
   return {
+    "page-bg-skeleton": { ok: true, result: { text: "<!doctype html>\n<p>Zab</p>\n" } },
+    "page-bg-forget-sightings": { ok: true, result: {} },
     "page-bg-status": {
       ok: true,
       result: {
@@ -30,8 +46,10 @@ function background(state, differs = {}) {
         mode: "toolbar",
         pausedUntil: null,
         asks: kAsks,
+        sightings: kCounts,
         tab: {
           id: 1,
+          visit: 1,
           surface: "profile",
           health: "ok",
           missing: [],
@@ -44,6 +62,7 @@ function background(state, differs = {}) {
       "processes/put": { ok: true, result: { process: {} } },
       assess: { ok: true, result: { verdicts: [kVerdicts.go] } },
       answer: { ok: true, result: { verdict: kVerdicts.go } },
+      "facts/list": { ok: true, result: { facts: kFactWords } },
       "settings/get": {
         ok: true,
         result: {
@@ -189,6 +208,94 @@ export const kShots = {
       },
     }),
     ...kPopupSize,
+  },
+  "popup-blind-list": {
+    page: "popup.html",
+    background: background(null, { tab: { ...kSearch, health: "blind", missing: ["main", "rows"], subjects: kSearch.subjects.slice(0, 4) } }),
+    ...kPopupSize,
+    act: seeing,
+  },
+  "popup-list": {
+    page: "popup.html",
+    background: background(null, { tab: kSearch }),
+    ...kPopupSize,
+  },
+  "popup-list-open": {
+    page: "popup.html",
+    background: background(null, { tab: kSearch }),
+    ...kPopupSize,
+    async act(hands) {
+      await hands.press(".one summary", "Dmitri");
+      await hands.press("summary", "The others");
+    },
+  },
+  "popup-list-quiet": {
+    page: "popup.html",
+    background: background(null, { tab: listTab("grow", 9, []) }),
+    ...kPopupSize,
+    themes: ["light"],
+  },
+  "popup-invitations": {
+    page: "popup.html",
+    background: background(null, { tab: kInvitations }),
+    ...kPopupSize,
+  },
+  "popup-seen": {
+    page: "popup.html",
+    background: background(null, { tab: kInvitations }),
+    ...kPopupSize,
+    async act(hands) {
+      await seeing(hands);
+      await hands.press(".seen .rows summary", "Ada");
+      await hands.press(".act", "Copy without");
+    },
+  },
+  "popup-seen-profile": {
+    page: "popup.html",
+    background: background("clear"),
+    ...kPopupSize,
+    async act(hands) {
+      await seeing(hands);
+      await hands.press(".seen .rows summary", "Jane");
+      await hands.press(".act", "Start counting");
+    },
+  },
+  "popup-seen-nothing": {
+    page: "popup.html",
+    background: background(null, { tab: null, sightings: {} }),
+    ...kPopupSize,
+    act: seeing,
+    themes: ["light"],
+  },
+  "popup-access": {
+    page: "popup.html",
+    background: { ...background(null, { tab: null }), access: false },
+    ...kPopupSize,
+  },
+  "popup-access-refused": {
+    page: "popup.html",
+    background: { ...background(null, { tab: null }), access: false },
+    ...kPopupSize,
+    act: (hands) => hands.press(".act", "Allow"),
+    themes: ["light"],
+  },
+  "popup-rtl": {
+    page: "popup.html",
+    background: background(null, { tab: kSearch }),
+    ...kPopupSize,
+    async act(hands) {
+      await hands.page.evaluate(() => (document.documentElement.dir = "rtl"));
+      await hands.press(".one summary", "Dmitri");
+    },
+    themes: ["light"],
+  },
+  "popup-forced": {
+    page: "popup.html",
+    background: background(null, { tab: kSearch }),
+    ...kPopupSize,
+    forced: true,
+    act: seeing,
+    themes: ["dark"],
   },
   "popup-missing": {
     page: "popup.html",

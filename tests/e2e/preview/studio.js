@@ -45,6 +45,7 @@ function prepare(messages, background) {
       },
     },
     tabs: { create: async () => ({}) },
+    permissions: { contains: async () => background.access ?? true, request: async () => background.allows ?? false },
   };
 }
 

@@ -9,9 +9,9 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Of each script that runs in a page: index.js in every one, drawing.js where something is drawn, skeleton.js where it is asked for. */
+/** Of each script that runs in a page: index.js in every one, lists.js where there is more than one person, drawing.js where something is drawn, skeleton.js where it is asked for. */
 const kContentMaxBytes = 60 * 1024;
-const kContent = ["content/index.js", "content/drawing.js", "content/skeleton.js"];
+const kContent = ["content/index.js", "content/lists.js", "content/drawing.js", "content/skeleton.js"];
 const kEntries = [
   ...kContent,
   "background/index.js",

@@ -29,7 +29,7 @@ const requests = makeRequests({
   isOnLinkedIn,
   toTab,
   showBadge,
-  draw,
+  addPart,
   skeleton,
   sightings,
 });
@@ -112,9 +112,9 @@ function toTab(tabId, message) {
   quietly(api.tabs.sendMessage(tabId, message, { frameId: 0 }));
 }
 
-/** Adds the drawing to a page that has something to draw. @param {number} tabId */
-async function draw(tabId) {
-  await runIn(tabId, "content/drawing.js");
+/** @param {number} tabId @param {"drawing" | "lists"} part */
+async function addPart(tabId, part) {
+  await runIn(tabId, `content/${part}.js`);
 }
 
 /** @param {number} tabId @returns {Promise<string>} */

@@ -3,7 +3,7 @@
 import {
   kBgReassess,
   kCsCall,
-  kCsDraw,
+  kCsPart,
   kCsReport,
   kCsStart,
   kCsTold,
@@ -30,14 +30,25 @@ const kChanging = ["answer", "processes/put", "processes/remove", "people/put", 
  *   isOnLinkedIn: (tabId: number) => Promise<boolean>,
  *   toTab: (tabId: number, message: unknown) => void,
  *   showBadge: (tabId: number, facts: import("./badge.js").BadgeFacts) => void,
- *   draw: (tabId: number) => Promise<void>,
+ *   addPart: (tabId: number, part: "drawing" | "lists") => Promise<void>,
  *   skeleton: (tabId: number) => Promise<string>,
  *   sightings: ReturnType<typeof import("./sightings.js").keepSightings>,
  *   now?: () => number,
  * }} deps
  */
 export function makeRequests(deps) {
-  const { host, state, activeTabId, isOnLinkedIn, toTab, showBadge, draw, skeleton, sightings, now = Date.now } = deps;
+  const {
+    host,
+    state,
+    activeTabId,
+    isOnLinkedIn,
+    toTab,
+    showBadge,
+    addPart,
+    skeleton,
+    sightings,
+    now = Date.now,
+  } = deps;
   let lastCode = host.status.code;
 
   /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
@@ -59,11 +70,11 @@ export function makeRequests(deps) {
       case kCsTold:
         await state.write({ toldOn: dayOf(now()) });
         return {};
-      case kCsDraw: {
+      case kCsPart: {
         const { answered, mode } = await state.read();
-        if (!answered || mode !== "inline")
-          throw Object.assign(new Error("nothing is drawn"), { code: kErrors.notAllowed });
-        await draw(/** @type {number} */ (tabId));
+        const isWanted = answered && (message.part === "lists" || (message.part === "drawing" && mode === "inline"));
+        if (!isWanted) throw Object.assign(new Error("no such part is wanted"), { code: kErrors.notAllowed });
+        await addPart(/** @type {number} */ (tabId), message.part);
         return {};
       }
       case kCsReport:

@@ -6,7 +6,7 @@
 import { vanityOfPath } from "../shared/vanity.js";
 import {
   kCsCall,
-  kCsDraw,
+  kCsPart,
   kCsReport,
   kCsStart,
   kCsTold,
@@ -22,7 +22,7 @@ import {
 
 /** @type {{ ok: true }} */
 const kYes = { ok: true };
-const kFromContent = [kCsStart, kCsCall, kCsReport, kCsDraw, kCsTold];
+const kFromContent = [kCsStart, kCsCall, kCsReport, kCsPart, kCsTold];
 const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause, kPageSkeleton, kPageForgetSightings];
 
 /**

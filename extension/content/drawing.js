@@ -1,6 +1,6 @@
 // All that is drawn in a page: chips and cards. The background puts it into a page beside index.js when there is first something
 // to draw, so that most pages, and everybody who chose the toolbar, never carry it.
 import { placeMark } from "../ui/mark.js";
-import { offerDrawing } from "./late.js";
+import { offerPart } from "./late.js";
 
-offerDrawing({ placeMark });
+offerPart("drawing", { placeMark });

@@ -1,33 +1,47 @@
-// The way from the small script that every page gets to the larger one that draws, which a page gets once there is something to draw.
-// Both run in the same world; a symbol is a name that no element of the page can take.
+// The way from the small script that every page gets to the larger parts, which a page gets once it needs them: `drawing` when there is
+// something to draw, `lists` on pages with more than one person. All run in the same world; a symbol is a name that no element of the
+// page can take.
 
-/** @typedef {{ placeMark: typeof import("../ui/mark.js").placeMark }} Drawing */
+/**
+ * @typedef {{
+ *   drawing: { placeMark: typeof import("../ui/mark.js").placeMark },
+ *   lists: { read: import("./surfaces/reading.js").Reader },
+ * }} Parts
+ */
 
-const kName = Symbol.for("drawing");
-const scope = /** @type {Record<symbol, Drawing | undefined>} */ (/** @type {any} */ (globalThis));
+const kName = Symbol.for("parts");
+const scope = /** @type {Record<symbol, Partial<Parts>>} */ (/** @type {any} */ (globalThis));
 
-/** @param {Drawing} drawing */
-export function offerDrawing(drawing) {
-  scope[kName] = drawing;
+/**
+ * Says that a part is here: what each late script does once.
+ *
+ * @template {keyof Parts} Name
+ * @param {Name} name @param {Parts[Name]} part
+ */
+export function offerPart(name, part) {
+  scope[kName] = { ...scope[kName], [name]: part };
 }
 
 /**
- * Returns a way to draw that fetches the drawing script when first wanted.
+ * Returns a way to a part that has it fetched when it is first wanted.
  *
- * @param {() => Promise<unknown>} fetchIt has the background run drawing.js in this page
+ * @template {keyof Parts} Name
+ * @param {Name} name
+ * @param {(name: Name) => Promise<unknown>} fetchPart has the background run the part's script in this page
  * @param {() => void} onReady
  */
-export function makeDrawing(fetchIt, onReady) {
+export function makePart(name, fetchPart, onReady) {
   let fetching = false;
+  const here = () => /** @type {Parts[Name] | null} */ (scope[kName]?.[name] ?? null);
 
   return {
-    /** Returns the drawing, or null; then it is on its way, and `onReady` is called when it is here. */
+    /** Returns the part, or null; then it is on its way, and `onReady` is called when it is here. */
     get() {
-      if (scope[kName] || fetching) return scope[kName] ?? null;
+      if (here() || fetching) return here();
       fetching = true;
-      fetchIt().finally(() => {
+      fetchPart(name).finally(() => {
         fetching = false;
-        if (scope[kName]) onReady();
+        if (here()) onReady();
       });
       return null;
     },

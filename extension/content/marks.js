@@ -10,7 +10,7 @@ import { idOf } from "./surfaces/reading.js";
  * @typedef {import("./surfaces/reading.js").ReadSubject} ReadSubject
  * @typedef {import("./surfaces/reading.js").Control} Control
  * @typedef {import("../shared/messages.js").Verdict} Verdict
- * @typedef {import("./late.js").Drawing["placeMark"]} PlaceMark
+ * @typedef {import("./late.js").Parts["drawing"]["placeMark"]} PlaceMark
  * @typedef {ReturnType<PlaceMark>} Mark
  * @typedef {{ mayTell: boolean, told: () => void }} Week whether a dialog here may speak of the user's week, and whom to tell that it did
  */

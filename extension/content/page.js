@@ -1,8 +1,8 @@
 // One page, from its first look to the navigation away from it: reads, has judged, marks, reports. Ends when its signal
 // aborts. Nothing here decides what a page means (surfaces/) or what a verdict looks like (ui/).
-import { kCsDraw, kCsReport } from "../shared/messages.js";
+import { kCsPart, kCsReport } from "../shared/messages.js";
 import { makeJudge } from "./judge.js";
-import { makeDrawing } from "./late.js";
+import { makePart } from "./late.js";
 import { makeMarks } from "./marks.js";
 import { watchPresses } from "./presses.js";
 import { readPage } from "./surfaces/index.js";
@@ -28,11 +28,11 @@ export const kStaleAfterMs = 15_000;
  *   mode: string,
  *   asks: () => Record<string, any>,
  *   week: import("./marks.js").Week,
- *   drawing?: { get: () => import("./late.js").Drawing | null },
+ *   parts?: { [Name in keyof import("./late.js").Parts]: { get: () => import("./late.js").Parts[Name] | null } },
  * }} options
  * @returns {Page}
  */
-export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
+export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   const begunMs = view.performance.now();
   const visit = Math.round(view.performance.timeOrigin + begunMs);
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
@@ -46,8 +46,12 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const talks = makeTalks({ ask, signal });
-  const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
-  const place = () => drawn.get()?.placeMark ?? null;
+  const fetchPart = (/** @type {keyof import("./late.js").Parts} */ part) => ask(kCsPart, { part });
+  const { drawing, lists } = parts ?? {
+    drawing: makePart("drawing", fetchPart, show),
+    lists: makePart("lists", fetchPart, () => void look()),
+  };
+  const place = () => drawing.get()?.placeMark ?? null;
   const marks =
     mode === "inline" ? makeMarks({ view, signal, asks, week, answer: judge.answer, full: judge.full, place }) : null;
 
@@ -67,7 +71,7 @@ export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
     if (signal.aborted) return false;
     isStale = false;
     const nowMs = view.performance.now();
-    const read = readPage(view.document, view.location, presses.last());
+    const read = readPage(view.document, view.location, presses.last(), lists.get);
     if (read.health !== "ok" && (reading.health === "ok" || read.surface !== reading.surface)) beginWaiting(nowMs);
     reading = settled(read, nowMs - waitingSinceMs);
     judge.update(reading.subjects);

@@ -51,8 +51,8 @@ export const kCsCall = "cs-bg-call";
 export const kCsReport = "cs-bg-report";
 /** `{}` -> `{}`: what holds of the user's week has been shown. */
 export const kCsTold = "cs-bg-told";
-/** `{}` -> `{}`, once content/drawing.js has run in the page that asked. */
-export const kCsDraw = "cs-bg-draw";
+/** `{part: "drawing" | "lists"}` -> `{}`, once that script of content/ has run in the page that asked. */
+export const kCsPart = "cs-bg-part";
 
 // To the content script ----------------------------------------------------------------------------------------------
 

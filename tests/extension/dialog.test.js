@@ -3,10 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pressedIn } from "../../extension/content/presses.js";
-import { readPage } from "../../extension/content/surfaces/index.js";
-import { openPage, pageNames } from "./pages.js";
+import { openPage, pageNames, readAny as read } from "./pages.js";
 
-const read = ({ document, location }, pressed = null) => readPage(document, location, pressed);
 const dialogOf = ({ document }) => document.querySelector("#interop-outlet").shadowRoot;
 const at = (page, selector) => dialogOf(page).querySelector(selector);
 const who = (reading) => reading.subjects.filter(({ facts }) => facts.invite?.surface === "dialog").map(({ moment, key }) => `${moment} ${key}`);

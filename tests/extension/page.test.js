@@ -2,6 +2,7 @@
 // is reported, and what LinkedIn draws anew gets its mark again. The drawing itself is replaced by a record of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { read as readLists } from "../../extension/content/surfaces/of-lists.js";
 import { importBundled } from "./bundle.js";
 import { openPage as openSynthetic } from "./pages.js";
 
@@ -37,7 +38,7 @@ function open(name, { path, mode = "inline", level = "hold" } = {}) {
       return { ok: true, result: { verdict: { ...verdict(fields.params.key), level: "go" } } };
     return { ok: true, result: { verdicts: fields.params.subjects.map(({ key, moment }) => ({ ...verdict(key), moment })) } };
   };
-  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, week: { mayTell: true, told: () => {} }, drawing: { get: () => ({ placeMark: place }) } });
+  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, week: { mayTell: true, told: () => {} }, parts: { drawing: { get: () => ({ placeMark: place }) }, lists: { get: () => ({ read: readLists }) } } });
   world.reports = () => world.messages.filter(({ kind }) => kind === "cs-bg-report").map(({ report }) => report);
   world.standing = () => world.marks.filter(({ removed }) => !removed);
   return world;

@@ -2,6 +2,8 @@
 // or not: a page saved to disk has lost it, and with it the knowledge of what was hidden.
 import { readFileSync, readdirSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { readPage } from "../../extension/content/surfaces/index.js";
+import { read as readLists } from "../../extension/content/surfaces/of-lists.js";
 
 const kFolder = new URL("../pages/", import.meta.url);
 
@@ -45,6 +47,11 @@ function attachRoots(document) {
     template.parentElement.attachShadow({ mode: template.getAttribute("shadowrootmode") }).append(template.content);
     template.remove();
   }
+}
+
+/** What a page shows, read by whichever reader it has. @param {{ document: Document, location: Location }} page @param {any} [pressed] */
+export function readAny({ document, location }, pressed = null) {
+  return readPage(document, location, pressed, () => ({ read: readLists }));
 }
 
 /** What was read as plain data, comparable with the expected. @param {{ subjects: any[] }} reading */

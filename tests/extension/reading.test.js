@@ -2,10 +2,7 @@
 // the file beside it. To add a page: NAME.html and NAME.expected.json in tests/pages, nothing else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPage } from "../../extension/content/surfaces/index.js";
-import { expected, openPage, pageNames, plainSubjects } from "./pages.js";
-
-const read = ({ document, location }) => readPage(document, location);
+import { expected, openPage, pageNames, plainSubjects, readAny as read } from "./pages.js";
 
 for (const name of pageNames()) {
   test(`${name}: exactly what is expected`, () => {

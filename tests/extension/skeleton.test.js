@@ -7,8 +7,7 @@ import { degreeIn, firstNameOf } from "../../extension/content/person.js";
 import { allCodeWords } from "../../extension/content/skeleton/links.js";
 import { skeletonOf } from "../../extension/content/skeleton/page.js";
 import { allPhraseWords, isKept } from "../../extension/content/skeleton/phrases.js";
-import { readPage } from "../../extension/content/surfaces/index.js";
-import { expected, openPage, pageNames } from "./pages.js";
+import { expected, openPage, pageNames, readAny } from "./pages.js";
 
 const skeleton = ({ document, location }) => skeletonOf(document, location);
 const kAddress = /^<!doctype html>\n<!-- .* It stood at (\S+) -->\n/;
@@ -32,8 +31,8 @@ function attachRoots(document) {
 }
 
 /** What is read, without the values: surface, health, and for everybody the moment, the names of facts and the controls. */
-function shape({ document, location }) {
-  const { surface, health, missing, subjects } = readPage(document, location);
+function shape(page) {
+  const { surface, health, missing, subjects } = readAny(page);
   const names = (facts) => Object.entries(facts).flatMap(([group, parts]) => Object.keys(parts).map((name) => `${group}.${name}`));
   return {
     surface,

@@ -9,6 +9,7 @@ kBuildPackages=(cmake ninja-build g++ pkg-config ca-certificates libboost-dev nl
 kNodePackages=(nodejs npm)
 kBrowserPackages=(chromium fonts-liberation openssl)
 kTestPackages=(libgtest-dev libgmock-dev clang-format git)
+kTestBrowserPackages=(firefox-esr)
 kBenchPackages=(libbenchmark-dev)
 
 # Prints a line that tells what is going on.

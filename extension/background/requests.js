@@ -6,6 +6,7 @@ import {
   kCsDraw,
   kCsReport,
   kCsStart,
+  kCsTold,
   kErrors,
   kPageCall,
   kPageFirstRun,
@@ -16,7 +17,7 @@ import {
   kPageStatus,
   isWarning,
 } from "../shared/messages.js";
-import { isPaused, quieterOf } from "./state.js";
+import { dayOf, isPaused, quieterOf } from "./state.js";
 
 /** After these of an extension page, verdicts shown in tabs may no longer hold. */
 const kChanging = ["answer", "processes/put", "processes/remove", "people/put", "people/forget", "settings/set"];
@@ -55,6 +56,9 @@ export function makeRequests(deps) {
         if (message.method === "answer" || (message.method === "record" && result?.changed)) await reassess(tabId);
         return result;
       }
+      case kCsTold:
+        await state.write({ toldOn: dayOf(now()) });
+        return {};
       case kCsDraw: {
         const { answered, mode } = await state.read();
         if (!answered || mode !== "inline")
@@ -105,8 +109,9 @@ export function makeRequests(deps) {
   }
 
   async function start() {
-    const { answered, mode, pausedUntil, asks, siteAccess } = await state.read();
-    return { answered: answered && siteAccess, mode, paused: isPaused(pausedUntil, now()), pausedUntil, asks };
+    const { answered, mode, pausedUntil, asks, siteAccess, toldOn } = await state.read();
+    const paused = isPaused(pausedUntil, now());
+    return { answered: answered && siteAccess, mode, paused, pausedUntil, asks, toldToday: toldOn === dayOf(now()) };
   }
 
   /** @param {number} [asked] */

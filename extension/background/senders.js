@@ -9,6 +9,7 @@ import {
   kCsDraw,
   kCsReport,
   kCsStart,
+  kCsTold,
   kPageCall,
   kPageFirstRun,
   kPageForgetSightings,
@@ -21,7 +22,7 @@ import {
 
 /** @type {{ ok: true }} */
 const kYes = { ok: true };
-const kFromContent = [kCsStart, kCsCall, kCsReport, kCsDraw];
+const kFromContent = [kCsStart, kCsCall, kCsReport, kCsDraw, kCsTold];
 const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause, kPageSkeleton, kPageForgetSightings];
 
 /**

@@ -13,11 +13,13 @@
  *   asks: Record<string, any>,
  *   unsent: Unsent | null,
  *   siteAccess: boolean,
- * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back
+ *   toldOn: string,
+ * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back. `toldOn`: the day, as
+ *   "2026-11-20", on which what holds of the user's week was last shown
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true };
+const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true, toldOn: "" };
 /** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
 
@@ -57,6 +59,13 @@ export function openState(storage) {
       return Object.keys(all).flatMap((key) => (key.startsWith("tab:") ? [Number(key.slice(4))] : []));
     },
   };
+}
+
+/** The person's own day. @param {number} nowMs @returns {string} "2026-11-20" */
+export function dayOf(nowMs) {
+  const at = new Date(nowMs);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** @param {string | null} pausedUntil RFC 3339 @param {number} nowMs */

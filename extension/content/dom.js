@@ -35,15 +35,20 @@ export function seenWords(from) {
  * @returns {number | null}
  */
 export function wholeNumber(text) {
-  const western = text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    return String(code < 0x966 ? code & 0xf : code - 0x966);
-  });
+  const western = westernDigits(text);
   const groups = western.match(/\d+(?:[.,\u00a0\u202f '’\u066c]\d{3})*/g);
   if (!groups || groups.length !== 1) return null;
   const after = western.slice(western.indexOf(groups[0]) + groups[0].length);
   if (/^[.,]\d/.test(after) || /^\s?(?:k|m|tys|mln|tsd|mio|тыс|млн|万|만|천)(?![\p{L}])/iu.test(after)) return null;
   return Number(groups[0].replace(/\D/g, ""));
+}
+
+/** The same text with the digits 0 to 9. @param {string} text */
+export function westernDigits(text) {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code < 0x966 ? code & 0xf : code - 0x966);
+  });
 }
 
 /**

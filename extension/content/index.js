@@ -3,7 +3,7 @@
 // or requests anything of the page. What it does with a page is in page.js.
 import { ask } from "../shared/ask.js";
 import { api } from "../shared/browser.js";
-import { kBgOpenCard, kBgReassess, kCsStart } from "../shared/messages.js";
+import { kBgOpenCard, kBgReassess, kCsStart, kCsTold } from "../shared/messages.js";
 import { livePages } from "./lifecycle.js";
 import { openPage } from "./page.js";
 
@@ -14,6 +14,8 @@ const kLongestTimerMs = 2 ** 31 - 1;
 
 /** The host's words for what may be said about a person; they come with its first greeting and may follow later. */
 let asks = /** @type {Record<string, any>} */ ({});
+/** What holds of the person's week is said once a day. */
+let toldToday = false;
 /** @type {AbortController | null} */
 let running = null;
 /** @type {import("./page.js").Page | null} */
@@ -34,6 +36,7 @@ async function arrange() {
   if (!reply.ok || !reply.result.answered || !reply.result.mode) return;
   const { mode, paused, pausedUntil } = reply.result;
   asks = reply.result.asks ?? {};
+  toldToday = reply.result.toldToday === true;
   if (paused) {
     resume = setTimeout(arrange, Math.min(kLongestTimerMs, Math.max(0, Date.parse(pausedUntil) - Date.now()) + 100));
     return;
@@ -43,9 +46,19 @@ async function arrange() {
   livePages({
     view: window,
     signal: run.signal,
-    onPage: (signal) => (page = openPage({ view: window, ask, signal, mode, asks: () => asks })),
+    onPage: (signal) => (page = openPage({ view: window, ask, signal, mode, asks: () => asks, week: weekFor() })),
     onOrphaned: end,
   });
+}
+
+/** One page may speak of the week, if none did today, and goes on saying it while it lasts. */
+function weekFor() {
+  const mayTell = !toldToday;
+  const told = () => {
+    if (!toldToday) void ask(kCsTold);
+    toldToday = true;
+  };
+  return { mayTell, told };
 }
 
 /** The background may be waking up just now. */

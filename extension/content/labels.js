@@ -8,6 +8,37 @@ export const incomingLabels = {
     /^(?:accept|annehmen|accepter|aceptar|aceitar|accetta|accepteren|accepteer|akceptuj|zaakceptuj|přijmout|acceptera|godkänn|godta|aksepter|hyväksy|kabul|принять|прийняти|قبول|承認|수락|接受)/iu,
 };
 
+/** "Remove connection" in the More menu of someone connected: the whole item, where it carries no sign. */
+export const removeLabels =
+  /^(?:remove connection|(?:kontakt|verbindung) entfernen|(?:supprimer|retirer) (?:la|cette) relation|(?:eliminar|quitar) contacto|remover conexão|rimuovi collegamento|connectie verwijderen|usuń kontakt|odebrat spojení|fjern forbindelse|ta bort kontakt|bağlantıyı kaldır|удалить контакт)$/iu;
+
+/** What sends an invitation in its dialog, in whole, where the button has no sign. `plain` says it in other dialogs too. */
+export const sendLabels = {
+  invite:
+    /^(?:send (?:without a note|invitation)|ohne notiz senden|envoyer sans (?:ajouter de )?note|enviar sin nota|enviar sem nota|invia senza nota|verzenden zonder opmerking|wyślij bez notatki|odeslat bez poznámky|send uden en note|send uten notat|skicka utan meddelande|not olmadan gönderin|отправить без заметки|надіслати без примітки|إرسال دون ملاحظة|שליחה בלי הערה|挨拶なしで送信|메모 없이 보내기|发送时不添加备注|不附加備註即傳送)$/iu,
+  plain: /^(?:send(?: now)?|connect)$/i,
+};
+
+/** How many personal notes are left: a line with one number that speaks of both. */
+export const quotaLabels = {
+  notes:
+    /personali[sz]ed (?:invit|note)|personalisierte[nr]? einladung|invitations? personnalisée|invitaciones personalizadas|convites personalizados|inviti personalizzati|gepersonaliseerde uitnodiging|spersonalizowan\S* zaprosze/iu,
+  left: /remaining|left|verbleib|übrig|restant|quedan|riman|resterend|pozosta/iu,
+  usedUp: /used (?:up )?all (?:of )?your (?:monthly |free )*(?:custom|personali[sz]ed) (?:invit|note)/iu,
+};
+
+/** How "Remove connection" and the button that confirms it begin, in the menu of a row. */
+export const removeBegins =
+  /^(?:remove|kontakt (?:entfernen|löschen)|entfernen|(?:supprimer|retirer)(?: la relation)?|eliminar|remover|rimuovi|(?:connectie )?verwijderen|usuń|odebrat|fjern|ta bort|bağlantıyı (?:kaldır|sil)|kaldır|удалить|видалити|إزالة|つながりを解除|削除|1촌 (?:끊기|삭제)|移除|删除|刪除)(?=$|[\s\p{P}])/iu;
+
+/** Invitations to something, where nothing but words tells them from a person's. */
+export const otherInvitation =
+  /invit(?:ed|es|ing) you to (?!connect|their network|join their network)|lädt Sie ein, .{1,80} zu (?:folgen|abonnieren)|hat Sie eingeladen, .{1,80} zu (?:folgen|abonnieren)/iu;
+
+/** "Withdraw" on one's own invitation, where it has the form of a link to the person. */
+export const withdrawLabel =
+  /^(?:withdraw|zurückziehen|retirer|retirar|ritira|intrekken|wycofaj|stáhnout|træk tilbage|trekk tilbake|dra tillbaka|geri çek|отозвать|відкликати|سحب|取り下げ|撤回)/iu;
+
 /** The words over a job's hiring team, not those over other people one might reach out to. */
 export const hiringTeamLabels =
   /hiring team|job poster|einstellungs|recruiting|recrut|contratación|assun[zç]|selezione del personale|werving|rekrut|rekryter|náborov|ansættelse|ansettelse|işe alım|найм|подбор|التوظيف|גיוס|採用|채용|招聘|招募/iu;
@@ -34,7 +65,7 @@ export const mutualWords = {
 };
 
 export const openToWorkLabels =
-  /open ?to ?work|#opentowork|otwart[ya](?:\(-a\))? na oferty pracy|offen für (?:neue )?(?:jobs|stellen)|ouverte? (?:à|aux) (?:de nouvelles )?opportunités|disponible para trabajar|aberto a oportunidades/iu;
+  /#?open[ _]?to[ _]?work|otwart[ya](?:\(-a\))? na oferty pracy|offen für (?:neue )?(?:jobs|stellen)|ouverte? (?:à|aux) (?:de nouvelles )?opportunités|disponible para trabajar|aberto a oportunidades/iu;
 
 /**
  * Degree words without a western digit, by language: ar, he, fa, hu, ms, pa, bn, hi, mr, te, th, vi. The languages that are not named
@@ -85,6 +116,6 @@ export const recruiterWords =
   /\b(?:recruiter|headhunter|head hunter|sourcer|talent (?:acquisition|sourcing|partner|scout)|recruit(?:ment|ing) (?:consultant|specialist|manager|lead|partner|officer|coordinator|advisor|director)|(?:head|director|vp|lead) of (?:talent|recruit(?:ing|ment))|personalvermittler(?:in)?|personalberater(?:in)?|recruteur|recruteuse|chargée? de recrutement|reclutador(?:a)?|recrutador(?:a)?|selezionatore|selezionatrice|rekruter(?:ka)?|rekryterare|rekrytoija|rekrutterer|náborář(?:ka)?)(?!\p{L})|рекрутер|採用担当|リクルーター|채용 담당|리크루터|招聘专员|招聘經理|招聘经理/iu;
 /** Words near that trade that settle nothing: "ex-recruiter", "tools for recruiters", "recruiting engineers". */
 export const recruiterDoubt =
-  /recruit|recrut|reclut|rekrut|rekryt|headhunt|talent|\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?)\b|採用|채용|招聘|подбор/iu;
+  /recruit|recrut|reclut|rekrut|rekryt|headhunt|talent|\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?)\b|採用|채용|招聘|подбор|توظيف|استقطاب|استخدام|גיוס|işe alım|toborz|προσλήψ|tuyển dụng|สรรหา|भर्ती|নিয়োগ/iu;
 export const formerWords =
   /\b(?:ex|former|formerly|ehemalige?r?|ancien(?:ne)?|not an?|for|to|helping|help) ?-? ?(?:\p{L}+ ){0,2}(?:recruiter|headhunter|sourcer|recruteur|recruteuse|talent)/iu;

@@ -1,7 +1,8 @@
 // The life of one page inside LinkedIn's single long document. Each soft navigation ends everything of the page before
 // (one AbortSignal) and begins the next. When the extension itself is gone (updated, removed), all ends for good.
 import { isOrphaned } from "../shared/ask.js";
-import { vanityOfPath } from "../shared/vanity.js";
+import { vanityOfLink, vanityOfPath } from "../shared/vanity.js";
+import { isDialogPath } from "./surfaces/dialog.js";
 
 export const kAddressCheckMs = 1000;
 
@@ -49,11 +50,13 @@ export function livePages({ view, signal, onPage, orphaned = isOrphaned, onOrpha
 }
 
 /**
- * What makes a page another page. Overlays and languages of one profile are still that profile.
+ * What makes a page another page. Overlays and languages of one profile are still that profile; the invite dialog's own page is
+ * about whom its address names.
  *
- * @param {{ pathname: string }} location
+ * @param {{ pathname: string, search?: string }} location
  */
-export function pageOf(location) {
-  const person = vanityOfPath(location.pathname);
-  return person ? `/in/${person}` : location.pathname;
+export function pageOf({ pathname, search = "" }) {
+  const person = vanityOfPath(pathname);
+  if (person) return `/in/${person}`;
+  return isDialogPath(pathname) ? `${pathname} ${vanityOfLink(pathname + search)}` : pathname;
 }

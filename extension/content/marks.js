@@ -1,7 +1,9 @@
 // Keeps one mark beside every judged control. LinkedIn draws its rows anew whenever it likes, uses them again for someone else and
 // drops what it does not know, so marks are compared with the controls at every look and put back where they are missing.
 // What a mark looks like is the business of ui/mark.js.
+import { personLink, rowAround } from "../shared/around.js";
 import { makeCalm } from "./calm.js";
+import { hasGeneral, personal } from "./personal.js";
 import { idOf } from "./surfaces/reading.js";
 
 /**
@@ -10,6 +12,7 @@ import { idOf } from "./surfaces/reading.js";
  * @typedef {import("../shared/messages.js").Verdict} Verdict
  * @typedef {import("./late.js").Drawing["placeMark"]} PlaceMark
  * @typedef {ReturnType<PlaceMark>} Mark
+ * @typedef {{ mayTell: boolean, told: () => void }} Week whether a dialog here may speak of the user's week, and whom to tell that it did
  */
 
 /** The controls beside which something may be said; the others are its counterparts. @type {import("./surfaces/reading.js").ControlKind[]} */
@@ -20,12 +23,13 @@ const kMarked = ["connect", "send", "accept", "withdraw", "remove"];
  *   view: Window,
  *   signal: AbortSignal,
  *   asks: () => Record<string, any>,
+ *   week: Week,
  *   answer: (id: string, params: Record<string, any>) => Promise<Verdict>,
  *   full: (id: string) => Promise<Verdict>,
  *   place: () => PlaceMark | null,
  * }} options `place`: null while the drawing is still on its way
  */
-export function makeMarks({ view, signal, asks, answer, full, place }) {
+export function makeMarks({ view, signal, asks, week, answer, full, place }) {
   /** @type {Map<Element, { mark: Mark, id: string, shown: unknown, told: unknown, tie: () => string, tied: string }>} */
   const placed = new Map();
   const calm = makeCalm(
@@ -61,7 +65,7 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
         wanted.add(control.element);
         const entry = markFor(/** @type {PlaceMark} */ (placeMark), control, id, subject);
         const speaks = control.place === "sticky" || control.place === "menu" || control === chosen;
-        const shown = speaks && (!subject.brief || drawnRows.has(id)) ? verdict : null;
+        const shown = speaks && (!subject.brief || drawnRows.has(id)) ? saidAt(control, verdict) : null;
         const words = asks();
         if (entry.shown === shown && entry.told === words) continue;
         entry.shown = shown;
@@ -73,6 +77,13 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
     for (const element of placed.keys()) {
       if (!wanted.has(element)) drop(element);
     }
+  }
+
+  /** What of a verdict is said beside a control. @param {Control} control @param {Verdict} verdict */
+  function saidAt({ place: where }, verdict) {
+    if (where !== "dialog" || !week.mayTell) return personal(verdict);
+    if (hasGeneral(verdict)) week.told();
+    return verdict;
   }
 
   /** @param {PlaceMark} placeMark @param {Control} control @param {string} id @param {ReadSubject} subject */
@@ -132,10 +143,7 @@ export function makeMarks({ view, signal, asks, answer, full, place }) {
  * @returns {() => string}
  */
 function tieOf(element) {
-  const link = 'a[href*="/in/"]';
-  let row = element.parentElement;
-  for (let level = 0; level < 9 && row && !row.querySelector(link); level++) row = row.parentElement;
-  return () =>
-    ["href", "aria-label"].map((name) => element.getAttribute(name)).join() +
-    (row?.contains(element) ? row.querySelector(link)?.getAttribute("href") : "");
+  const row = rowAround(element);
+  const own = () => ["href", "aria-label"].map((name) => element.getAttribute(name)).join();
+  return () => own() + (row?.contains(element) ? personLink(row)?.getAttribute("href") : "");
 }

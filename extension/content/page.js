@@ -4,12 +4,13 @@ import { kCsDraw, kCsReport } from "../shared/messages.js";
 import { makeJudge } from "./judge.js";
 import { makeDrawing } from "./late.js";
 import { makeMarks } from "./marks.js";
-import { isRead, readPage } from "./surfaces/index.js";
+import { watchPresses } from "./presses.js";
+import { readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
 import { makeTalks } from "./talks.js";
 import { watchPage } from "./watch.js";
 
-/** So long may a page be without its anchors before that is called blindness. */
+/** So long may a page or a dialog be without its anchors before that is called blindness. */
 export const kBlindAfterMs = 4000;
 /** So long may the previous person's card stand. Slow lines are slow. */
 export const kStaleAfterMs = 15_000;
@@ -26,47 +27,63 @@ export const kStaleAfterMs = 15_000;
  *   signal: AbortSignal,
  *   mode: string,
  *   asks: () => Record<string, any>,
+ *   week: import("./marks.js").Week,
  *   drawing?: { get: () => import("./late.js").Drawing | null },
  * }} options
  * @returns {Page}
  */
-export function openPage({ view, ask, signal, mode, asks, drawing }) {
+export function openPage({ view, ask, signal, mode, asks, week, drawing }) {
   const begunMs = view.performance.now();
   const visit = Math.round(view.performance.timeOrigin + begunMs);
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
   let verdicts = new Map();
   let reading = nothing();
   let reported = "";
+  /** Since when the anchors of the page, or of the dialog over it, are waited for. */
+  let waitingSinceMs = begunMs;
+  /** The page has changed since it was read: what was read may be somebody else's by now. */
+  let isStale = false;
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const talks = makeTalks({ ask, signal });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
   const place = () => drawn.get()?.placeMark ?? null;
   const marks =
-    mode === "inline" ? makeMarks({ view, signal, asks, answer: judge.answer, full: judge.full, place }) : null;
+    mode === "inline" ? makeMarks({ view, signal, asks, week, answer: judge.answer, full: judge.full, place }) : null;
 
-  if (isRead(view.location.pathname)) {
-    watchPage({ view, signal, onChange: look, atOnce: () => marks?.check() });
-    for (const ms of [kBlindAfterMs, kStaleAfterMs]) {
-      const timer = view.setTimeout(look, ms + 50);
-      signal.addEventListener("abort", () => view.clearTimeout(timer));
-    }
-    look();
-  } else {
-    report();
+  const presses = watchPresses({ view, signal, subjects: () => reading.subjects });
+  /** @type {any[]} */
+  let timers = [];
+  signal.addEventListener("abort", () => timers.forEach((timer) => view.clearTimeout(timer)));
+  watchPage({ view, signal, onChange: look, atOnce: noteChange });
+  look();
+
+  function noteChange() {
+    isStale = true;
+    marks?.check();
   }
 
   function look() {
     if (signal.aborted) return false;
-    const ageMs = view.performance.now() - begunMs;
-    reading = settled(readPage(view.document, view.location), ageMs);
+    isStale = false;
+    const nowMs = view.performance.now();
+    const read = readPage(view.document, view.location, presses.last());
+    if (read.health !== "ok" && (reading.health === "ok" || read.surface !== reading.surface)) beginWaiting(nowMs);
+    reading = settled(read, nowMs - waitingSinceMs);
     judge.update(reading.subjects);
     talks.update(reading);
     show();
     return (
-      ageMs < kBlindAfterMs &&
+      nowMs - begunMs < kBlindAfterMs &&
       (reading.health !== "ok" || reading.subjects.some(({ brief, controls }) => !brief && !controls.length))
     );
+  }
+
+  /** Looks again when patience ends, even if nothing moves until then. */
+  function beginWaiting(/** @type {number} */ nowMs) {
+    waitingSinceMs = nowMs;
+    timers.forEach((timer) => view.clearTimeout(timer));
+    timers = [kBlindAfterMs, kStaleAfterMs].map((ms) => view.setTimeout(look, ms + 50));
   }
 
   /** @param {typeof verdicts} next */
@@ -77,6 +94,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
 
   function show() {
     if (signal.aborted) return;
+    if (isStale) return void look();
     marks?.sync(reading.subjects, verdicts);
     report();
   }
@@ -106,7 +124,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
  * Returns the reading with patience applied: what cannot be read yet is waited for, then called blind.
  *
  * @param {Reading} reading
- * @param {number} ageMs of the page
+ * @param {number} ageMs of the page, or since it could last be read
  * @returns {Reading}
  */
 export function settled(reading, ageMs) {

@@ -73,7 +73,7 @@ export function readRow(element, form = {}) {
     location: seenWords(line("location")),
     degree: degreeOf(element, link, form),
     mutualConnections: mutualsOf(element, form),
-    hasPhoto: hasPhoto(element, link),
+    hasPhoto: hasPhoto(element, namePart(link, form)),
     premium: Boolean(element.querySelector(rowAnchors.premium)) || undefined,
     verified: Boolean(element.querySelector(rowAnchors.verified)) || undefined,
     isRecruiter: headline ? isRecruiter(headline) : undefined,
@@ -97,14 +97,14 @@ export function readConnect({ element: row, key, name, person }) {
     place: /** @type {const} */ ("row"),
   }));
   const atOnce = elements.length > 0 && elements.every((element) => !element.matches(rowAnchors.inviteLink));
-  if (elements.length) return { controls, inviteState: person.degree === 1 ? undefined : "none", atOnce };
   const pending = [...row.querySelectorAll(`${rowAnchors.pendingSign},button[aria-label]`)].some((sign) => {
     const element = pressableOf(sign);
     const isSign = sign.matches(rowAnchors.pendingSign) || isPendingLabel(words(sign.getAttribute("aria-label")));
     return isSign && element && !isHidden(element);
   });
-  const inviteState = pending ? "sent" : person.degree === 1 ? "connected" : undefined;
-  return { controls, inviteState, atOnce };
+  // Two variants and no telling which one shows, or a badge that contradicts the button: unknown.
+  if (elements.length) return { controls, inviteState: pending || person.degree === 1 ? undefined : "none", atOnce };
+  return { controls, inviteState: pending ? "sent" : person.degree === 1 ? "connected" : undefined, atOnce };
 }
 
 /**
@@ -148,12 +148,18 @@ export function pressableOf(sign) {
   return sign.closest(rowAnchors.pressable) ?? sign.querySelector(rowAnchors.pressable);
 }
 
-/** The name in a link that may hold a photo, a headline or words for screen readers beside it. @param {Element} link @param {RowForm} form */
-function nameIn(link, form) {
+/** Where in a link the name stands: it may hold a photo, a headline or words for screen readers beside it. @param {Element} link @param {RowForm} form */
+function namePart(link, form) {
   const marked = form.name ? link.querySelector(form.name) : null;
-  const part = marked ?? link.querySelector('[aria-hidden="true"]:not(figure,svg,svg *,figure *)');
-  const block = [...link.querySelectorAll("p,h1,h2,h3,h4")].find((one) => seenWords(one));
-  return withoutBadge(seenWords(part) || seenWords(block) || seenWords(link));
+  const seen = [...link.querySelectorAll('[aria-hidden="true"]')].find(
+    (one) => !one.closest("figure,svg") && words(one),
+  );
+  return marked ?? seen ?? [...link.querySelectorAll("p,h1,h2,h3,h4")].find((one) => seenWords(one)) ?? link;
+}
+
+/** @param {Element} link @param {RowForm} form */
+function nameIn(link, form) {
+  return withoutBadge(seenWords(namePart(link, form)));
 }
 
 /** Some lists link people by member id; the Connect beside them tells the name their profile has. @param {Element} row @param {string} name */
@@ -235,17 +241,11 @@ function mutualsOf(row, form) {
   return counts.size === 1 ? [...counts][0] : undefined;
 }
 
-/** Whoever's picture comes before the name is this person's; faces of shared contacts come after it. @param {Element} row @param {Element} link */
-function hasPhoto(row, link) {
-  const before = (/** @type {Element} */ one) => Boolean(one.compareDocumentPosition(link) & 4) || isFirstIn(link, one);
-  if ([...row.querySelectorAll(rowAnchors.photo)].some(before)) return true;
-  const ghost = [...row.querySelectorAll(rowAnchors.ghost)].find(before);
+/** Whoever's picture comes before the name is this person's; faces of shared contacts come after it. @param {Element} row @param {Element} name */
+function hasPhoto(row, name) {
+  const isBefore = (/** @type {Element} */ one) => (one.compareDocumentPosition(name) & 4) > 0; // 4: the name follows
+  if ([...row.querySelectorAll(rowAnchors.photo)].some(isBefore)) return true;
+  const ghost = [...row.querySelectorAll(rowAnchors.ghost)].find(isBefore);
   const frame = ghost?.closest("figure,a,div");
   return ghost && !frame?.querySelector('img:not([class*="ghost"])') ? false : undefined;
-}
-
-/** @param {Element} link @param {Element} one */
-function isFirstIn(link, one) {
-  const text = [...link.querySelectorAll("p,h1,h2,h3,h4")].find((line) => words(line));
-  return link.contains(one) && Boolean(text && one.compareDocumentPosition(text) & 4);
 }

@@ -5,6 +5,8 @@
 import { dialogRoot } from "./dom.js";
 
 export const kSettleMs = 150;
+/** So many times after a press one looks out for LinkedIn's root for dialogs: three seconds. */
+const kOutlookTurns = 20;
 const kWatched = {
   childList: true,
   subtree: true,
@@ -54,10 +56,29 @@ export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
     soon();
   };
   document.addEventListener("visibilitychange", observe, { signal });
+  // What is typed into a note is no mutation. Nor is the attaching of the root in which the first dialog opens: after a press one looks
+  // out for it.
+  const whileTyping = (/** @type {Event} */ event) => isTextBox(event.composedPath()[0]) && soon();
+  document.addEventListener("input", whileTyping, { signal, capture: true, passive: true });
+  /** @type {any} */
+  let outlook = 0;
+  const lookOut = (turns = kOutlookTurns) => {
+    view.clearTimeout(outlook);
+    if (dialogs || signal.aborted) return;
+    if (dialogRoot(document)) soon();
+    else if (turns) outlook = view.setTimeout(lookOut, kSettleMs, turns - 1);
+  };
+  document.addEventListener("click", () => lookOut(), { signal, capture: true, passive: true });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     view.cancelAnimationFrame(frame);
     view.clearTimeout(timer);
+    view.clearTimeout(outlook);
   });
   observe();
+}
+
+/** @param {EventTarget | undefined} target */
+function isTextBox(target) {
+  return /** @type {Element | undefined} */ (target)?.localName === "textarea";
 }

@@ -40,12 +40,17 @@
 
 // From the content script --------------------------------------------------------------------------------------------
 
-/** `{}` -> `{answered, mode: 'inline'|'toolbar'|null, paused: boolean, pausedUntil: string|null, asks}` */
+/**
+ * `{}` -> `{answered, mode: 'inline'|'toolbar'|null, paused: boolean, pausedUntil: string|null, asks, toldToday: boolean}`.
+ * `toldToday`: what holds of the user's week was shown today already.
+ */
 export const kCsStart = "cs-bg-start";
 /** `{method: 'assess'|'answer'|'record', params}` -> the host's result */
 export const kCsCall = "cs-bg-call";
 /** `{report: TabReport}` -> `{}` */
 export const kCsReport = "cs-bg-report";
+/** `{}` -> `{}`: what holds of the user's week has been shown. */
+export const kCsTold = "cs-bg-told";
 /** `{}` -> `{}`, once content/drawing.js has run in the page that asked. */
 export const kCsDraw = "cs-bg-draw";
 

@@ -5,8 +5,19 @@
 import { createElement, render } from "preact";
 import { drawnAs } from "./drawn.js";
 import { MarkView } from "./mark-view.jsx";
-import { blankAround, cardSpot, chipSpot, clipAround, menuSpot, obstaclesAround, styleHost } from "./place.js";
+import {
+  blankAround,
+  cardSpot,
+  chipSpot,
+  clipAround,
+  menuSpot,
+  obstaclesAround,
+  sheetAround,
+  styleHost,
+} from "./place.js";
+import { rowSpot, takenIn } from "./place-row.js";
 import { themeBehind } from "./theme.js";
+import { rowAround } from "../shared/around.js";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -81,14 +92,19 @@ export function placeMark(control, { place, signal, actions }) {
       const menu = (control.closest("[role=menu]") ?? control).getBoundingClientRect();
       return put(element, menuSpot({ ...common, item: box, menu }));
     }
-    const spot = chipSpot({
-      ...common,
-      control: box,
-      obstacles: obstaclesAround(control),
-      clip: clipAround(control, common.viewport),
-      pinned: place === "sticky",
-      blank: blankAround(control, host),
-    });
+    const clip = (place === "dialog" ? sheetAround : clipAround)(control, common.viewport);
+    const row = place === "row" ? rowAround(control) : null;
+    const spot = row
+      ? rowSpot({ ...common, control: box, row: row.getBoundingClientRect(), taken: takenIn(row, control, host), clip })
+      : chipSpot({
+          ...common,
+          control: box,
+          obstacles: obstaclesAround(control),
+          clip,
+          pinned: place === "sticky" || place === "dialog",
+          sideways: place === "dialog",
+          blank: blankAround(control, host),
+        });
     const origin = host.getBoundingClientRect();
     return put(element, { left: spot.left - origin.left, top: spot.top - origin.top });
   };
@@ -212,7 +228,8 @@ export function placeMark(control, { place, signal, actions }) {
   /** Follows the boxes the chip depends on; a chip whose button is out of sight (a folded sticky bar) is not drawn. */
   function watchBoxes() {
     const sizes = new ResizeObserver(settleSoon);
-    for (const element of [control, control.parentElement, card]) if (element) sizes.observe(element);
+    const row = place === "row" ? rowAround(control) : null;
+    for (const element of [control, control.parentElement, row, card]) if (element) sizes.observe(element);
     const sight = new IntersectionObserver((entries) => {
       state.seen = entries[entries.length - 1].isIntersecting;
       settle();

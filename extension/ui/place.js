@@ -85,16 +85,33 @@ export function clipAround(control, viewport) {
   return clip;
 }
 
+/**
+ * The same inside a dialog: what stands outside of its sheet looks as if it belonged to the page beneath.
+ * @param {Element} control
+ * @param {Size} viewport
+ * @returns {Box}
+ */
+export function sheetAround(control, viewport) {
+  const clip = clipAround(control, viewport);
+  const sheet = control.closest("[role=dialog], dialog")?.getBoundingClientRect() ?? clip;
+  return {
+    left: Math.max(clip.left, sheet.left),
+    top: Math.max(clip.top, sheet.top),
+    right: Math.min(clip.right, sheet.right),
+    bottom: Math.min(clip.bottom, sheet.bottom),
+  };
+}
+
 /** @param {number} value @param {number} low @param {number} high */
 const clamp = (value, low, high) => Math.max(low, Math.min(value, high));
 
 /**
  * Just below the button's row at its start edge, where that is empty ground; else after the row, before it, or above.
- * @param {{ control: Box, obstacles: Box[], chip: Size, viewport: Size, clip: Box, rtl: boolean, pinned: boolean,
- *           blank: (box: Box) => boolean }} given `blank`: is nothing but one even ground there?
+ * @param {{ control: Box, obstacles: Box[], chip: Size, viewport: Size, clip: Box, rtl: boolean, pinned: boolean, sideways?: boolean,
+ *           blank: (box: Box) => boolean }} given `blank`: is nothing but one even ground there? `sideways`: rather in the row
  * @returns {{ left: number, top: number }}
  */
-export function chipSpot({ control, obstacles, chip, viewport, clip, rtl, pinned, blank }) {
+export function chipSpot({ control, obstacles, chip, viewport, clip, rtl, pinned, sideways = false, blank }) {
   const low = Math.max(kEdge, clip.left);
   const high = Math.min(viewport.width - kEdge, clip.right);
   const all = [control, ...obstacles];
@@ -125,10 +142,11 @@ export function chipSpot({ control, obstacles, chip, viewport, clip, rtl, pinned
     at(left, (control.top + control.bottom - chip.height) / 2),
   );
   const above = at(start, control.top - kGap - chip.height);
-  const spots = [below[0] ?? at(start, control.bottom + kGap), ...beside, above].filter(
+  const under = below[0] ?? at(start, control.bottom + kGap);
+  const spots = (sideways ? [...beside, under, above] : [under, ...beside, above]).filter(
     (box) => free(box) && inside(box),
   );
-  return spots.find(blank) ?? spots[0] ?? below[0] ?? at(start, control.bottom + kGap);
+  return spots.find(blank) ?? spots[0] ?? under;
 }
 
 /**
@@ -139,13 +157,14 @@ export function chipSpot({ control, obstacles, chip, viewport, clip, rtl, pinned
  * @returns {(box: Box) => boolean}
  */
 export function blankAround(control, host) {
+  const root = /** @type {Document | ShadowRoot} */ (control.getRootNode());
   return ({ left, top, right, bottom }) => {
     const middle = (top + bottom) / 2;
     const grounds = [
       [left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom + 2], [right - 2, bottom + 2],
       [left + 12, middle], [(left + right) / 2, middle], [right - 12, middle],
     ].map(([x, y]) => {
-      const seen = document.elementsFromPoint(x, y).find((one) => one !== host);
+      const seen = root.elementsFromPoint(x, y).find((one) => one !== host);
       return seen ? (seen.contains(control) ? groundOf(seen) : null) : undefined;
     }); // prettier-ignore
     const known = grounds.filter((ground) => ground !== undefined);

@@ -44,6 +44,7 @@ std::string expanded(const std::string& text) {
     if (!usable && home == nullptr) return {};
     return (usable ? std::string(config) : std::string(home) + "/.config") + text.substr(kConfig.size());
   }
+  if (text.starts_with("~/")) return home == nullptr ? std::string() : home + text.substr(1);
   return text;
 }
 
@@ -59,6 +60,10 @@ std::optional<std::pair<fs::path, std::string>> place(const Options& options) {
   }
   const Json& target = (*targets)[options.browser];
   const std::string family = target["family"].get<std::string>();
+  if (!options.userDataDir.empty() && !target.contains("inUserDataDir")) {
+    std::cerr << "tact: " << target["name"].get<std::string>() << " looks for hosts in one place for all its profiles; leave out --user-data-dir\n";
+    return std::nullopt;
+  }
   if (!options.userDataDir.empty()) return {{fs::absolute(options.userDataDir) / target["inUserDataDir"].get<std::string>(), family}};
   const std::string folder = expanded(target["linux"]["user"].get<std::string>());
   if (folder.empty()) {

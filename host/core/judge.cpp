@@ -34,6 +34,10 @@ Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Ar
   return finding;
 }
 
+std::vector<Finding>::const_iterator firstOfPerson(const Verdict& verdict) {
+  return std::find_if(verdict.findings.begin(), verdict.findings.end(), [](const Finding& one) { return !one.rule->isGeneral; });
+}
+
 }  // namespace
 
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
@@ -65,24 +69,29 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
     return a.rule->level != b.rule->level ? a.rule->level > b.rule->level : a.rule->weight > b.rule->weight;
   });
-  verdict.level = verdict.findings.empty() ? Level::clear : verdict.findings.front().rule->level;
+  const auto levelFrom = [&](auto first) { return first == verdict.findings.end() ? Level::clear : first->rule->level; };
+  verdict.level = levelFrom(verdict.findings.begin());
+  verdict.personLevel = levelFrom(firstOfPerson(verdict));
   bool answerMayWarn = options.isBlind;
   if (const auto chosen = chooseQuestion(rules, moment, facts, options)) {
     answerMayWarn = answerMayWarn || severity(chosen->worst) >= severity(Level::caution);
     verdict.questions.push_back(chosen->question);
   }
-  if (answerMayWarn && verdict.level < Level::unknown) verdict.level = Level::unknown;
+  for (Level* level : {&verdict.level, &verdict.personLevel})
+    if (answerMayWarn && *level < Level::unknown) *level = Level::unknown;
   if (severity(verdict.level) >= severity(Level::caution)) verdict.clears = findClearings(rules, moment, facts, options, verdict);
   return verdict;
 }
 
-std::string_view headline(const Verdict& verdict) {
-  if (!verdict.findings.empty()) {
-    const Rule& leading = *verdict.findings.front().rule;
-    const bool speaks = leading.level == verdict.level && leading.level == leading.authoredLevel;  // its words fit no other level
-    if (speaks && !leading.headline.empty()) return leading.headline;
+namespace {
+
+std::string_view headlineOf(const Verdict& verdict, Level level, const Finding* leading) {
+  if (leading != nullptr) {
+    const Rule& rule = *leading->rule;
+    const bool speaks = rule.level == level && rule.level == rule.authoredLevel;  // its words fit no other level
+    if (speaks && !rule.headline.empty()) return rule.headline;
   }
-  switch (verdict.level) {
+  switch (level) {
     case Level::hold:
       if (verdict.moment == Moment::connection) return "Better keep them";
       return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
@@ -93,6 +102,17 @@ std::string_view headline(const Verdict& verdict) {
     case Level::clear: return "";
   }
   return "";
+}
+
+}  // namespace
+
+std::string_view headline(const Verdict& verdict) {
+  return headlineOf(verdict, verdict.level, verdict.findings.empty() ? nullptr : &verdict.findings.front());
+}
+
+std::string_view personHeadline(const Verdict& verdict) {
+  const auto leading = firstOfPerson(verdict);
+  return headlineOf(verdict, verdict.personLevel, leading == verdict.findings.end() ? nullptr : &*leading);
 }
 
 }  // namespace tact

@@ -33,4 +33,7 @@ Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const J
 // long as the RuleSet of the verdict.
 std::string_view headline(const Verdict& verdict);
 
+// The same for `personLevel`, without the general rules.
+std::string_view personHeadline(const Verdict& verdict);
+
 }  // namespace tact

@@ -41,6 +41,7 @@ struct Rule {
   Level authoredLevel = Level::tip;  // decides how `unless` is read
   Level level = Level::tip;          // as set by the user, else the authored one
   bool isOn = true;
+  bool isGeneral = false;          // its conditions look at general facts alone: it says the same beside everybody
   int weight = 50;                 // among findings of one level the heavier comes first, 0 to 100
   std::vector<cel::Program> when;  // all must be true
   std::optional<cel::Program> unless;

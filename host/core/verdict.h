@@ -61,9 +61,10 @@ struct Undecided {
 struct Verdict {
   Moment moment = Moment::invite;
   Level level = Level::clear;
-  std::vector<Finding> findings;    // by level, then weight, then id
-  std::vector<Clearing> clears;     // at most limits::kMaxClears
-  std::vector<Question> questions;  // at most one
+  Level personLevel = Level::clear;  // without what general rules say: of this person alone
+  std::vector<Finding> findings;     // by level, then weight, then id
+  std::vector<Clearing> clears;      // at most limits::kMaxClears
+  std::vector<Question> questions;   // at most one
   std::vector<Undecided> undecided;
 };
 

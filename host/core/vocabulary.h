@@ -50,6 +50,7 @@ struct Fact {
   std::string means;                // one sentence
   std::string label;                // as evidence names it: "their part in your hiring"
   FactOrigin origin = FactOrigin::page;
+  bool isGeneral = false;  // of the user, their week or the clock: no different for the next person
   MomentSet moments;
   std::optional<Ask> ask;
   std::vector<Choice> change;            // what the person can bring about, in words: "once they said yes"
@@ -80,6 +81,9 @@ class Vocabulary {
   std::vector<Fact> facts_;
   std::map<std::string, FactId, std::less<>> ids_;
 };
+
+// Returns "did you mean 'x'?" after `before`, or "" where nothing was near: how every unknown name is answered.
+std::string didYouMean(std::string_view near, std::string_view before = {});
 
 // Returns "one of a, b, c": what a refused value should have been.
 std::string oneOf(const std::vector<std::string>& values);

@@ -16,8 +16,8 @@ class RuleReader {
       : file_(file), known_(known), settings_(settings), out_(out), tried_(*known.vocabulary) {}
 
   Rule read() {
-    file_.onlyKeys(kRootPointer, {"title", "headline", "moments", "level", "weight", "when", "unless", "message", "why", "instead", "sources", "rows",
-                                  "settings", "examples"});
+    file_.onlyKeys(kRootPointer, {"title", "headline", "moments", "level", "weight", "when", "unless", "message", "why", "instead",
+                                  "sources", "rows", "settings", "examples"});
     rule_.id = out_.id;
     rule_.title = file_.text(kRootPointer, "title", true);
     rule_.headline = file_.text(kRootPointer, "headline", false);
@@ -51,8 +51,7 @@ class RuleReader {
       names.reserve(entries.size());
       for (const Entry& entry : entries) names.push_back(entry.id);
       const std::string_view near = nearest(ids[i], names);
-      file_.error(JsonPointer() / key / i, "there is no " + what + " '" + ids[i] + "'",
-                  near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+      file_.error(JsonPointer() / key / i, "there is no " + what + " '" + ids[i] + "'", didYouMean(near));
     }
     return found;
   }
@@ -130,6 +129,9 @@ class RuleReader {
     } else {
       file_.error(at, "\"when\" must be an expression or a list of expressions");
     }
+    rule_.isGeneral = std::all_of(rule_.when.begin(), rule_.when.end(), [&](const cel::Program& part) {
+      return std::all_of(part.facts.begin(), part.facts.end(), [&](FactId id) { return (*known_.vocabulary)[id].isGeneral; });
+    });
     if (file_.find(kRootPointer, "unless") != nullptr) rule_.unless = condition(environment, JsonPointer() / "unless");
     if (rule_.unless) rule_.unlessText = file_.root()["unless"].get<std::string>();
   }
@@ -231,7 +233,7 @@ class RuleReader {
   bool needFact(const std::string& name, const JsonPointer& at) {
     if (known_.vocabulary->find(name)) return true;
     const std::string_view near = known_.vocabulary->nearestName(name);
-    file_.error(at, "there is no fact '" + name + "'", near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+    file_.error(at, "there is no fact '" + name + "'", didYouMean(near));
     return false;
   }
 

@@ -15,7 +15,7 @@ class Reader {
   Reader(AuthoredFile& file, std::string name) : file_(file), name_(std::move(name)), at_(JsonPointer() / name_) {}
 
   std::optional<Fact> read() {
-    file_.onlyKeys(at_, {"type", "values", "nullable", "words", "unit", "means", "label", "from", "moments", "ask", "change", "whenUnsaid",
+    file_.onlyKeys(at_, {"type", "values", "nullable", "words", "unit", "means", "label", "from", "general", "moments", "ask", "change", "whenUnsaid",
                          "default"});
     Fact fact;
     fact.name = name_;
@@ -30,6 +30,7 @@ class Reader {
     fact.means = file_.text(at_, "means", true);
     fact.label = file_.text(at_, "label", true);
     readOrigin(fact);
+    fact.isGeneral = file_.boolean(at_, "general", false);
     fact.moments = file_.moments(at_, true);
     fact.whenUnsaid = value(fact, "whenUnsaid");
     fact.defaultValue = value(fact, "default");

@@ -21,13 +21,26 @@ Json findingJson(const Finding& finding, const RuleSet& rules) {
   return {
       {"rule", finding.rule->id}, {"level", name(finding.rule->level)}, {"title", finding.rule->title},  {"message", finding.message},
       {"why", finding.why},       {"because", std::move(because)},      {"sources", std::move(sources)}, {"instead", std::move(instead)},
-      {"marks", Json::array()}};
+      {"marks", Json::array()},   {"general", finding.rule->isGeneral}};
 }
 
 Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {
   Json list = Json::array();
   for (const FactId id : ids) list.push_back(vocabulary[id].name);
   return list;
+}
+
+// Of one of many in a list: what general rules say is the same for all of them, and left out.
+Json briefJson(const Verdict& verdict) {
+  Json findings = Json::array();
+  for (const Finding& finding : verdict.findings) {
+    if (finding.rule->isGeneral || !findings.empty()) continue;
+    findings.push_back({{"rule", finding.rule->id}, {"title", finding.rule->title}, {"rows", finding.rule->rows}});
+  }
+  return {{"moment", name(verdict.moment)},
+          {"level", name(verdict.personLevel)},
+          {"headline", personHeadline(verdict)},
+          {"findings", std::move(findings)}};
 }
 
 }  // namespace
@@ -40,16 +53,10 @@ Json choicesJson(const std::vector<Choice>& choices) {
 
 Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   const Vocabulary& vocabulary = *rules.vocabulary;
+  if (detail == Detail::brief) return briefJson(verdict);
   Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict)}};
+  json["person"] = {{"level", name(verdict.personLevel)}, {"headline", personHeadline(verdict)}};
   Json findings = Json::array();
-  if (detail == Detail::brief) {
-    if (!verdict.findings.empty()) {
-      const Rule& rule = *verdict.findings[0].rule;
-      findings.push_back({{"rule", rule.id}, {"title", rule.title}, {"rows", rule.rows}});
-    }
-    json["findings"] = std::move(findings);
-    return json;
-  }
   for (const Finding& finding : verdict.findings) findings.push_back(findingJson(finding, rules));
   Json clears = Json::array(), questions = Json::array(), undecided = Json::array();
   for (const Clearing& clearing : verdict.clears) {

@@ -80,6 +80,19 @@ test("install writes one manifest for the profile, twice the same; uninstall rem
   endOfProfile();
 });
 
+test("Firefox looks below HOME, in one place for all its profiles", () => {
+  const { folder, end: endOfHome } = temporaryFolder();
+  const env = { HOME: folder };
+  const { stdout } = tact(["install", "--browser", "firefox"], { home, env });
+  const file = join(folder, ".mozilla", "native-messaging-hosts", "com.tact.host.json");
+  assert.equal(stdout, `wrote ${file}\n`);
+  const { gecko } = JSON.parse(readFileSync(new URL("../../extension/manifest.json", import.meta.url), "utf8")).browser_specific_settings;
+  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).allowed_extensions, [gecko.id]);
+  assert.match(tact(["install", "--browser", "firefox", "--user-data-dir", folder], { home, env }).stderr, /one place/);
+  assert.equal(tact(["uninstall", "--browser", "firefox"], { home, env }).stdout, `removed ${file}\n`);
+  endOfHome();
+});
+
 test("install without --user-data-dir goes where one's own Chromium looks", () => {
   const { folder, end: endOfConfig } = temporaryFolder();
   const env = { XDG_CONFIG_HOME: folder };

@@ -11,8 +11,19 @@ const kTypes = { ".html": "text/html", ".css": "text/css" };
 const kPolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'";
 
+/** @param {string} path with or without a query @returns {string} the same however its query is escaped */
+function wholePath(path) {
+  const { pathname, searchParams } = new URL(path, "https://www.linkedin.com");
+  return pathOf(pathname, searchParams);
+}
+
+/** @param {string} pathname @param {URLSearchParams} search */
+function pathOf(pathname, search) {
+  return String(search) ? `${pathname}?${search}` : pathname;
+}
+
 /**
- * Starts the server. `requests` collects every path asked for; `serve` puts another page on a path.
+ * Starts the server. `requests` collects every path asked for; `serve` puts another page on a path, `serveFile` any file.
  */
 export async function startLinkedIn() {
   const folder = mkdtempSync(join(tmpdir(), "tact-tls-"));
@@ -32,18 +43,29 @@ export async function startLinkedIn() {
     { stdio: "ignore" },
   );
   const pages = new Map();
+  /** Files from elsewhere, served as they are. @type {Map<string, string>} */
+  const files = new Map();
   for (const file of readdirSync(kPages).filter((name) => name.endsWith(".expected.json"))) {
     const name = file.replace(".expected.json", "");
-    const [path] = JSON.parse(readFileSync(new URL(file, kPages), "utf8")).path.split("?");
+    const { path } = JSON.parse(readFileSync(new URL(file, kPages), "utf8"));
     // Two pages may show one person; the plain one is served, the other under its own name (serve).
-    if (!pages.has(path) || !/stale|changed|soft/.test(name)) pages.set(path, name);
+    const whole = wholePath(path);
+    if (!pages.has(whole) || !/stale|changed|soft/.test(name)) pages.set(whole, name);
   }
   const requests = [];
+  const pageOf = (path) => (pages.has(path) ? `${pages.get(path)}.html` : null);
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
-    const { pathname } = new URL(request.url, "https://www.linkedin.com");
+    const { pathname, searchParams } = new URL(request.url, "https://www.linkedin.com");
+    searchParams.delete("visit");
+    const asked = pathOf(pathname, searchParams);
     requests.push(pathname);
+    if (files.has(pathname)) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(readFileSync(files.get(pathname)));
+      return;
+    }
     const own = /^\/pages\/([\w.-]+)$/.exec(pathname)?.[1];
-    const file = own ?? (pages.has(pathname) ? `${pages.get(pathname)}.html` : null);
+    const file = own ?? pageOf(asked) ?? pageOf(pathname);
     response.setHeader("strict-transport-security", "max-age=31536000; includeSubDomains; preload");
     response.setHeader("content-security-policy", kPolicy);
     try {
@@ -61,7 +83,9 @@ export async function startLinkedIn() {
     port: server.address().port,
     requests,
     /** @param {string} path @param {string} name of a page in tests/pages */
-    serve: (path, name) => pages.set(path.split("?")[0], name),
+    serve: (path, name) => pages.set(wholePath(path), name),
+    /** @param {string} path @param {string} file anywhere; its scripts run without LinkedIn's restrictions */
+    serveFile: (path, file) => files.set(path, file),
     /** @param {string} name */
     pathOf: (name) => JSON.parse(readFileSync(new URL(`${name}.expected.json`, kPages), "utf8")).path,
     async close() {

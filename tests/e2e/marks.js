@@ -29,8 +29,10 @@ export async function readMarks(page) {
       return element.contains(root.elementFromPoint(x + width / 2, y + height / 2));
     };
     const text = (element) => element.innerText.replace(/\s+/g, " ").trim();
-    return [...document.querySelectorAll("div")].flatMap((host) => {
-      const root = chrome.dom.openOrClosedShadowRoot(host);
+    // The page's own roots are open: what stands in them is looked at too, and is no mark itself.
+    const open = [...document.querySelectorAll("div")].flatMap((host) => host.shadowRoot ?? []);
+    return [document, ...open].flatMap((within) => [...within.querySelectorAll("div")]).flatMap((host) => {
+      const root = host.shadowRoot ? null : chrome.dom.openOrClosedShadowRoot(host);
       if (!root) return [];
       const chip = root.querySelector(".chip");
       const card = root.querySelector(".card");
@@ -105,7 +107,11 @@ export async function press(page, box) {
 /** Whether the keyboard's focus is in one of our closed roots. */
 export async function focusIsOurs(page) {
   const realm = await world(page);
-  return realm.evaluate(() => Boolean(document.activeElement && chrome.dom.openOrClosedShadowRoot(document.activeElement)));
+  return realm.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot) focused = focused.shadowRoot.activeElement;
+    return Boolean(focused && chrome.dom.openOrClosedShadowRoot(focused));
+  });
 }
 
 /** Opens the card of the chip. */

@@ -37,7 +37,7 @@ function open(name, { path, mode = "inline", level = "hold" } = {}) {
       return { ok: true, result: { verdict: { ...verdict(fields.params.key), level: "go" } } };
     return { ok: true, result: { verdicts: fields.params.subjects.map(({ key }) => verdict(key)) } };
   };
-  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, drawing: { get: () => ({ placeMark: place }) } });
+  world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, week: { mayTell: true, told: () => {} }, drawing: { get: () => ({ placeMark: place }) } });
   world.reports = () => world.messages.filter(({ kind }) => kind === "cs-bg-report").map(({ report }) => report);
   world.standing = () => world.marks.filter(({ removed }) => !removed);
   return world;

@@ -34,8 +34,17 @@ export function openPage(name, path = expected(name).path, { styled = true } = {
     }
     if (!styled || sheet.localName === "link") sheet.remove();
   }
+  attachRoots(dom.window.document);
   Object.defineProperty(dom.window.document, "readyState", { value: "complete" });
   return { window: dom.window, document: dom.window.document, location: dom.window.location };
+}
+
+/** Shadow roots that the page declares; a browser attaches them while it parses. @param {Document} document */
+function attachRoots(document) {
+  for (const template of document.querySelectorAll("template[shadowrootmode]")) {
+    template.parentElement.attachShadow({ mode: template.getAttribute("shadowrootmode") }).append(template.content);
+    template.remove();
+  }
 }
 
 /** What was read as plain data, comparable with the expected. @param {{ subjects: any[] }} reading */

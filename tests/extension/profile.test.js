@@ -313,3 +313,44 @@ test("blind only when loaded: before that one waits", () => {
   assert.equal(read({ querySelector: () => null, readyState: "loading" }, { pathname: "/in/x/" }).health, "waiting");
   assert.equal(read({ querySelector: () => null, readyState: "complete" }, { pathname: "/in/x/" }).health, "blind");
 });
+
+test("a request is answered by the two buttons that name its sender; among more, Ignore is not guessed", () => {
+  const page = openPage("profile-sdui-incoming");
+  const kinds = () => readPage(page).subjects[0].controls.map(({ kind }) => kind);
+  assert.deepEqual(kinds(), ["accept", "ignore"]);
+  const follow = page.document.createElement("button");
+  follow.setAttribute("aria-label", "Follow Ravi Menon");
+  page.document.querySelector('[aria-label^="Ignore"]').after(follow);
+  assert.deepEqual(kinds(), ["accept"]);
+  const sign = page.document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  sign.id = "add-small";
+  follow.append(sign);
+  assert.deepEqual(kinds(), ["accept", "ignore"], "what follows somebody is no answer");
+});
+
+test("Remove connection in a menu that hangs on another card is not this person's", () => {
+  const page = openPage("profile-sdui-remove");
+  assert.equal(readPage(page).subjects[0].controls.length, 1);
+  const opener = page.document.querySelector('[aria-expanded="true"]');
+  page.document.querySelector("aside .stranger").append(opener);
+  assert.deepEqual(readPage(page).subjects[0].controls, []);
+});
+
+test("the user's own profile is judged as theirs: no more than it shows", () => {
+  const page = openPage("profile-sdui-own");
+  const own = () => readPage(page).subjects[0];
+  assert.deepEqual([own().moment, own().facts.person], ["self", undefined]);
+  page.document.querySelector("p.lead").textContent = "--";
+  assert.equal(own().facts.viewer.hasHeadline, false);
+  remove(page, '[componentkey$="ExperienceTopLevelSection"]');
+  assert.equal(own().facts.viewer.experienceCount, undefined, "a card that has not come yet says nothing");
+});
+
+test("the member id is the card's; without it the Message link's", () => {
+  const page = openPage("practice-profile");
+  assert.equal(person(page).memberId, "ACoAAAB001SyntheticJaneDoe");
+  for (const card of page.document.querySelectorAll('[componentkey*="Topcard"]')) card.removeAttribute("componentkey");
+  assert.equal(person(page).memberId, "ACoAAAB001SyntheticJaneDoe");
+  remove(page, 'a[href*="/messaging/compose/"]');
+  assert.equal(person(page).memberId, undefined);
+});

@@ -72,8 +72,7 @@ function aboutWhom(element) {
   for (let level = 0; level < kLevels && card && card.localName !== "body"; level++, card = card.parentElement) {
     const people = peopleIn(card);
     if (!people.size && !invited) continue;
-    const others = [...people].filter((one) => one !== invited && !/^ACoA/.test(one));
-    if (invited ? others.length > 0 : people.size > 1) break;
+    if (invited ? people.size && !people.has(invited) : people.size > 1) break;
     const row = people.size ? readRow(card) : null;
     if (!row) continue;
     const { controls } = readConnect(row);

@@ -61,7 +61,7 @@ export function subjectsOf({ rows, form, invite, person: shared = {} }) {
       there.controls.push(
         ...connect.controls.filter(({ element: one }) => there.controls.every((it) => it.element !== one)),
       );
-      if (connect.controls.length) there.facts.person.inviteState ??= connect.inviteState;
+      if (connect.inviteState) there.facts.person.inviteState ??= connect.inviteState;
       continue;
     }
     const { inviteState, controls } = connect;

@@ -60,6 +60,8 @@ export const anchors = {
   experience: keyed('$="ExperienceTopLevelSection"'),
   experienceEntry: keyed('^="entity-collection-item-"'),
   cardText: '[data-testid="expandable-text-box"]',
+  /** The whole list on a page of its own: "Show all 7 experiences"; on one's own profile also a pencil without words. */
+  allExperience: 'a[href*="/details/experience"]',
 
   /** The bar that slides in when one scrolls; before or inside the card, depending on the build. */
   stickyBar: '[role="toolbar"]',
@@ -76,6 +78,8 @@ export const anchors = {
   pendingKey: keyed(kConnectState, '$="_pending"'),
   pressable: 'a,button,[role="button"],[role="menuitem"]',
   pendingIcon: 'svg[id="clock-small"]',
+  /** Removes a connection; in the open More menu, in builds that give it a sign at all. */
+  removeIcon: 'svg[id^="remove-connection"]',
   followIcon: 'svg[id="add-small"]',
   followKey: keyed('^="FollowButton"'),
   /** "Message", shown for every degree. The menu's "send this profile to someone" has `body=` and is another thing. */

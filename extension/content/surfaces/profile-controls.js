@@ -2,9 +2,11 @@
 // profile page is full of other people's Connect controls in the very same form: only those count that name this person.
 import { isHidden, labelNames, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
-import { incomingLabels } from "../labels.js";
+import { incomingLabels, removeLabels } from "../labels.js";
 import { anchors } from "./profile-anchors.js";
 import { isAllConnectionsSearch } from "./profile-facts.js";
+
+const kNoAnswer = `${anchors.followIcon}, ${anchors.connectIcon}, ${anchors.bellIcon}`;
 
 /**
  * @typedef {import("./reading.js").Control} Control
@@ -35,7 +37,7 @@ export function readControls(profile) {
     const element = pressableOf(sign) ?? (sign.matches("svg") ? sign.parentElement : null);
     if (element && !inviteLinkOf(element) && isOfProfile(element, profile)) add(outermost(element));
   }
-  return [...found.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  return [...found.values()].sort(inOrder);
 }
 
 /**
@@ -67,10 +69,72 @@ export function readInviteState(profile, degree, controls) {
 
 /** Accept and Ignore stand side by side, both naming the person. @param {Element[]} labelled @param {string} name */
 function hasIncomingRow(labelled, name) {
-  return labelled.some((element) => {
-    const label = words(element.getAttribute("aria-label"));
-    return incomingLabels.accept.test(label) && labelNames(label, name) && !isHidden(element);
+  return labelled.some((element) => isAccept(element, name) && !isHidden(element));
+}
+
+/** @param {Element} element @param {string} name */
+export function isAccept(element, name) {
+  const label = words(element.getAttribute("aria-label"));
+  return incomingLabels.accept.test(label) && labelNames(label, name);
+}
+
+/**
+ * The controls that answer this person's request: Accept by its words, Ignore as the one other in its row that names the person.
+ *
+ * @param {Profile} profile
+ * @returns {Control[]}
+ */
+export function readAnswers(profile) {
+  const { document, key, name } = profile;
+  const labelled = [...document.querySelectorAll("button[aria-label], a[aria-label]")].filter(
+    (element) => labelNames(words(element.getAttribute("aria-label")), name) && isOfProfile(element, profile),
+  );
+  const accepts = labelled.filter((element) => isAccept(element, name));
+  const shown = (/** @type {Element} */ element) =>
+    !isHidden(element) || (placeOf(element) === "sticky" && !isHiddenItself(element));
+  return accepts.filter(shown).flatMap((accept) => {
+    const ignore = ignoreBeside(accept, labelled, kNoAnswer);
+    return [control(accept, "accept", key), ...(ignore && shown(ignore) ? [control(ignore, "ignore", key)] : [])].sort(
+      inOrder,
+    );
   });
+}
+
+/**
+ * The refusal beside an acceptance: the only other control of the row that names the same person.
+ *
+ * @param {Element} accept @param {Element[]} labelled all that name the person @param {string} signs of controls that do something else
+ */
+export function ignoreBeside(accept, labelled, signs) {
+  const others = labelled.filter((element) => element !== accept && !element.querySelector(signs));
+  for (let row = accept.parentElement, level = 0; row && level < 4; row = row.parentElement, level++) {
+    const beside = others.filter((element) => row?.contains(element));
+    if (beside.length) return beside.length === 1 ? beside[0] : null;
+  }
+  return null;
+}
+/**
+ * "Remove connection" in this profile's open More menu.
+ *
+ * @param {Profile} profile
+ * @returns {Control[]}
+ */
+export function readRemove(profile) {
+  const items = [...profile.document.querySelectorAll(`${anchors.menu} ${anchors.menuItem}`)];
+  return items
+    .filter((item) => item.querySelector(anchors.removeIcon) || removeLabels.test(words(item)))
+    .filter((item) => isMenuOpenHere(profile) && !isHidden(item))
+    .map((item) => control(item, "remove", profile.key));
+}
+
+/** @param {Element} element @param {import("./reading.js").ControlKind} kind @param {string} owner @returns {Control} */
+function control(element, kind, owner) {
+  return { element, kind, owner, place: placeOf(element) };
+}
+
+/** Document order. @param {Control} a @param {Control} b */
+function inOrder(a, b) {
+  return a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1;
 }
 
 /** Only of a connection one sees all connections as a link, and the bell. @param {Profile} profile */
@@ -100,7 +164,11 @@ function isOfProfile(element, { document, card, key, name }) {
   if (element.closest(anchors.strangers)) return false;
   if (card.contains(element)) return true;
   if (!element.closest(anchors.menu)) return false;
-  if (label) return true;
+  return Boolean(label) || isMenuOpenHere({ document, card });
+}
+
+/** Whether the one open menu hangs on this profile's card or bar. @param {{ document: Document, card: Element }} profile */
+function isMenuOpenHere({ document, card }) {
   const openers = [...document.querySelectorAll(anchors.openMenuButton)];
   return openers.length === 1 && (card.contains(openers[0]) || Boolean(openers[0].closest(anchors.stickyBar)));
 }

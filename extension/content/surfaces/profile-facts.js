@@ -1,10 +1,11 @@
 // The facts a profile's top card tells, in the names of shared-rules/facts.json. Pure: reads the given nodes, remembers
 // nothing. What was not read is left out, never guessed: no entry means unknown.
-import { isHidden, wholeNumber, words } from "../dom.js";
+import { isHidden, seenWords, wholeNumber, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { countLabels } from "../labels.js";
 import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "../person.js";
 import { anchors } from "./profile-anchors.js";
+import { experienceCount } from "./profile-subjects.js";
 import { isOpenToWork } from "./profile-words.js";
 
 /** The badge stands this near to the name; later lines that look like one are the person's own words. */
@@ -49,14 +50,30 @@ export function readPerson(card, heading, key) {
  * @param {string | null} memberId the middle of the top card's key; null when the build shows none
  */
 export function readLateCards(document, key, memberId) {
-  // The cards of the person before may still stand. Some carry the member id, some the vanity name.
-  const own = (/** @type {Element} */ card) => !memberId || [memberId, key].some((one) => refOf(card).includes(one));
-  const about = [...document.querySelectorAll(anchors.about)].filter(own);
-  const experience = [...document.querySelectorAll(anchors.experience)].filter(own);
+  const about = cardsOf(document, anchors.about, key, memberId);
+  const experience = cardsOf(document, anchors.experience, key, memberId);
   return dropUnknown({
     hasAbout: about.some((card) => words(card.querySelector(anchors.cardText))) || undefined,
     hasExperience: experience.some((card) => card.querySelector(anchors.experienceEntry)) || undefined,
   });
+}
+
+/** How many positions the page lists. @param {Document} document @param {string} key @param {string | null} memberId */
+export function readExperienceCount(document, key, memberId) {
+  const card = cardsOf(document, anchors.experience, key, memberId).at(-1);
+  if (!card) return undefined;
+  const all = [...card.querySelectorAll(anchors.allExperience)].map(words).filter(Boolean);
+  return experienceCount(
+    [...card.querySelectorAll(anchors.experienceEntry)],
+    all.length ? wholeNumber(all[0]) : undefined,
+  );
+}
+
+/** @param {Document} document @param {string} selector @param {string} key @param {string | null} memberId */
+function cardsOf(document, selector, key, memberId) {
+  // The cards of the person before may still stand. Some carry the member id, some the vanity name.
+  const own = (/** @type {Element} */ card) => !memberId || [memberId, key].some((one) => refOf(card).includes(one));
+  return [...document.querySelectorAll(selector)].filter(own);
 }
 
 /** Returns what identifies a card: its key and its id, either of which may be it. @param {Element} card */
@@ -70,9 +87,10 @@ export function refOf(card) {
  *
  * @param {Element} card
  * @param {Element} heading
- * @returns {{ degree?: number, headline?: string, work?: string, location?: string }}
+ * @returns {{ degree?: number, headline?: string, isBare?: boolean, work?: string, location?: string }} `isBare`: dashes stand where the
+ *   headline would
  */
-function readIntro(card, heading) {
+export function readIntro(card, heading) {
   const lines = introLines(card, heading);
   const near = lines.slice(0, kBadgeLines);
   const degrees = new Set(near.flatMap(({ degree, fake }) => (degree && !fake ? [degree] : [])));
@@ -91,6 +109,7 @@ function readIntro(card, heading) {
   return {
     degree: degrees.size === 1 ? [...degrees][0] : undefined,
     headline: headline && /[\p{L}\p{N}]/u.test(headline) ? headline : undefined,
+    isBare: /^[-–—]+$/.test(headline ?? ""),
     work,
     location,
   };
@@ -157,17 +176,19 @@ function mutualsOf(card) {
 }
 
 /** Mutual connections are searched in network F alone; all connections of a person in F and S. @param {string | null} href */
-function isMutualSearch(href) {
+export function isMutualSearch(href) {
   const search = decoded(href);
   return (
-    /[?&]connectionOf=/.test(search) && !/[?&]followerOf=/.test(search) && /[?&]network=\["F"\](?:&|$)/.test(search)
+    /[?&](?:facetC|c)onnectionOf=/.test(search) &&
+    !/[?&]followerOf=/.test(search) &&
+    /[?&](?:facetN|n)etwork=\["F"\](?:&|$)/.test(search)
   );
 }
 
 /** @param {string | null} href */
 export function isAllConnectionsSearch(href) {
   const search = decoded(href);
-  return /[?&]connectionOf=/.test(search) && !/[?&]followerOf=/.test(search) && !isMutualSearch(href);
+  return /[?&](?:facetC|c)onnectionOf=/.test(search) && !/[?&]followerOf=/.test(search) && !isMutualSearch(href);
 }
 
 /** @param {string | null} href */
@@ -179,16 +200,16 @@ function decoded(href) {
   }
 }
 
-/** Connections and followers. @param {Element} card */
-function countsOf(card) {
+/** Connections and followers. @param {Element} card @param {string} [lines] what a line is in this form of the page */
+export function countsOf(card, lines = "p") {
   /** @type {{ connections?: number, followers?: number }} */
   const counts = {};
-  for (const element of card.querySelectorAll("p")) {
-    const text = words(element);
+  for (const element of card.querySelectorAll(lines)) {
+    const text = seenWords(element);
     if (text.length > 40 || !/\p{Nd}/u.test(text) || element.closest(anchors.stickyBar)) continue;
     const link = element.closest("a") ?? element.querySelector("a");
     const href = link?.getAttribute("href") ?? "";
-    if (href.includes("connectionOf") || href.includes("followerOf")) {
+    if (/connectionOf|followerOf/i.test(href)) {
       if (isAllConnectionsSearch(href)) counts.connections ??= wholeNumber(text) ?? undefined;
       continue;
     }
@@ -208,7 +229,7 @@ function countsOf(card) {
  *
  * @param {Element} card @param {Element} heading @param {string} key
  */
-function hasPhoto(card, heading, key) {
+export function hasPhoto(card, heading, key) {
   const node = photoNode(card, heading, key);
   if (!node) return undefined;
   if (node.querySelector(anchors.photoImage)) return true;

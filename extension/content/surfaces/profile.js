@@ -1,14 +1,24 @@
 // Reads a profile, `/in/<name>/`: whose it is, what is known about them, and where their Connect controls stand.
 //
 // A pure function of the document and its address. It believes a card only when the card's own links agree with the
-// address, since after a soft navigation the previous person's card stands for a while. One form of the page is known
-// now (SDUI); each further form becomes one more function in the list at the end.
+// address, since after a soft navigation the previous person's card stands for a while. Two forms of the page are known: the
+// server-driven one (SDUI), here, and the older one (profile-ember.js); a further form becomes one more link in read().
 import { words } from "../dom.js";
 import { normalVanity, vanityOfLink, vanityOfPath } from "../../shared/vanity.js";
 import { anchors } from "./profile-anchors.js";
-import { readControls, readInviteState } from "./profile-controls.js";
-import { readLateCards, readPerson, refOf } from "./profile-facts.js";
-import { found, nothing, notFound } from "./reading.js";
+import { readAnswers, readControls, readInviteState, readRemove } from "./profile-controls.js";
+import { ember } from "./profile-ember.js";
+import {
+  countsOf,
+  hasPhoto,
+  readExperienceCount,
+  readIntro,
+  readLateCards,
+  readPerson,
+  refOf,
+} from "./profile-facts.js";
+import { memberIdIn, profileOf, selfOf } from "./profile-subjects.js";
+import { nothing, notFound } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
@@ -23,7 +33,11 @@ import { found, nothing, notFound } from "./reading.js";
 export function read(document, location) {
   const key = vanityOfPath(location.pathname);
   if (!key) return nothing();
-  return sdui(document, key) ?? notFound(document, "profile", ["sduiPage"]);
+  const now = sdui(document, key);
+  if (now?.health === "ok") return now;
+  const older = ember(document, key);
+  if (older?.health === "ok") return older;
+  return now ?? older ?? notFound(document, "profile", ["sduiPage", "emberPage"]);
 }
 
 /** @param {Document} document @param {string} key @returns {Reading | null} null when the page has another form */
@@ -44,19 +58,34 @@ function sdui(document, key) {
       : notFound(document, "profile", ["identity"]);
   }
   const { card, heading } = own;
-  if (isOwnProfile(card, key)) return found("profile", []);
+  if (isOwnProfile(card, key)) return selfOf(key, readViewer(document, card, heading, key));
   const profile = { document, card, key, name: words(heading) };
   const person = readPerson(card, heading, key);
-  const controls = readControls(profile);
-  const inviteState = readInviteState(profile, person.degree, controls);
+  const connect = readControls(profile);
+  const inviteState = readInviteState(profile, person.degree, connect);
   // A first-degree badge beside a Connect control contradicts itself.
-  if (person.degree === 1 && controls.length) delete person.degree;
-  const late = readLateCards(document, key, memberIdOf(card));
-  const facts = {
-    person: { key, ...person, ...late, ...(inviteState && { inviteState }) },
-    invite: { surface: "profile" },
+  if (person.degree === 1 && connect.length) delete person.degree;
+  const memberId = memberIdOf(card) ?? memberIdIn(card.querySelectorAll(anchors.messageLink));
+  return profileOf({
+    key,
+    person: { ...person, ...readLateCards(document, key, memberIdOf(card)), ...(memberId && { memberId }) },
+    inviteState,
+    connect,
+    answer: () => readAnswers(profile),
+    remove: () => readRemove(profile),
+  });
+}
+
+/** What the user's own profile tells about them. @param {Document} document @param {Element} card @param {Element} heading @param {string} key */
+function readViewer(document, card, heading, key) {
+  const { headline, isBare } = readIntro(card, heading);
+  return {
+    hasPhoto: hasPhoto(card, heading, key),
+    hasHeadline: headline ? true : isBare ? false : undefined,
+    hasAbout: readLateCards(document, key, memberIdOf(card)).hasAbout,
+    experienceCount: readExperienceCount(document, key, memberIdOf(card)),
+    connections: countsOf(card).connections,
   };
-  return found("profile", [{ moment: "invite", key, facts, controls }]);
 }
 
 /**

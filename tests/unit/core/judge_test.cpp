@@ -138,6 +138,19 @@ TEST_F(Judge, TheLeadingRuleMayBringAHeadlineOfItsOwn) {
   EXPECT_EQ(headline(verdict()), "Not yet") << "another rule leads";
 }
 
+TEST_F(Judge, TheLevelOfThePersonIsWithoutGeneralRules) {
+  add("week", Level::hold, "true").isGeneral = true;
+  EXPECT_EQ(verdict().level, Level::hold);
+  EXPECT_EQ(verdict().personLevel, Level::clear);
+  EXPECT_EQ(personHeadline(verdict()), "");
+  add("person", Level::caution, "true").headline = "Slow down";
+  EXPECT_EQ(verdict().personLevel, Level::caution);
+  EXPECT_EQ(personHeadline(verdict()), "Slow down");
+  EXPECT_EQ(headline(verdict()), "Not yet");
+  options.isBlind = true;
+  EXPECT_EQ(verdict().personLevel, Level::caution);
+}
+
 TEST_F(Judge, AHeadlineFitsOnlyTheLevelItWasWrittenFor) {
   add("x", Level::caution, "true").headline = "Slow down";
   rules.rules[0].level = Level::tip;

@@ -33,6 +33,18 @@ TEST(RuleReader, ReadsARuleWithoutMistakes) {
   EXPECT_THAT(rule->rows, ::testing::ElementsAre("A03"));
 }
 
+TEST(RuleReader, ARuleIsGeneralWhenEverythingItLooksAtIs) {
+  const auto isGeneral = [](const std::string& when) {
+    return ruleOf(loaded({{"rules/a/x.json",
+                           ruleText({{"when", when}, {"examples", R"({"finds": [{"facts": {}}], "fine": [{"facts": {}}]})"}})}}),
+                  "a/x")
+        ->isGeneral;
+  };
+  EXPECT_TRUE(isGeneral(R"("viewer.busy == true")"));
+  EXPECT_FALSE(isGeneral(R"(["viewer.busy == true", "person.degree == 3"])"));
+  EXPECT_FALSE(isGeneral(R"("viewer.busy == true || person.degree == 3")"));
+}
+
 TEST(RuleReader, TellsFiveMistakesEachAtItsPlaceWhileTheOtherRulesLive) {
   const std::string five = R"json({
   "title": "Wait for the decision",

@@ -14,7 +14,7 @@
 
 namespace tact {
 
-// facts.json of four facts, two sources, one piece of advice, a baseline: enough for a rule.
+// facts.json of a few facts, two sources, one piece of advice, a baseline: enough for a rule.
 inline Files smallFiles() {
   return {
       {"facts.json", R"({
@@ -22,6 +22,7 @@ inline Files smallFiles() {
   "person.firstName": {"type": "string", "means": "m", "label": "name", "from": "page", "moments": ["invite"]},
   "relation.role": {"type": "enum", "values": ["none", "interviewer", "recruiter"], "means": "m", "label": "role", "from": "user", "moments": ["invite"]},
   "relation.met": {"type": "bool", "nullable": true, "means": "m", "label": "met", "from": "user", "moments": ["invite"]},
+  "viewer.busy": {"type": "bool", "means": "m", "label": "busy", "from": "user", "general": true, "moments": ["invite"]},
   "removal.reason": {"type": "enum", "values": ["none", "spam"], "means": "m", "label": "reason", "from": "user", "moments": ["connection"]}
 })"},
       {"sources.json", R"({"muse": {"title": "T", "publisher": "P"}, "elliott": {"title": "T", "author": "A", "publisher": "P"}})"},

@@ -20,7 +20,7 @@ class VerdictJson : public ::testing::Test {
     rule.level = Level::hold;
     rule.sources = {1, 0};
     rule.rows = {"A03"};
-    verdict.level = Level::hold;
+    verdict.level = verdict.personLevel = Level::hold;
     Finding finding;
     finding.rule = &rule;
     finding.message = "Jane is part of it.";
@@ -50,7 +50,8 @@ TEST_F(VerdictJson, TellsAFindingWithItsEvidenceSourcesAndAdvice) {
                   {"sources", Json::array({{{"id", "book"}, {"title", "Tact"}, {"author", "R. Vale"}, {"publisher", "A press"}},
                                            {{"id", "muse"}, {"title", "Wait"}, {"author", nullptr}, {"publisher", "The Muse"}}})},
                   {"instead", Json::array({{{"id", "thank"}, {"text", "Say thanks."}}})},
-                  {"marks", Json::array()}}));
+                  {"marks", Json::array()},
+                  {"general", false}}));
 }
 
 TEST_F(VerdictJson, TellsLevelHeadlineAndRevision) {
@@ -59,6 +60,26 @@ TEST_F(VerdictJson, TellsLevelHeadlineAndRevision) {
   EXPECT_EQ(full["level"], "hold");
   EXPECT_EQ(full["headline"], "Not yet");
   EXPECT_EQ(full["revision"], "r1");
+}
+
+TEST_F(VerdictJson, TellsApartWhatIsOfThisPersonAndWhatIsGeneral) {
+  Rule week;
+  week.id = "volume/week";
+  week.title = "Slow down";
+  week.level = week.authoredLevel = Level::hold;
+  week.isGeneral = true;
+  Finding finding;
+  finding.rule = &week;
+  verdict.findings.insert(verdict.findings.begin(), finding);
+  verdict.findings[1].rule = &rule;
+  rule.level = verdict.personLevel = Level::caution;
+  EXPECT_EQ(json()["findings"][0]["general"], true);
+  EXPECT_EQ(json()["person"], (Json{{"level", "caution"}, {"headline", "Think first"}}));
+  EXPECT_EQ(json(Detail::brief), (Json{{"moment", "invite"},
+                                       {"level", "caution"},
+                                       {"headline", "Think first"},
+                                       {"findings", Json::array({{{"rule", "hiring/wait"}, {"title", "Wait"}, {"rows", {"A03"}}}})}}))
+      << "in a list the week is no news beside every name";
 }
 
 TEST_F(VerdictJson, NamesFactsOfChangesByTheirDottedNames) {

@@ -10,7 +10,7 @@ export const incomingLabels = {
 
 /** "Remove connection" in the More menu of someone connected: the whole item, where it carries no sign. */
 export const removeLabels =
-  /^(?:remove connection|(?:kontakt|verbindung) entfernen|(?:supprimer|retirer) (?:la|cette) relation|(?:eliminar|quitar) contacto|remover conexão|rimuovi collegamento|connectie verwijderen|usuń kontakt|odebrat spojení|fjern forbindelse|ta bort kontakt|bağlantıyı kaldır|удалить контакт)$/iu;
+  /^(?:remove connection|(?:kontakt|verbindung) entfernen|(?:supprimer|retirer) la relation|eliminar contacto|usuń kontakt)$/iu;
 
 /** What sends an invitation in its dialog, in whole, where the button has no sign. `plain` says it in other dialogs too. */
 export const sendLabels = {
@@ -19,12 +19,10 @@ export const sendLabels = {
   plain: /^(?:send(?: now)?|connect)$/i,
 };
 
-/** How many personal notes are left: a line with one number that speaks of both. */
+/** How many personal notes are left, in English alone: elsewhere that stays unknown. */
 export const quotaLabels = {
-  notes:
-    /personali[sz]ed (?:invit|note)|personalisierte[nr]? einladung|invitations? personnalisée|invitaciones personalizadas|convites personalizados|inviti personalizzati|gepersonaliseerde uitnodiging|spersonalizowan\S* zaprosze/iu,
-  left: /remaining|left|verbleib|übrig|restant|quedan|riman|resterend|pozosta/iu,
-  usedUp: /used (?:up )?all (?:of )?your (?:monthly |free )*(?:custom|personali[sz]ed) (?:invit|note)/iu,
+  left: /personali[sz]ed (?:invit|note).*(?:remaining|left)/i,
+  usedUp: /used (?:up )?all (?:of )?your (?:monthly |free )*(?:custom|personali[sz]ed) (?:invit|note)/i,
 };
 
 /** How "Remove connection" and the button that confirms it begin, in the menu of a row. */

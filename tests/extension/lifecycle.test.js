@@ -38,6 +38,12 @@ test("what is another page: another person, another path; not an overlay, a lang
   assert.notEqual(page("/feed/"), page("/mynetwork/"));
 });
 
+test("the invite dialog's own page is another one for each person it is about", () => {
+  const page = (search) => pageOf({ pathname: "/preload/custom-invite/", search });
+  assert.notEqual(page("?vanityName=jane-doe"), page("?vanityName=john-roe"));
+  assert.equal(page("?vanityName=jane-doe"), page("?vanityName=Jane-Doe&trk=x"));
+});
+
 test("a pushState ends the page and begins the next, by the slow look where nothing tells", async () => {
   const window = openWindow();
   const { pages, stop } = live(window);
@@ -196,4 +202,43 @@ test("after the end nothing is looked at", async () => {
   window.document.body.append("b");
   await wait(kSettleMs + 60);
   assert.equal(seen.looks, before);
+});
+
+test("what is typed into a note is looked at; into other fields it is not", async () => {
+  const window = openWindow();
+  const [note, search] = ["textarea", "input"].map((tag) => window.document.body.appendChild(window.document.createElement(tag)));
+  const root = window.document.body.appendChild(window.document.createElement("div")).attachShadow({ mode: "open" });
+  const inner = root.appendChild(window.document.createElement("textarea"));
+  const { seen, stop } = watch(window);
+  const typed = async (field) => {
+    await wait(kSettleMs + 60);
+    const before = seen.looks;
+    field.dispatchEvent(new window.Event("input", { bubbles: true, composed: true }));
+    await wait(60);
+    return seen.looks - before;
+  };
+  assert.deepEqual([await typed(note), await typed(inner), await typed(search)], [1, 1, 0]);
+  stop.abort();
+  note.dispatchEvent(new window.Event("input", { bubbles: true }));
+  await wait(60);
+});
+
+test("the root of LinkedIn's dialogs is found after a press, though nothing in the page moves when it comes", async () => {
+  const window = openWindow();
+  const { document } = window;
+  const outlet = document.body.appendChild(document.createElement("div"));
+  outlet.id = "interop-outlet";
+  const { seen, stop } = watch(window);
+  await wait(kSettleMs + 60);
+  document.body.dispatchEvent(new window.MouseEvent("click", { bubbles: true }));
+  await wait(kSettleMs);
+  const root = outlet.attachShadow({ mode: "open" });
+  const before = seen.looks;
+  await wait(2 * kSettleMs + 60);
+  assert.ok(seen.looks > before, "it looked by itself");
+  const found = seen.looks;
+  root.append(document.createElement("p"));
+  await wait(kSettleMs + 60);
+  assert.equal(seen.looks - found, 1, "and from now on watches it");
+  stop.abort();
 });

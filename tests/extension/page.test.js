@@ -35,7 +35,7 @@ function open(name, { path, mode = "inline", level = "hold" } = {}) {
     const verdict = (key) => ({ key, moment: "invite", level: world.level, headline: "Not yet" });
     if (fields.method === "answer")
       return { ok: true, result: { verdict: { ...verdict(fields.params.key), level: "go" } } };
-    return { ok: true, result: { verdicts: fields.params.subjects.map(({ key }) => verdict(key)) } };
+    return { ok: true, result: { verdicts: fields.params.subjects.map(({ key, moment }) => ({ ...verdict(key), moment })) } };
   };
   world.page = openPage({ view: window, ask, signal: stop.signal, mode, asks: () => world.asks, week: { mayTell: true, told: () => {} }, drawing: { get: () => ({ placeMark: place }) } });
   world.reports = () => world.messages.filter(({ kind }) => kind === "cs-bg-report").map(({ report }) => report);
@@ -244,4 +244,40 @@ test("all reports of one page are of one visit, the next page's of another", asy
     world.stop.abort();
   }
   assert.notEqual(visits[0], visits[1]);
+});
+
+test("a dialog that cannot be read yet is waited for from when it opens, not from when the page did", async () => {
+  const world = open("dialog-profile", {});
+  const root = world.document.querySelector("#interop-outlet").shadowRoot;
+  const overlay = root.querySelector(".artdeco-modal-overlay");
+  overlay.remove();
+  await wait(250);
+  assert.equal(world.reports().at(-1).surface, "profile");
+  const realNow = world.window.performance.now.bind(world.window.performance);
+  world.window.performance.now = () => realNow() + 60_000;
+  overlay.querySelector(".artdeco-modal__actionbar").remove();
+  root.append(overlay);
+  await wait(250);
+  const last = world.reports().at(-1);
+  assert.deepEqual([last.surface, last.health, last.missing], ["dialog", "waiting", ["send"]]);
+  world.window.performance.now = () => realNow() + 60_000 + kBlindAfterMs;
+  root.append(world.document.createElement("p"));
+  await wait(250);
+  assert.equal(world.reports().at(-1).health, "blind");
+  world.stop.abort();
+});
+
+test("both moments of the dialog are judged, and the one mark beside what sends is the note's", async () => {
+  const world = open("dialog-profile", {});
+  await wait(300);
+  const asked = world.messages.flatMap(({ params }) => params?.subjects ?? []).map(({ moment }) => moment);
+  assert.deepEqual(asked, ["note", "invite"]);
+  assert.deepEqual(
+    world.standing().map(({ where, element }) => [where, element.textContent.trim()]),
+    [
+      ["dialog", "Send without a note"],
+      ["card", "Connect"],
+    ],
+  );
+  world.stop.abort();
 });

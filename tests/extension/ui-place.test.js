@@ -42,6 +42,17 @@ test("a chip never covers its button or the others", () => {
   }
 });
 
+test("in a dialog the chip stands in the row of its button, within the sheet; only without room there below or above it", () => {
+  const sheet = box(200, 100, 552, 300);
+  const send = box(640, 350, 90, 32);
+  const add = box(540, 350, 92, 32);
+  const inside = { ...common, control: send, obstacles: [add], clip: sheet, pinned: true, sideways: true };
+  assert.deepEqual(chipSpot(inside), { left: 438, top: 352 });
+  const wide = box(216, 350, 520, 32);
+  const narrow = chipSpot({ ...inside, control: wide, obstacles: [] });
+  assert.deepEqual(narrow, { left: 216, top: 316 }, "above: below it the sheet ends");
+});
+
 test("where the ground below is not blank, the end of the row is taken; mirrored from right to left", () => {
   const blank = ({ top }) => top < 320;
   const obstacles = [box(200, 300, 100, 32)];

@@ -1,6 +1,7 @@
 // Reads the dialog in which an invitation is sent. LinkedIn draws it over any page, in an open shadow root, in the page itself, or on
 // a page of its own (/preload/). What it says is little: whose name, whether a note goes along, how long it may be, how many are left.
 // Who that is the page beneath knows; without knowing nobody is judged.
+import * as anchors from "./dialog-anchors.js";
 import { dialogRoot, isHidden, labelNames, wholeNumber, westernDigits, words } from "../dom.js";
 import { quotaLabels, sendLabels } from "../labels.js";
 import { dropUnknown, firstNameOf } from "../person.js";
@@ -12,28 +13,6 @@ import { idOf } from "./reading.js";
  * @typedef {import("./reading.js").ReadSubject} ReadSubject
  * @typedef {{ key: string, label: string }} Pressed whom the control pressed last belongs to, and what it is called
  */
-
-export const anchors = {
-  /** Any dialog: of the older form, or the browser's own. Closed ones lie about. */
-  dialog: '[role="dialog"],[role="alertdialog"],[data-test-modal],dialog[open]',
-  /** It is about sending an invitation: by name, by the box for the note. */
-  invite:
-    '.send-invite,[data-test-modal-id="send-invite-modal"],[aria-labelledby="send-invite-modal"],#send-invite-modal,textarea#custom-message,.send-invite__custom-message',
-  /** "You've reached the weekly invitation limit." */
-  limit: '[class*="ip-fuse-limit-alert"],[id^="ip-fuse-limit-alert"]',
-  /** Sells more notes when none is left. */
-  upsell: 'a[href*="/premium/"],[class*="upsell"],[class*="premium"]',
-  /** The person must be proved to be known by their e-mail address. */
-  email: 'input[type="email"],input#email,input[name="email"]',
-
-  /** The name, in bold, before a note is begun. */
-  name: ".artdeco-modal__content strong,strong",
-  /** The box. It has no maxlength: the counter beside it tells. */
-  box: "textarea#custom-message,textarea[name=message],.send-invite__custom-message,textarea",
-  /** What sends, with a note or without: the main button of the bar below; the others add or cancel a note. */
-  send: ".artdeco-modal__actionbar .artdeco-button--primary",
-  button: 'button,[role="button"]',
-};
 
 const kPreload = /^\/preload\/(?:search-)?custom-invite\b/;
 const kBreadth = 40; // lines of a dialog that may be a quota or a counter are short, and few
@@ -179,7 +158,7 @@ function limitOf(dialog) {
 /** @param {Element} dialog @returns {number | undefined} */
 function notesLeft(dialog) {
   for (const text of shortLines(dialog, 160)) {
-    const count = quotaLabels.notes.test(text) && quotaLabels.left.test(text) ? wholeNumber(text) : null;
+    const count = quotaLabels.left.test(text) ? wholeNumber(text) : null;
     if (count !== null) return count;
   }
   return undefined;

@@ -3,7 +3,7 @@
 import { isHidden, labelNames, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { incomingLabels, removeLabels } from "../labels.js";
-import { anchors } from "./profile-anchors.js";
+import * as anchors from "./profile-anchors.js";
 import { isAllConnectionsSearch } from "./profile-facts.js";
 
 const kNoAnswer = `${anchors.followIcon}, ${anchors.connectIcon}, ${anchors.bellIcon}`;

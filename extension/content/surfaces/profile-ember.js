@@ -5,7 +5,7 @@ import { isPendingLabel, openToWorkLabels, removeLabels } from "../labels.js";
 import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "../person.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { ignoreBeside, isAccept } from "./profile-controls.js";
-import { anchors } from "./profile-ember-anchors.js";
+import * as anchors from "./profile-ember-anchors.js";
 import { countsOf, isMutualSearch } from "./profile-facts.js";
 import { experienceCount, memberIdIn, profileOf, selfOf } from "./profile-subjects.js";
 import { notFound } from "./reading.js";

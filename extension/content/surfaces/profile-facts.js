@@ -4,7 +4,7 @@ import { isHidden, seenWords, wholeNumber, words } from "../dom.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { countLabels } from "../labels.js";
 import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "../person.js";
-import { anchors } from "./profile-anchors.js";
+import * as anchors from "./profile-anchors.js";
 import { experienceCount } from "./profile-subjects.js";
 import { isOpenToWork } from "./profile-words.js";
 

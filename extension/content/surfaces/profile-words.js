@@ -1,7 +1,7 @@
 // What a profile says in words alone, where no anchor tells it: open to work. Words are read only as far as they are plain.
 import { words } from "../dom.js";
 import { openToWorkLabels } from "../labels.js";
-import { anchors } from "./profile-anchors.js";
+import * as anchors from "./profile-anchors.js";
 
 /** Only words are certain: the frame's picture does not say which frame it is. @param {Element} card @param {string} headline */
 export function isOpenToWork(card, headline) {

@@ -5,7 +5,7 @@
 // server-driven one (SDUI), here, and the older one (profile-ember.js); a further form becomes one more link in read().
 import { words } from "../dom.js";
 import { normalVanity, vanityOfLink, vanityOfPath } from "../../shared/vanity.js";
-import { anchors } from "./profile-anchors.js";
+import * as anchors from "./profile-anchors.js";
 import { readAnswers, readControls, readInviteState, readRemove } from "./profile-controls.js";
 import { ember } from "./profile-ember.js";
 import {

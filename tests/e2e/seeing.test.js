@@ -53,7 +53,20 @@ async function openText(text) {
   return page;
 }
 
-for (const name of ["practice-profile", "profile-sdui-2026-10-id-drift", "profile-sdui-arabic-rtl", "profile-sdui-more-menu"]) {
+for (const name of [
+  "practice-profile",
+  "profile-sdui-2026-10-id-drift",
+  "profile-sdui-arabic-rtl",
+  "profile-sdui-more-menu",
+  "profile-ember-connect",
+  "dialog-note",
+  "search-sdui",
+  "grow-sdui-arabic-rtl",
+  "company-people-ember",
+  "invitations-sdui-german",
+  "invitations-ember-sent",
+  "connections-sdui",
+]) {
   test(`${name}: copied without personal data it is read as it was, and nothing of ours is in it`, async () => {
     const page = await tact.openProfile(name);
     const before = await settled(page);

@@ -9,6 +9,9 @@ import { skeletonOf } from "../../extension/content/skeleton/page.js";
 import { allPhraseWords, isKept } from "../../extension/content/skeleton/phrases.js";
 import { expected, openPage, pageNames, readAny } from "./pages.js";
 
+/** Of the synthetic pages each skeleton is made once. @type {Map<string, string>} */
+const made = new Map();
+const skeletonOfPage = (name) => made.get(name) ?? made.set(name, skeleton(openPage(name))).get(name);
 const skeleton = ({ document, location }) => skeletonOf(document, location);
 const kAddress = /^<!doctype html>\n<!-- .* It stood at (\S+) -->\n/;
 
@@ -83,11 +86,12 @@ const kOwn = new Set(
   ),
 );
 const kAllowed = new Set([...allCodeWords(), ...kOwn]);
-const kPhrases = allPhraseWords();
 
 /** The words of a page that its skeleton still holds. */
 function leaked(document, text) {
   const there = wordsOf(document);
+  const labels = [...document.querySelectorAll("[aria-label]")].map((one) => words(one.getAttribute("aria-label")));
+  const phrases = allPhraseWords([...labels, ...[...document.querySelectorAll("button, a")].map(words)]);
   const page = opened(text).document;
   const shown = new Set();
   const code = new Set();
@@ -105,7 +109,7 @@ function leaked(document, text) {
   walk(page.documentElement);
   const isPlain = (word) => kAllowed.has(word) || [...kAllowed].some((one) => one.length > 3 && word.includes(one) && word.length - one.length < 3);
   return [
-    ...[...shown].filter((word) => there.has(word) && !isKept(word, kPhrases) && !isPlain(word)),
+    ...[...shown].filter((word) => there.has(word) && !isKept(word, phrases) && !isPlain(word)),
     ...[...code].filter((word) => there.has(word) && textWords(document).has(word) && !isPlain(word)),
   ];
 }
@@ -121,23 +125,22 @@ function textWords(document) {
 for (const name of pageNames()) {
   test(`${name}: its skeleton is read as the page is`, () => {
     const page = openPage(name);
-    assert.deepEqual(shape(opened(skeleton(page))), shape(page));
+    assert.deepEqual(shape(opened(skeletonOfPage(name))), shape(page));
   });
 
   test(`${name}: none of its words is left`, () => {
     const page = openPage(name);
-    assert.deepEqual(leaked(page.document, skeleton(page)), []);
+    assert.deepEqual(leaked(page.document, skeletonOfPage(name)), []);
   });
 }
 
 test("a skeleton has no more than one has to see, and is the skeleton of itself", () => {
   for (const name of pageNames()) {
-    const page = openPage(name);
-    const text = skeleton(page);
+    const text = skeletonOfPage(name);
     assert.match(text, kAddress);
     assert.doesNotMatch(text, /<(?:script|style|link|noscript|iframe src)/);
-    const again = skeleton(opened(text));
-    assert.deepEqual(shape(opened(again)), shape(page), name);
+    const page = opened(text);
+    assert.deepEqual(shape(opened(skeleton(page))), shape(page), name);
   }
 });
 
@@ -220,7 +223,9 @@ for (const [written, kept] of [
   ["3 mutual connections", "1 mutual connections"],
   ["Ada is a mutual connection", "Zab is a mutual connection"],
   ["Withdraw invitation sent to Ada", "Withdraw invitation sent to Zab"],
-  ["Sent 3 weeks ago", "Sent 1 weeks ago"],
+  ["Sent 3 weeks ago", "1 week ago"],
+  ["Vor 4 Tagen", "1 day ago"],
+  ["‏قبل ٣ أسابيع", "1 week ago"],
   ["Accept her request, connect and be mutual", "Accept Zab Zac, Zad Zae Zaf Zag"],
   ["Technical recruiter at Acme", "Recruiter"],
   ["Tools for recruiters", "Talent"],

@@ -138,6 +138,7 @@ export function makeLinks(standIns, { vanities, memberIds, words }) {
       before = part;
       if (!part) return "";
       if (last === "in") return standIns.person(normalVanity(part) ?? part);
+      if (/^\d+$/.test(part)) return standIns.number(part);
       if (kPlaces.includes(last)) return kRoutes.has(part) ? part : standIns.place(last, part);
       if (kRoutes.has(part) || /^[a-z]{2}$/.test(part)) return part;
       return "x";

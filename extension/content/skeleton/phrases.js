@@ -1,6 +1,7 @@
 // The words of LinkedIn's own interface that a skeleton keeps, since readers go by them: all of content/labels.js and a few more. A word is
 // kept only inside a phrase it belongs to ("Invite ... to connect"), never for its own sake: people use these words too.
 import * as labels from "../labels.js";
+import { inviteeOf, isPendingLabel } from "../labels.js";
 
 /** So long may a text be that is looked at as a phrase. */
 const kLongestPhrase = 160;
@@ -68,9 +69,29 @@ function keptIn(text) {
       if (isLoose && text.length > kLongestLoose) continue;
       if (pattern.test(text)) for (const word of words) kept.add(word);
     }
+    for (const word of [...aroundInvitee(text), ...pendingIn(text)]) kept.add(word);
   }
   known.set(text, kept);
   return kept;
+}
+
+/** The words around the name in "Invite ... to connect", in any language. @param {string} text @returns {string[]} */
+function aroundInvitee(text) {
+  const name = inviteeOf(text);
+  return name ? wordsOf(text.replace(name, " ")) : [];
+}
+
+/** The word for an invitation that waits, which a longer sentence may follow. @param {string} text @returns {string[]} */
+function pendingIn(text) {
+  if (!isPendingLabel(text)) return [];
+  const parts = text.split(" ");
+  const count = parts.findIndex((_part, at) => isPendingLabel(parts.slice(0, at + 1).join(" ")));
+  return wordsOf(parts.slice(0, count + 1).join(" "));
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}#]+/gu) ?? [])];
 }
 
 /**
@@ -88,9 +109,9 @@ export function isKept(word, kept) {
   return false;
 }
 
-/** Every word that may stand in a skeleton by itself, for tests. */
-export function allPhraseWords() {
-  return new Set(kPhrases.flatMap(({ words }) => words));
+/** Every word that a skeleton may have kept of these texts, for tests. @param {string[]} texts */
+export function allPhraseWords(texts) {
+  return new Set([...kPhrases.flatMap(({ words }) => words), ...keptWords(texts)]);
 }
 
 /** @param {any} value of labels.js: patterns, templates with {} for a name, and lists and tables of these @returns {RegExp[]} */
@@ -98,7 +119,7 @@ function patternsIn(value) {
   if (value instanceof RegExp) return [value];
   if (typeof value === "string") return value.trim() ? [templatePattern(value)] : [];
   if (value === null || typeof value !== "object") return [];
-  return Object.values(value).flatMap(patternsIn);
+  return (value instanceof Set ? [...value] : Object.values(value)).flatMap(patternsIn);
 }
 
 /** @param {string} template */
@@ -109,11 +130,13 @@ function templatePattern(template) {
 
 /** The words that stand in a pattern as they are. @param {string} source */
 function literalsOf(source) {
-  const plain = source
+  // "connections?" may end either way.
+  const ends = source.replace(/(?<!\\)[\p{L}]\?/gu, "");
+  const plain = `${source} | ${ends}`
     .replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]/g, " ")
     .replace(/\\(.)/g, "$1")
     .replace(/\[[^\]]*\]/g, " ")
     .replace(/\(\?(?:[:=!]|<[=!])/g, " ")
     .replace(/[?*+]/g, "");
-  return [...new Set(plain.toLowerCase().match(/[\p{L}\p{M}#]+/gu) ?? [])];
+  return wordsOf(plain);
 }

@@ -1,5 +1,6 @@
 // Texts in a skeleton: names become Person One, numbers ones, other words stand-ins. What readers look at stays as it was: dots and
 // commas, degrees, how many digits a number has, the words of LinkedIn's own interface.
+import { daysAgoIn } from "../ages.js";
 import { wholeNumber, words } from "../dom.js";
 import { degreeIn, isRecruiter } from "../person.js";
 import { isKept, keptWords } from "./phrases.js";
@@ -56,8 +57,8 @@ export function makeMask(standIns) {
     const finder = nameFinder();
     const isName = standIns.names.get(line);
     if (isName) return before + isName + after;
-    const trade = isRecruiter(line);
-    if (trade !== false) return `${before}${trade ? "Recruiter" : "Talent"}${after}`;
+    const age = daysAgoIn(line);
+    if (age !== undefined) return `${before}1 ${age < 7 ? "day" : "week"} ago${after}`;
     const kept = keptWords([line, ...around]);
     let masked = "";
     let at = 0;
@@ -65,7 +66,11 @@ export function makeMask(standIns) {
       masked += plain(text.slice(at, found.index), kept, false) + standIns.names.get(found[0]);
       at = found.index + found[0].length;
     }
-    return (masked + plain(text.slice(at), kept, false)).replace(/\s+/g, " ");
+    masked += plain(text.slice(at), kept, false);
+    // A trade that was told in words is told by another word for it.
+    const trade = isRecruiter(line);
+    if (trade !== isRecruiter(words(masked))) return `${before}${trade ? "Recruiter" : "Talent"}${after}`;
+    return masked.replace(/\s+/g, " ");
   };
 }
 

@@ -259,6 +259,7 @@ kVerdicts.strict = {
 
 /** What `facts/list` answers: labels of some facts, as in shared-rules/facts.json. */
 export const kFactWords = [
+  { name: "person.key", label: "their profile", unit: "", words: {} },
   { name: "person.name", label: "their name", unit: "", words: {} },
   { name: "person.headline", label: "their headline", unit: "", words: {} },
   { name: "person.company", label: "their company", unit: "", words: {} },

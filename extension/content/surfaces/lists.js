@@ -90,7 +90,9 @@ export function subjectsOf({ rows, form, invite, person: shared = {} }) {
 export function sduiRows(roots) {
   const all = [...roots].flatMap((root) => [...root.querySelectorAll(anchors.sduiRow)]);
   const distinct = [...new Set(all)];
-  const around = distinct.filter((row) => [...row.querySelectorAll(anchors.sduiRow)].some(isActed));
+  const nesting = distinct.filter((row) => row.querySelector(anchors.sduiRow));
+  if (!nesting.length) return distinct;
+  const around = nesting.filter((row) => [...row.querySelectorAll(anchors.sduiRow)].some(isActed));
   return distinct.filter(
     (row) =>
       !around.includes(row) &&

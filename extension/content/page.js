@@ -37,6 +37,8 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
   let reported = "";
   /** The page has changed since it was read: what was read may be somebody else's by now. */
   let isStale = false;
+  /** What was read from rows that have not changed since. @type {import("./surfaces/reading.js").Memory} */
+  const memory = new WeakMap();
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const drawn = drawing ?? makeDrawing(() => ask(kCsDraw), show);
@@ -55,8 +57,13 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     report();
   }
 
-  function noteChange() {
+  /** @param {MutationRecord[]} records */
+  function noteChange(records) {
     isStale = true;
+    for (const { target } of records) {
+      for (let at = /** @type {Node | null} */ (target); at; at = at.parentNode)
+        memory.delete(/** @type {Element} */ (at));
+    }
     marks?.check();
   }
 
@@ -64,7 +71,7 @@ export function openPage({ view, ask, signal, mode, asks, drawing }) {
     if (signal.aborted) return false;
     isStale = false;
     const ageMs = view.performance.now() - begunMs;
-    reading = settled(readPage(view.document, view.location), ageMs);
+    reading = settled(readPage(view.document, view.location, memory), ageMs);
     judge.update(reading.subjects);
     show();
     return (

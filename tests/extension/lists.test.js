@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRead, readPage } from "../../extension/content/surfaces/index.js";
-import { openPage } from "./pages.js";
+import { openPage, plainSubjects } from "./pages.js";
 
 const read = ({ document, location }) => readPage(document, location);
 const keys = (reading) => reading.subjects.map(({ key }) => key);
@@ -178,6 +178,37 @@ test("which reader reads which path", () => {
   assert.equal(surface("/jobs/search/?currentJobId=1"), "job");
   assert.equal(surface("/feed/"), "feed");
   assert.ok(isRead("/groups/1/"));
+});
+
+test("with a memory of rows that have not changed the reading is the same, also when some have", () => {
+  const plain = ({ subjects, ...rest }) => ({ ...rest, subjects: plainSubjects({ subjects }) });
+  for (const name of ["search-sdui", "search-ember", "grow-sdui", "grow-cohort-german", "company-people-ember", "feed-sdui"]) {
+    const page = openPage(name);
+    const memory = new WeakMap();
+    const remembering = () => plain(readPage(page.document, page.location, memory));
+    assert.deepEqual(remembering(), plain(read(page)));
+    assert.deepEqual(remembering(), plain(read(page)), "a second time");
+    const rows = all(page, '[role="listitem"], li, section.post').filter((row) => row.querySelector('a[href*="/in/"]'));
+    // The first row becomes the last person's; the page forgets what it changed, as page.js does.
+    const [first, last] = [rows[0], rows.at(-1)];
+    const copy = last.cloneNode(true);
+    first.replaceChildren(...copy.childNodes);
+    for (let at = first; at; at = at.parentElement) memory.delete(at);
+    assert.deepEqual(remembering(), plain(read(page)), "after a row was used again");
+    last.remove();
+    assert.deepEqual(remembering(), plain(read(page)), "after a row went");
+  }
+});
+
+test("a button that a style sheet has hidden since is not remembered as one", () => {
+  const page = openPage("grow-sdui");
+  const memory = new WeakMap();
+  readPage(page.document, page.location, memory);
+  const card = rowOf(page, "kai-ferro");
+  card.querySelector('[componentkey$="_connect"]').classList.add("off");
+  card.querySelector('[componentkey$="_pending"]').classList.remove("off");
+  const { controls, facts } = of(readPage(page.document, page.location, memory), "kai-ferro");
+  assert.deepEqual([controls.length, facts.person.inviteState], [0, "sent"]);
 });
 
 test("reading a hundred rows takes little time", () => {

@@ -5,29 +5,34 @@ import { isOtherScreen, readList, sduiRows, waiting } from "./lists.js";
 import { notFound } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./reading.js").Memory} Memory */
 
 const kSurface = "companyPeople";
 
-/** @param {Document} document @param {import("./reading.js").Address} address @returns {Reading} */
-export function read(document, { pathname }) {
+/** @type {import("./reading.js").Reader} */
+export const read = (document, { pathname }, memory) => {
   const company = /^\/company\//i.test(pathname) ? words(document.querySelector("main h1")) : "";
   const person = company ? { company } : {};
-  return ember(document, person) ?? sdui(document, person) ?? notFound(document, kSurface, ["emberPage", "sduiPage"]);
-}
+  return (
+    ember(document, person, memory) ??
+    sdui(document, person, memory) ??
+    notFound(document, kSurface, ["emberPage", "sduiPage"])
+  );
+};
 
 const invite = () => ({ surface: kSurface });
 
-/** @param {Document} document @param {Record<string, any>} person @returns {Reading | null} */
-function ember(document, person) {
+/** @param {Document} document @param {Record<string, any>} person @param {Memory} [memory] @returns {Reading | null} */
+function ember(document, person, memory) {
   if (!document.querySelector(anchors.emberPage)) return null;
   const rows = [...document.querySelectorAll(older.company.row)];
-  return readList(document, { surface: kSurface, rows, form: older.company.form, invite, person });
+  return readList(document, { memory, surface: kSurface, rows, form: older.company.form, invite, person });
 }
 
-/** The newer form has not been seen here yet; its lists are alike everywhere. @param {Document} document @param {Record<string, any>} person @returns {Reading | null} */
-function sdui(document, person) {
+/** The newer form has not been seen here yet; its lists are alike everywhere. @param {Document} document @param {Record<string, any>} person @param {Memory} [memory] @returns {Reading | null} */
+function sdui(document, person, memory) {
   if (!document.querySelector(anchors.sduiPage)) return null;
   if (isOtherScreen(document, /Company|Organization/)) return waiting(kSurface);
   const rows = sduiRows(document.querySelectorAll(anchors.main));
-  return readList(document, { surface: kSurface, rows, form: {}, invite, person });
+  return readList(document, { memory, surface: kSurface, rows, form: {}, invite, person });
 }

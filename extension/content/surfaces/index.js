@@ -28,10 +28,10 @@ export function isRead(pathname) {
 /**
  * Returns what the page shows now.
  *
- * @param {Document} document @param {import("./reading.js").Address} address
+ * @param {Document} document @param {import("./reading.js").Address} address @param {import("./reading.js").Memory} [memory]
  * @returns {Reading}
  */
-export function readPage(document, address) {
+export function readPage(document, address, memory) {
   const reader = kReaders.find(([path]) => path.test(address.pathname))?.[1];
-  return reader ? reader(document, address) : nothing();
+  return reader ? reader(document, address, memory) : nothing();
 }

@@ -1,5 +1,5 @@
 // What the readers of lists with Connect share: from rows to subjects, and when a list is empty, still coming, or in no form that is known.
-import { words } from "../dom.js";
+import { isHidden, words } from "../dom.js";
 import { connectsIn, readConnect, readRow, rowAnchors } from "../rows.js";
 import { anchors, kOtherScreens } from "./lists-anchors.js";
 import { found, notFound } from "./reading.js";
@@ -9,7 +9,8 @@ import { found, notFound } from "./reading.js";
  * @typedef {import("./reading.js").ReadSubject} ReadSubject
  * @typedef {ReturnType<typeof readConnect>} Connect
  * @typedef {{ surface: string, rows: Element[], form: import("../rows.js").RowForm, invite: (connect: Connect) => Record<string, any>,
- *   person?: Record<string, any>, expectsConnect?: boolean }} List `invite`: the invite.* facts of one row; `person`: facts that all of the
+ *   person?: Record<string, any>, expectsConnect?: boolean,
+ *   memory?: import("./reading.js").Memory }} List `invite`: the invite.* facts of one row; `person`: facts that all of the
  *   list share; `expectsConnect`: a list of people whom one can invite, with hardly any other
  */
 
@@ -49,13 +50,13 @@ export function readList(document, list) {
  * @param {List} list
  * @returns {ReadSubject[]}
  */
-export function subjectsOf({ rows, form, invite, person: shared = {} }) {
+export function subjectsOf({ rows, form, invite, person: shared = {}, memory }) {
   /** @type {Map<string, ReadSubject>} */
   const subjects = new Map();
   for (const element of rows) {
-    const row = readRow(element, form);
-    if (!row) continue;
-    const connect = readConnect(row);
+    const read = readOnce(element, form, memory);
+    if (!read) continue;
+    const { row, connect } = read;
     const there = subjects.get(row.key);
     if (there) {
       there.controls.push(
@@ -74,10 +75,25 @@ export function subjectsOf({ rows, form, invite, person: shared = {} }) {
       key: row.key,
       brief: true,
       facts: { person, invite: invite(connect) },
-      controls,
+      controls: [...controls],
     });
   }
   return [...subjects.values()];
+}
+
+/**
+ * Reads a row, or remembers it where it has not changed. What a style sheet hides is looked at each time.
+ *
+ * @param {Element} element @param {import("../rows.js").RowForm} form @param {import("./reading.js").Memory} [memory]
+ */
+function readOnce(element, form, memory) {
+  /** @type {{ row: import("../rows.js").Row, connect: Connect } | undefined} */
+  const known = memory?.get(element);
+  if (known?.connect.controls.every((control) => !isHidden(control.element))) return known;
+  const row = readRow(element, form);
+  const read = row && { row, connect: readConnect(row) };
+  if (read) memory?.set(element, read);
+  return read;
 }
 
 /**

@@ -4,25 +4,36 @@ import { isOtherScreen, readList, sduiRows, waiting } from "./lists.js";
 import { notFound } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("./reading.js").Memory} Memory */
 
-/** @param {Document} document @param {import("./reading.js").Address} address @returns {Reading} */
-export function read(document, { search }) {
+/** @type {import("./reading.js").Reader} */
+export const read = (document, { search }, memory) => {
   const surface = /[?&]eventAttending=/.test(search) ? "event" : "search";
-  return sdui(document, surface) ?? ember(document, surface) ?? notFound(document, surface, ["sduiPage", "emberPage"]);
-}
+  return (
+    sdui(document, surface, memory) ??
+    ember(document, surface, memory) ??
+    notFound(document, surface, ["sduiPage", "emberPage"])
+  );
+};
 
-/** @param {Document} document @param {string} surface @returns {Reading | null} */
-function sdui(document, surface) {
+/** @param {Document} document @param {string} surface @param {Memory} [memory] @returns {Reading | null} */
+function sdui(document, surface, memory) {
   if (!document.querySelector(anchors.sduiPage)) return null;
   if (isOtherScreen(document, /SearchResultsPeople$/)) return waiting(surface);
   const rows = sduiRows(document.querySelectorAll(anchors.main));
-  return readList(document, { surface, rows, form: { told: ["headline", "location"] }, invite: () => ({ surface }) });
+  return readList(document, {
+    memory,
+    surface,
+    rows,
+    form: { told: ["headline", "location"] },
+    invite: () => ({ surface }),
+  });
 }
 
-/** @param {Document} document @param {string} surface @returns {Reading | null} */
-function ember(document, surface) {
+/** @param {Document} document @param {string} surface @param {Memory} [memory] @returns {Reading | null} */
+function ember(document, surface, memory) {
   if (!document.querySelector(anchors.emberPage)) return null;
   const all = [...document.querySelectorAll(older.search.row)];
   const rows = all.filter((row) => !row.parentElement?.closest(older.search.row));
-  return readList(document, { surface, rows, form: older.search.form, invite: () => ({ surface }) });
+  return readList(document, { memory, surface, rows, form: older.search.form, invite: () => ({ surface }) });
 }

@@ -11,6 +11,7 @@ const kDirectionMarks = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
  */
 export function words(from) {
   const raw = typeof from === "string" ? from : (from?.textContent ?? "");
+  if (/^[!-~]+(?: [!-~]+)*$/.test(raw)) return raw;
   return raw.replace(kDirectionMarks, "").replace(/\s+/g, " ").trim().normalize("NFC");
 }
 

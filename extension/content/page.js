@@ -43,6 +43,8 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   let waitingSinceMs = begunMs;
   /** The page has changed since it was read: what was read may be somebody else's by now. */
   let isStale = false;
+  /** What was read from rows that have not changed since. @type {import("./surfaces/reading.js").Memory} */
+  const memory = new WeakMap();
 
   const judge = makeJudge({ ask, signal, onVerdicts: takeVerdicts });
   const talks = makeTalks({ ask, signal });
@@ -62,8 +64,13 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   watchPage({ view, signal, onChange: look, atOnce: noteChange });
   look();
 
-  function noteChange() {
+  /** @param {MutationRecord[]} records */
+  function noteChange(records) {
     isStale = true;
+    for (const { target } of records) {
+      for (let at = /** @type {Node | null} */ (target); at; at = at.parentNode)
+        memory.delete(/** @type {Element} */ (at));
+    }
     marks?.check();
   }
 
@@ -71,7 +78,7 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
     if (signal.aborted) return false;
     isStale = false;
     const nowMs = view.performance.now();
-    const read = readPage(view.document, view.location, presses.last(), lists.get);
+    const read = readPage(view.document, view.location, { pressed: presses.last(), lists: lists.get, memory });
     if (read.health !== "ok" && (reading.health === "ok" || read.surface !== reading.surface)) beginWaiting(nowMs);
     reading = settled(read, nowMs - waitingSinceMs);
     judge.update(reading.subjects);

@@ -50,7 +50,7 @@ export const rowAnchors = {
  */
 export function readRow(element, form = {}) {
   const links = [...element.querySelectorAll(form.link ?? rowAnchors.personLink)];
-  const first = links.find((link) => vanityOfLink(link.getAttribute("href")) && !isMutualLine(lineOf(link)));
+  const first = links.find((link) => vanityOfLink(link.getAttribute("href")) && !isOthers(link));
   const linked = vanityOfLink(first?.getAttribute("href"));
   if (!linked) return null;
   const own = links.filter((link) => vanityOfLink(link.getAttribute("href")) === linked);
@@ -58,7 +58,8 @@ export function readRow(element, form = {}) {
   if (!link) return null;
   const name = nameIn(link, form);
   const key = /^ACoA/.test(linked) ? (invitedIn(element, name) ?? linked) : linked;
-  const lines = form.headline ? [] : linesAfter(element, link, name);
+  const all = linesIn(element, form);
+  const lines = form.headline ? [] : linesAfter(all, link, name);
   const told = Object.fromEntries((form.told ?? ["headline"]).map((fact, at) => [fact, lines[at]]));
   const line = (/** @type {'headline' | 'location'} */ fact) =>
     form[fact] ? element.querySelector(form[fact]) : told[fact];
@@ -72,7 +73,7 @@ export function readRow(element, form = {}) {
     headline,
     location: seenWords(line("location")),
     degree: degreeOf(element, link, form),
-    mutualConnections: mutualsOf(element, form),
+    mutualConnections: mutualsOf(all),
     hasPhoto: hasPhoto(element, namePart(link, form)),
     premium: Boolean(element.querySelector(rowAnchors.premium)) || undefined,
     verified: Boolean(element.querySelector(rowAnchors.verified)) || undefined,
@@ -150,6 +151,7 @@ export function pressableOf(sign) {
 
 /** Where in a link the name stands: it may hold a photo, a headline or words for screen readers beside it. @param {Element} link @param {RowForm} form */
 function namePart(link, form) {
+  if (!link.firstElementChild) return link;
   const marked = form.name ? link.querySelector(form.name) : null;
   const seen = [...link.querySelectorAll('[aria-hidden="true"]')].find(
     (one) => !one.closest("figure,svg") && words(one),
@@ -182,6 +184,12 @@ function lineOf(link) {
   return link.closest(rowAnchors.line) ?? link.querySelector(rowAnchors.line) ?? link;
 }
 
+/** A shared contact's, not the row's own. @param {Element} link */
+function isOthers(link) {
+  const line = lineOf(link);
+  return isMutual(line, words(line));
+}
+
 /** Nothing but a badge or pronouns stands beside the name. @param {Element} link @param {RowForm} form */
 function standsAlone(link, form) {
   const line = link.closest(rowAnchors.line);
@@ -189,24 +197,37 @@ function standsAlone(link, form) {
   return !line || form.link || /^(?:[·•(].*)?$/u.test(beside);
 }
 
-/** Names of others, or a number of them, with a search behind it. @param {Element} line */
-function isMutualLine(line) {
-  return line.querySelector(rowAnchors.mutualSearch) !== null || mutualWords.shared.test(words(line));
+/** Names of others, or a number of them, with a search behind it. @param {Element} line @param {string} text */
+function isMutual(line, text) {
+  return mutualWords.shared.test(text) || line.querySelector(rowAnchors.mutualSearch) !== null;
+}
+
+/** @typedef {{ element: Element, text: string, isMutual: boolean }} Line */
+
+/** The innermost lines of a row; in the older form those about shared contacts alone. @param {Element} row @param {RowForm} form @returns {Line[]} */
+function linesIn(row, form) {
+  return [...row.querySelectorAll(form.headline ? (form.mutual ?? "none") : rowAnchors.line)].flatMap((element) => {
+    if (element.firstElementChild && element.querySelector(rowAnchors.line)) return [];
+    const text = seenWords(element);
+    return [{ element, text, isMutual: isMutual(element, text) }];
+  });
 }
 
 /**
- * The lines of text after the name that tell something about the person: no badges, no pronouns, nothing one presses, no shared contacts.
+ * The lines after the name that tell something about the person: no badges, no pronouns, nothing one presses, nobody else.
  *
- * @param {Element} row @param {Element} link @param {string} name
+ * @param {Line[]} lines @param {Element} link @param {string} name
  */
-function linesAfter(row, link, name) {
-  return [...row.querySelectorAll(rowAnchors.line)].filter((line) => {
-    if (!(link.compareDocumentPosition(line) & 4) || line.querySelector(rowAnchors.line)) return false; // 4: it follows, or is inside
-    if (line.closest("button,[role='button']") || connectLabels.has(words(line))) return false;
-    const text = seenWords(line);
-    if (!/[\p{L}\p{N}]/u.test(text) || withoutBadge(text) === name || isPronouns(text)) return false;
-    return !badgeIn(text) && !isMutualLine(line);
+function linesAfter(lines, link, name) {
+  const href = vanityOfLink(link.getAttribute("href"));
+  const after = lines.filter(({ element, text, isMutual }) => {
+    if (isMutual || !(link.compareDocumentPosition(element) & 4)) return false; // 4: it follows, or is inside
+    if (!/[\p{L}\p{N}]/u.test(text) || badgeIn(text) || isPronouns(text) || connectLabels.has(text)) return false;
+    const others = [...element.querySelectorAll(rowAnchors.personLink)];
+    if (others.some((other) => vanityOfLink(other.getAttribute("href")) !== href)) return false;
+    return withoutBadge(text) !== name && !element.closest("button,[role='button']");
   });
+  return after.map(({ element }) => element);
 }
 
 /** "She/Her", "(they/them)", "Ona/Jej". @param {string} text */
@@ -222,22 +243,20 @@ function badgeIn(text) {
 
 /** What the badges after the name say, when they say one thing. @param {Element} row @param {Element} link @param {RowForm} form */
 function degreeOf(row, link, form) {
-  const badges = form.degree
-    ? [...row.querySelectorAll(form.degree)]
-    : [...row.querySelectorAll("p,span")].filter((one) => link.compareDocumentPosition(one) & 4);
-  const texts = badges.map((badge) => words(badge.querySelector('[aria-hidden="true"]') ?? badge));
-  if (!form.degree) texts.push(seenWords(lineOf(link)).replace(nameIn(link, form), "").trim());
-  const told = new Set(texts.map((text) => (form.degree ? degreeIn(text.replace(/^[·•]\s*/u, "")) : badgeIn(text))));
+  const told = new Set();
+  for (const badge of row.querySelectorAll(form.degree ?? "p,span")) {
+    if (form.degree)
+      told.add(degreeIn(words(badge.querySelector('[aria-hidden="true"]') ?? badge).replace(/^[·•]\s*/u, "")));
+    else if (link.compareDocumentPosition(badge) & 4) told.add(badgeIn(words(badge)));
+  }
+  if (!form.degree) told.add(badgeIn(seenWords(lineOf(link)).replace(nameIn(link, form), "").trim()));
   told.delete(undefined);
   return told.size === 1 ? [...told][0] : undefined;
 }
 
-/** @param {Element} row @param {RowForm} form */
-function mutualsOf(row, form) {
-  const lines = [...row.querySelectorAll(form.mutual ?? rowAnchors.line)].filter(
-    (line) => isMutualLine(line) && !line.querySelector(rowAnchors.line),
-  );
-  const counts = new Set(lines.map((line) => mutualsIn(line)));
+/** @param {Line[]} lines */
+function mutualsOf(lines) {
+  const counts = new Set(lines.filter((line) => line.isMutual).map(({ element }) => mutualsIn(element)));
   return counts.size === 1 ? [...counts][0] : undefined;
 }
 

@@ -15,8 +15,8 @@ const kWatched = {
 };
 
 /**
- * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void, atOnce?: () => void }} options
- *   `onChange` returns whether something is still expected; `atOnce` is called for every burst, before it is painted
+ * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void, atOnce?: (records: MutationRecord[]) => void }} options
+ *   `onChange` returns whether something is still expected; `atOnce` is told every burst, before it is painted
  */
 export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
   const { document } = view;
@@ -44,8 +44,8 @@ export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
     else frame = view.requestAnimationFrame(look);
   };
 
-  const observer = new view.MutationObserver(() => {
-    atOnce();
+  const observer = new view.MutationObserver((records) => {
+    atOnce(records);
     soon();
   });
   const observe = () => {

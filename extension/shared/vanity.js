@@ -45,6 +45,9 @@ export function vanityOfPath(pathname) {
  */
 export function vanityOfLink(href) {
   if (!href) return null;
+  // Nearly all are written so; lists hold hundreds.
+  const plain = /^(?:https:\/\/www\.linkedin\.com)?\/in\/([^/?#]+)[/?#]?/i.exec(href);
+  if (plain && !href.includes("vanityName=")) return normalVanity(plain[1]);
   let url;
   try {
     url = new URL(href, "https://www.linkedin.com/");

@@ -1,33 +1,13 @@
-// Reads the People tab of a company or a school.
+// Reads the People tab of a company or a school. Only the older form has been seen there; in the newer one lists are alike everywhere.
 import { words } from "../dom.js";
-import { anchors, ember as older } from "./lists-anchors.js";
-import { isOtherScreen, readList, sduiRows, waiting } from "./lists.js";
-import { notFound } from "./reading.js";
+import { ember } from "./lists-anchors.js";
+import { readList } from "./lists.js";
 
-/** @typedef {import("./reading.js").Reading} Reading */
+/** @type {import("./lists.js").List} */
+const kPeople = { surface: "companyPeople", screen: /Company|Organization/, older: ember.company };
 
-const kSurface = "companyPeople";
-
-/** @param {Document} document @param {import("./reading.js").Address} address @returns {Reading} */
-export function read(document, { pathname }) {
+/** @type {import("./reading.js").Reader} */
+export const read = (document, { pathname }, memory) => {
   const company = /^\/company\//i.test(pathname) ? words(document.querySelector("main h1")) : "";
-  const person = company ? { company } : {};
-  return ember(document, person) ?? sdui(document, person) ?? notFound(document, kSurface, ["emberPage", "sduiPage"]);
-}
-
-const invite = () => ({ surface: kSurface });
-
-/** @param {Document} document @param {Record<string, any>} person @returns {Reading | null} */
-function ember(document, person) {
-  if (!document.querySelector(anchors.emberPage)) return null;
-  const rows = [...document.querySelectorAll(older.company.row)];
-  return readList(document, { surface: kSurface, rows, form: older.company.form, invite, person });
-}
-
-/** The newer form has not been seen here yet; its lists are alike everywhere. @param {Document} document @param {Record<string, any>} person @returns {Reading | null} */
-function sdui(document, person) {
-  if (!document.querySelector(anchors.sduiPage)) return null;
-  if (isOtherScreen(document, /Company|Organization/)) return waiting(kSurface);
-  const rows = sduiRows(document.querySelectorAll(anchors.main));
-  return readList(document, { surface: kSurface, rows, form: {}, invite, person });
-}
+  return readList(document, company ? { ...kPeople, person: { company } } : kPeople, memory);
+};

@@ -5,7 +5,7 @@ import { connectsIn, readConnect, readRow, rowAnchors } from "../rows.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { inviteeOf } from "../labels.js";
 import { firstNameOf } from "../person.js";
-import { anchors } from "./lists-anchors.js";
+import { isKnownForm } from "./lists.js";
 import { found, notFound, nothing } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -27,8 +27,7 @@ const kSurfaces = [
 /** @param {Document} document @param {import("./reading.js").Address} address @returns {Reading} */
 export function read(document, { pathname }) {
   const surface = kSurfaces.find(([path]) => path.test(pathname))?.[1];
-  if (surface === "feed" && !document.querySelector(`${anchors.sduiPage},${anchors.emberPage}`))
-    return notFound(document, surface, ["sduiPage", "emberPage"]);
+  if (surface === "feed" && !isKnownForm(document)) return notFound(document, surface, ["sduiPage", "emberPage"]);
   const subjects = strayConnects(document, surface);
   if (subjects.length || surface === "feed") return found(surface ?? "page", subjects);
   return nothing();

@@ -8,14 +8,16 @@ import { read as readProfile } from "./profile.js";
 /**
  * Returns what the page shows now.
  *
+ * `pressed`: whom the Connect pressed last belongs to. `lists`: the readers of lists, null while they are on their way.
+ *
  * @param {Document} document @param {import("./reading.js").Address} address
- * @param {import("./dialog.js").Pressed | null} pressed whom the Connect pressed last belongs to
- * @param {() => import("../late.js").Parts["lists"] | null} lists null while they are on their way
+ * @param {{ pressed: import("./dialog.js").Pressed | null, lists: () => import("../late.js").Parts["lists"] | null,
+ *   memory?: import("./reading.js").Memory }} known
  * @returns {Reading}
  */
-export function readPage(document, address, pressed, lists) {
+export function readPage(document, address, { pressed, lists, memory }) {
   const reader = /^\/in\/[^/]+/i.test(address.pathname) ? readProfile : lists()?.read;
-  const page = reader ? reader(document, address) : onItsWay();
+  const page = reader ? reader(document, address, memory) : onItsWay();
   const dialog = readDialog(document, address, { page, pressed });
   return dialog ? layOver(dialog, page) : page;
 }

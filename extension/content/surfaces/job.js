@@ -4,20 +4,18 @@ import { rowAnchors } from "../rows.js";
 import { hiringTeamLabels } from "../labels.js";
 import { strayConnects } from "./generic.js";
 import { anchors, ember as older } from "./lists-anchors.js";
-import { sduiRows, subjectsOf } from "./lists.js";
+import { isKnownForm, outermost, sduiRows, subjectsOf } from "./lists.js";
 import { found, notFound } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./reading.js").ReadSubject} ReadSubject */
 
 const kSurface = "job";
-const invite = () => ({ surface: kSurface });
 const kHiring = { isHiringContact: true };
 
 /** @param {Document} document @returns {Reading} */
 export function read(document) {
-  if (!document.querySelector(`${anchors.sduiPage},${anchors.emberPage}`))
-    return notFound(document, kSurface, ["sduiPage", "emberPage"]);
+  if (!isKnownForm(document)) return notFound(document, kSurface, ["sduiPage", "emberPage"]);
   const parts = innermost([...document.querySelectorAll(anchors.jobPeople)]);
   const team = [...hirers(document), ...parts.flatMap(teamOf)];
   const isPeopled = parts.some((part) => part.querySelector(rowAnchors.personLink));
@@ -37,8 +35,7 @@ export function read(document) {
 /** The older form has a card of its own for them. @param {Document} document */
 function hirers(document) {
   const all = [...document.querySelectorAll(older.hirer.row)];
-  const rows = all.filter((row) => !row.parentElement?.closest(older.hirer.row));
-  return subjectsOf({ surface: kSurface, rows, form: older.hirer.form, invite, person: kHiring });
+  return subjectsOf(outermost(all), older.hirer.form, { surface: kSurface, person: kHiring });
 }
 
 /**
@@ -49,14 +46,15 @@ function hirers(document) {
  */
 function teamOf(part) {
   if (part.querySelector(anchors.jobHirer)) return [];
-  const headings = [...part.querySelectorAll("h2,h3,[role='heading'],p")].filter((one) => words(one).length < 60);
+  const titles = [...part.querySelectorAll("h2,h3,[role='heading']")];
+  const headings = titles.length ? titles : [...part.querySelectorAll("p")];
   const rows = rowsOf(part);
   return rows.flatMap((row) => {
     const above = headings.filter(
       (one) => one.compareDocumentPosition(row) & 4 && !rows.some((other) => other.contains(one)),
     );
     const isTeam = hiringTeamLabels.test(words(above.at(-1)));
-    return subjectsOf({ surface: kSurface, rows: [row], form: {}, invite, person: isTeam ? kHiring : {} });
+    return subjectsOf([row], {}, { surface: kSurface, person: isTeam ? kHiring : {} });
   });
 }
 

@@ -23,7 +23,7 @@ const kReaders = [
 ];
 
 /** @type {import("./reading.js").Reader} */
-export function read(document, address) {
+export function read(document, address, memory) {
   const reader = kReaders.find(([path]) => path.test(address.pathname))?.[1];
-  return reader ? reader(document, address) : nothing();
+  return reader ? reader(document, address, memory) : nothing();
 }

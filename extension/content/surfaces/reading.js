@@ -21,8 +21,12 @@
  * anchors that were looked for in vain.
  *
  * @typedef {{ surface: string, health: 'ok' | 'waiting' | 'blind', subjects: ReadSubject[], missing: string[] }} Reading
+ * `memory` holds what was read from parts of the page that have not changed since (page.js forgets the others). A reader may use it and
+ * reads the same without it.
+ *
  * @typedef {{ pathname: string, search: string }} Address
- * @typedef {(document: Document, address: Address) => Reading} Reader
+ * @typedef {WeakMap<Element, any>} Memory
+ * @typedef {(document: Document, address: Address, memory?: Memory) => Reading} Reader
  */
 
 /** @param {string} surface @param {ReadSubject[]} subjects @returns {Reading} */

@@ -1,5 +1,6 @@
 // Reads My Network: people LinkedIn proposes, on the page and in the dialog behind "Show all". Their Connect is a button that sends at
-// once, without a dialog: what is to be said must stand there before it is pressed.
+// once, without a dialog: what is to be said must stand there before it is pressed. Above them stand the newest received invitations.
+import { readPreview } from "./invitations.js";
 import { anchors, ember as older } from "./lists-anchors.js";
 import { isOtherScreen, readList, sduiRows, waiting } from "./lists.js";
 import { notFound } from "./reading.js";
@@ -10,7 +11,9 @@ const kSurface = "grow";
 
 /** @param {Document} document @returns {Reading} */
 export function read(document) {
-  return sdui(document) ?? ember(document) ?? notFound(document, kSurface, ["sduiPage", "emberPage"]);
+  const reading = sdui(document) ?? ember(document) ?? notFound(document, kSurface, ["sduiPage", "emberPage"]);
+  if (reading.health !== "ok") return reading;
+  return { ...reading, subjects: [...readPreview(document), ...reading.subjects] };
 }
 
 /** @param {Document} document @returns {Reading | null} */

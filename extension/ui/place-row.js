@@ -9,10 +9,14 @@ import { personLink } from "../shared/around.js";
 
 const kGap = 6;
 const kEdge = 6;
+/** What stands in a row besides words. A link to messages has the form of a button. */
+const kThings = 'button,[role=button],a[href*="/messaging/"],input,textarea,img,figure';
 const kWeights = { control: 1000, name: 50, text: 5, outside: 8, picture: 0.1, banner: 0.02 };
 /** A picture or a link this much as wide as its row is no face and no button. */
 const kWide = 0.8;
 const kMaxTexts = 40;
+/** Buttons no further apart than this are a group. */
+const kBesideGap = 32;
 
 /**
  * @param {{ control: Box, row: Box, taken: Taken[], chip: Size, clip: Box, rtl: boolean }} given
@@ -23,7 +27,9 @@ export function rowSpot({ control, row, taken, chip, clip, rtl }) {
   const beside = [control.left - kGap - chip.width, control.right + kGap];
   const edges = [control.left, control.right - chip.width];
   const corners = [row.left + kEdge, row.right - kEdge - chip.width];
-  if (rtl) for (const pair of [beside, edges, corners]) pair.reverse();
+  const group = groupAround(control, taken);
+  const around = [group.left - kGap - chip.width, group.right + kGap];
+  if (rtl) for (const pair of [beside, edges, corners, around]) pair.reverse();
   const below = control.bottom + kGap;
   const above = control.top - kGap - chip.height;
   const near = [
@@ -32,6 +38,7 @@ export function rowSpot({ control, row, taken, chip, clip, rtl }) {
     { left: edges[0], top: above },
     { left: beside[1], top: middle },
     { left: edges[1], top: above },
+    ...around.map((left) => ({ left, top: middle })),
   ];
   const inCorners = corners.map((left) => ({ left, top: row.top + kEdge }));
   const isCard = control.right - control.left > (row.right - row.left) * kWide;
@@ -52,6 +59,29 @@ export function rowSpot({ control, row, taken, chip, clip, rtl }) {
   return /** @type {typeof costs[0]} */ (costs.find(({ cost }) => cost <= least + 100)).spot;
 }
 
+/** A button and those beside it in one line: where none lets a chip in between, it stands before them all. @param {Box} control @param {Taken[]} taken */
+function groupAround(control, taken) {
+  const group = { left: control.left, right: control.right };
+  const line = taken
+    .filter(({ box, weight }) => weight >= kWeights.control && box.top < control.bottom && box.bottom > control.top)
+    .map(({ box }) => box);
+  for (let grown = true; grown;) {
+    const next = line.filter(({ left, right }) => left - kBesideGap < group.right && right + kBesideGap > group.left);
+    const left = Math.min(group.left, ...next.map((one) => one.left));
+    const right = Math.max(group.right, ...next.map((one) => one.right));
+    grown = left < group.left || right > group.right;
+    Object.assign(group, { left, right });
+  }
+  return group;
+}
+
+/** The link to a person that has words; their photo is a link as well. @param {Element} row */
+function nameLink(row) {
+  const first = personLink(row);
+  const links = [...row.querySelectorAll(`a[href="${CSS.escape(first?.getAttribute("href") ?? "")}"]`)];
+  return links.find((link) => link.textContent?.trim()) ?? first;
+}
+
 /** How many square pixels two boxes share. @param {Box} one @param {Box} other */
 function shared(one, other) {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -69,14 +99,14 @@ export function takenIn(row, control, host) {
   const width = row.getBoundingClientRect().width;
   /** @type {Taken[]} */
   const taken = [];
-  for (const element of row.querySelectorAll("button,[role=button],input,textarea,img,figure")) {
+  for (const element of row.querySelectorAll(kThings)) {
     if (element.contains(control) || control.contains(element)) continue;
     const box = element.getBoundingClientRect();
     const isPicture = /^(?:img|figure)$/.test(element.localName);
     const weight = isPicture ? (box.width > width * kWide ? kWeights.banner : kWeights.picture) : kWeights.control;
     taken.push({ box, weight });
   }
-  const name = row.querySelector("h1,h2,h3,h4") ?? personLink(row);
+  const name = row.querySelector("h1,h2,h3,h4") ?? nameLink(row);
   const walker = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   const range = row.ownerDocument.createRange();
   for (let count = 0; count < kMaxTexts && walker.nextNode();) {

@@ -154,6 +154,11 @@ test("the preview in My Network is read like the list, and people proposed below
       ["incoming", "greta-holm"],
     ],
   );
+  assert.deepEqual(
+    readPreview(page.document).map(({ facts }) => facts.incoming.hasNote),
+    [true, undefined, undefined],
+    "a note that is not shown may have been left out",
+  );
   const older = openPage("invitations-ember-received", "/mynetwork/");
   assert.equal(readPreview(older.document).length, 2);
 });

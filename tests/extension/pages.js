@@ -49,9 +49,9 @@ function attachRoots(document) {
   }
 }
 
-/** What a page shows, read by whichever reader it has. @param {{ document: Document, location: Location }} page @param {any} [pressed] */
-export function readAny({ document, location }, pressed = null) {
-  return readPage(document, location, { pressed, lists: () => ({ read: readLists }) });
+/** What a page shows, read by whichever reader it has. @param {{ document: Document, location: Location }} page @param {any} [pressed] @param {any} [memory] */
+export function readAny({ document, location }, pressed = null, memory = undefined) {
+  return readPage(document, location, { pressed, memory, lists: () => ({ read: readLists }) });
 }
 
 /** What was read as plain data, comparable with the expected. @param {{ subjects: any[] }} reading */

@@ -1,5 +1,6 @@
 // Reads My Network: people LinkedIn proposes, on the page and in the dialog behind "Show all". Their Connect is a button that sends at
-// once, without a dialog: what is to be said must stand there before it is pressed.
+// once, without a dialog: what is to be said must stand there before it is pressed. Above them stand the newest received invitations.
+import { readPreview } from "./invitations.js";
 import { ember } from "./lists-anchors.js";
 import { readList } from "./lists.js";
 
@@ -15,4 +16,8 @@ const kGrow = {
 };
 
 /** @type {import("./reading.js").Reader} */
-export const read = (document, _address, memory) => readList(document, kGrow, memory);
+export function read(document, _address, memory) {
+  const reading = readList(document, kGrow, memory);
+  if (reading.health !== "ok") return reading;
+  return { ...reading, subjects: [...readPreview(document), ...reading.subjects] };
+}

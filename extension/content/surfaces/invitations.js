@@ -55,7 +55,10 @@ export function read(document, { pathname }) {
 export function readPreview(document) {
   const isOlder = !document.querySelector(lists.sduiPage);
   const roots = [...document.querySelectorAll(isOlder ? lists.main : lists.invitationsPreview)];
-  return subjectsOf(rowsIn(roots, isOlder), received, isOlder);
+  const subjects = subjectsOf(rowsIn(roots, isOlder), received, isOlder);
+  // A preview may leave a note out: that there is none is known in the list alone.
+  for (const { facts } of subjects) if (!facts.incoming.hasNote) delete facts.incoming.hasNote;
+  return subjects;
 }
 
 /** Rows and what can be decided in each. @param {Element[]} roots @param {boolean} isOlder @returns {Map<Element, Element[]>} */

@@ -151,7 +151,7 @@ function isActed(row) {
 }
 
 /** Whether another page's screen stands where this one's should: after a soft navigation it stays for a while. @param {Document} document @param {RegExp} own */
-function isOtherScreen(document, own) {
+export function isOtherScreen(document, own) {
   const names = [...document.querySelectorAll(anchors.screen)].map((one) => one.getAttribute("data-sdui-screen") ?? "");
   return !names.some((one) => own.test(one)) && names.some((one) => kOtherScreens.test(one));
 }

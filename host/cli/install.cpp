@@ -61,7 +61,8 @@ std::optional<std::pair<fs::path, std::string>> place(const Options& options) {
   const Json& target = (*targets)[options.browser];
   const std::string family = target["family"].get<std::string>();
   if (!options.userDataDir.empty() && !target.contains("inUserDataDir")) {
-    std::cerr << "tact: " << target["name"].get<std::string>() << " looks for hosts in one place for all its profiles; leave out --user-data-dir\n";
+    std::cerr << "tact: " << target["name"].get<std::string>()
+              << " looks for hosts in one place for all its profiles; leave out --user-data-dir\n";
     return std::nullopt;
   }
   if (!options.userDataDir.empty()) return {{fs::absolute(options.userDataDir) / target["inUserDataDir"].get<std::string>(), family}};

@@ -15,8 +15,8 @@ class Reader {
   Reader(AuthoredFile& file, std::string name) : file_(file), name_(std::move(name)), at_(JsonPointer() / name_) {}
 
   std::optional<Fact> read() {
-    file_.onlyKeys(at_, {"type", "values", "nullable", "words", "unit", "means", "label", "from", "general", "moments", "ask", "change", "whenUnsaid",
-                         "default"});
+    file_.onlyKeys(at_, {"type", "values", "nullable", "words", "unit", "means", "label", "from", "general", "moments", "ask", "change",
+                         "whenUnsaid", "default"});
     Fact fact;
     fact.name = name_;
     if (name_.find('.') == std::string::npos) file_.error(at_, "a fact's name has two parts: \"person.degree\"");

@@ -62,7 +62,7 @@ test("nothing is clicked, sent or fetched in the page", () => {
 });
 
 test("the manifest opens nothing to the page and asks for little", () => {
-  const permissions = ["nativeMessaging", "storage", "sidePanel", "alarms", "notifications"];
+  const permissions = ["nativeMessaging", "scripting", "storage", "sidePanel", "alarms", "notifications"];
   const sentences = [];
   if ("web_accessible_resources" in manifest)
     sentences.push("manifest.json has web_accessible_resources: bundle the file instead; a page could find the extension by them.");

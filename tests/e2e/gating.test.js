@@ -52,7 +52,7 @@ test("answering it wakes the open page, without a reload; a missing host leaves 
 });
 
 test("a page that is nobody's profile is left alone", async () => {
-  const page = await tact.openProfile("/feed/");
+  const page = await tact.openProfile("/notifications/");
   await until("a report", async () => (await tact.status(page)).tab);
   const { tab } = await tact.status(page);
   assert.deepEqual([tab.surface, tab.subjects], ["other", []]);
@@ -80,7 +80,7 @@ test("pausing takes effect in an open page, and so does going on", async () => {
 });
 
 test("frames inside a page are not read", async () => {
-  const page = await tact.openProfile("/feed/");
+  const page = await tact.openProfile("/notifications/");
   await page.evaluate(() => {
     const frame = document.createElement("iframe");
     frame.src = "/in/jane-doe/";

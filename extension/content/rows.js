@@ -1,32 +1,10 @@
 // What all readers of lists share: whom a row is about, what it tells about them, and which Connect stands in it. Rows are used again for
 // other people while one scrolls, so a row is believed only where all it says agrees. Reads nodes, remembers nothing.
 import { isHidden, labelNames, seenWords, words } from "./dom.js";
+import * as rowAnchors from "./row-anchors.js";
 import { vanityOfLink } from "../shared/vanity.js";
 import { connectLabels, inviteeOf, isPendingLabel, mutualWords } from "./labels.js";
 import { degreeIn, dropUnknown, firstNameOf, isRecruiter, mutualsIn } from "./person.js";
-
-/** Signs that mean the same in the rows of every list. Classes are those of LinkedIn's older form (Ember) only. */
-export const rowAnchors = {
-  personLink: 'a[href*="/in/"]',
-  /** A line of text in the newer form; in the older one a reader names its lines (RowForm). */
-  line: "p",
-  /** "12 other mutual connections": a search prepared from this row. */
-  mutualSearch: 'a[href*="SHARED_CONNECTIONS_CANNED_SEARCH"],a[href*="onnectionOf="]',
-  photo: 'img[src*="profile-displayphoto"],img[src*="profile-framedphoto"]',
-  /** Stands where there is no photo, and behind every photo that is drawn over it. */
-  ghost: 'svg[id="person-accent-4"],[class*="ghost-person"],[class*="ghost-entity"]',
-  premium: 'svg[id^="linkedin-bug-premium"],[data-test-icon^="linkedin-bug-premium"]',
-  verified: 'svg[id="verified-medium"],svg[id="verified-small"],[data-test-icon^="verified"]',
-
-  /** Connect as a link, for profiles and for search; `vanityName` says whom it invites. */
-  inviteLink: 'a[href*="custom-invite/"][href*="vanityName="]',
-  /** Connect as a button: by its icon, in both forms, or by its key. */
-  connectSign:
-    'svg[id="connect-small"],[data-test-icon="connect-small"],[componentkey^="ConnectButtonstate:"][componentkey$="_connect"],[id^="ConnectButtonstate:"][id$="_connect"]',
-  pendingSign:
-    'svg[id="clock-small"],[data-test-icon="clock-small"],[componentkey^="ConnectButtonstate:"][componentkey$="_pending"],[id^="ConnectButtonstate:"][id$="_pending"]',
-  pressable: 'a,button,[role="button"]',
-};
 
 /**
  * How the rows of one list are built. Selectors for the older form; in the newer one the lines after the name are told in `told`

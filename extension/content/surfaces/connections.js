@@ -5,7 +5,7 @@ import { removeBegins } from "../labels.js";
 import { isRecruiter } from "../person.js";
 import { readRow } from "../rows.js";
 import { vanityOfLink } from "../../shared/vanity.js";
-import { anchors as lists } from "./lists-anchors.js";
+import * as lists from "./lists-anchors.js";
 import { isOtherScreen } from "./lists.js";
 import { found, notFound } from "./reading.js";
 

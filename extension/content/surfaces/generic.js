@@ -1,7 +1,8 @@
 // Finds Connect on every page that has no reader of its own: in the feed and its comments, on events, in mixed search results. A Connect
 // counts when its card is about one person. That there is none tells nothing: most pages have none.
 import { words } from "../dom.js";
-import { connectsIn, readConnect, readRow, rowAnchors } from "../rows.js";
+import * as rowAnchors from "../row-anchors.js";
+import { connectsIn, readConnect, readRow } from "../rows.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import { inviteeOf } from "../labels.js";
 import { firstNameOf } from "../person.js";

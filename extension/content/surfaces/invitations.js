@@ -5,9 +5,10 @@ import { isHidden, labelNames, words } from "../dom.js";
 import { daysAgoIn } from "../ages.js";
 import { incomingLabels, otherInvitation, withdrawLabel } from "../labels.js";
 import { dropUnknown, firstNameOf, isRecruiter } from "../person.js";
-import { readRow, rowAnchors } from "../rows.js";
+import * as rowAnchors from "../row-anchors.js";
+import { readRow } from "../rows.js";
 import { anchors, ember as older } from "./invitations-anchors.js";
-import { anchors as lists } from "./lists-anchors.js";
+import * as lists from "./lists-anchors.js";
 import { isOtherScreen } from "./lists.js";
 import { found, notFound } from "./reading.js";
 

@@ -1,9 +1,9 @@
 // Reads who stands behind a job: its hiring team. Most have no Connect there; that they are a hiring contact is worth knowing all the same.
 import { words } from "../dom.js";
-import { rowAnchors } from "../rows.js";
+import * as rowAnchors from "../row-anchors.js";
 import { hiringTeamLabels } from "../labels.js";
 import { strayConnects } from "./generic.js";
-import { anchors, ember as older } from "./lists-anchors.js";
+import * as anchors from "./lists-anchors.js";
 import { isKnownForm, outermost, sduiRows, subjectsOf } from "./lists.js";
 import { found, notFound } from "./reading.js";
 
@@ -34,8 +34,8 @@ export function read(document) {
 
 /** The older form has a card of its own for them. @param {Document} document */
 function hirers(document) {
-  const all = [...document.querySelectorAll(older.hirer.row)];
-  return subjectsOf(outermost(all), older.hirer.form, { surface: kSurface, person: kHiring });
+  const all = [...document.querySelectorAll(anchors.ember.hirer.row)];
+  return subjectsOf(outermost(all), anchors.ember.hirer.form, { surface: kSurface, person: kHiring });
 }
 
 /**

@@ -5,31 +5,29 @@
 
 /** @typedef {import("../rows.js").RowForm} RowForm */
 
-export const anchors = {
-  /** At least one on every page of the newer form; none on the older. */
-  sduiPage:
-    '[data-sdui-screen],main#workspace,body[data-rehydrated],#root[data-strictmode],[componentkey^="com.linkedin.sdui"]',
-  /** At least one on every page of the older form, outside the shadow root of its dialogs. */
-  emberPage: '[id^="ember"],[class*="artdeco-"],[class*="scaffold-layout"]',
+/** At least one on every page of the newer form; none on the older. */
+export const sduiPage =
+  '[data-sdui-screen],main#workspace,body[data-rehydrated],#root[data-strictmode],[componentkey^="com.linkedin.sdui"]';
+/** At least one on every page of the older form, outside the shadow root of its dialogs. */
+export const emberPage = '[id^="ember"],[class*="artdeco-"],[class*="scaffold-layout"]';
 
-  /** One per page; in some builds a div with the role. */
-  main: 'main,[role="main"]',
-  /** Its value ends in the name of the screen. Missing in some builds. */
-  screen: "[data-sdui-screen]",
+/** One per page; in some builds a div with the role. */
+export const main = 'main,[role="main"]';
+/** Its value ends in the name of the screen. Missing in some builds. */
+export const screen = "[data-sdui-screen]";
 
-  /** People in search results, in My Network and in its dialogs: one per person. Advertisements are plain divs. */
-  sduiRow: '[role="listitem"]',
-  /** A dialog over the list ("Show all"), with a list of its own. */
-  openDialog: 'dialog[open],[role="dialog"]',
-  /** Invitations the user received, shown above the people in My Network: they are about accepting. */
-  invitationsPreview: '[componentkey="MyNetwork_InvitationsPreview"],[id="MyNetwork_InvitationsPreview"]',
+/** People in search results, in My Network and in its dialogs: one per person. Advertisements are plain divs. */
+export const sduiRow = '[role="listitem"]';
+/** A dialog over the list ("Show all"), with a list of its own. */
+export const openDialog = 'dialog[open],[role="dialog"]';
+/** Invitations the user received, shown above the people in My Network: they are about accepting. */
+export const invitationsPreview = '[componentkey="MyNetwork_InvitationsPreview"],[id="MyNetwork_InvitationsPreview"]';
 
-  /** People of the hiring team on a job's page, and others who may help, which is not the same. */
-  jobPeople:
-    '[componentkey^="JobDetailsPeopleWhoCanHelpSlot_"],[id^="JobDetailsPeopleWhoCanHelpSlot_"],[data-sdui-component*="peopleWhoCanHelp"],[class*="job-details-people-who-can-help__section"]',
-  /** The older form's hiring team alone. */
-  jobHirer: ".hirer-card__hirer-information,.jobs-poster__name",
-};
+/** People of the hiring team on a job's page, and others who may help, which is not the same. */
+export const jobPeople =
+  '[componentkey^="JobDetailsPeopleWhoCanHelpSlot_"],[id^="JobDetailsPeopleWhoCanHelpSlot_"],[data-sdui-component*="peopleWhoCanHelp"],[class*="job-details-people-who-can-help__section"]';
+/** The older form's hiring team alone. */
+export const jobHirer = ".hirer-card__hirer-information,.jobs-poster__name";
 
 /** Screens of other lists and pages: while one stands, the page before has not gone yet. */
 export const kOtherScreens =

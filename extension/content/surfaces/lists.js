@@ -1,7 +1,8 @@
 // What the readers of lists with Connect share: from rows to subjects, and when a list is empty, still coming, or in no form that is known.
 import { isHidden, words } from "../dom.js";
-import { connectsIn, readConnect, readRow, rowAnchors } from "../rows.js";
-import { anchors, kOtherScreens } from "./lists-anchors.js";
+import * as rowAnchors from "../row-anchors.js";
+import { connectsIn, readConnect, readRow } from "../rows.js";
+import * as anchors from "./lists-anchors.js";
 import { found, notFound } from "./reading.js";
 
 /**
@@ -153,5 +154,5 @@ function isActed(row) {
 /** Whether another page's screen stands where this one's should: after a soft navigation it stays for a while. @param {Document} document @param {RegExp} own */
 export function isOtherScreen(document, own) {
   const names = [...document.querySelectorAll(anchors.screen)].map((one) => one.getAttribute("data-sdui-screen") ?? "");
-  return !names.some((one) => own.test(one)) && names.some((one) => kOtherScreens.test(one));
+  return !names.some((one) => own.test(one)) && names.some((one) => anchors.kOtherScreens.test(one));
 }

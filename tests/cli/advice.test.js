@@ -76,6 +76,16 @@ test("what would make it better really does, and gives the level it names", () =
   }
 });
 
+test("asking at the interview's end is offered before and during it, and not after", () => {
+  const at = (stage, more = {}) => ({
+    moment: "invite",
+    facts: { relation: { role: "interviewer", permission: "notAsked" }, process: { stage, wentWell: null, ...more } },
+  });
+  const told = assess([at("interviewScheduled"), at("interviewing"), at("interviewing", { wentWell: false }), at("awaitingDecision")]);
+  const offers = told.map(({ findings }) => findings.some(({ instead }) => instead.some(({ id }) => id === "ask-permission")));
+  assert.deepEqual(offers, [true, true, false, false]);
+});
+
 test("a missed appointment with nothing said of a reason: that is the question", () => {
   const [verdict] = assess([{ moment: "incoming", facts: { relation: { role: "classmate", missedCommitment: true, reachedOut: 2 } } }]);
   assert.deepEqual([verdict.level, verdict.questions[0]?.fact], ["hold", "relation.explained"]);

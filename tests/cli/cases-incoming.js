@@ -9,7 +9,10 @@ const missed = { "relation.missedCommitment": true, "relation.explained": false 
 /** @type {[string, Record<string, unknown>, string, boolean][]} */
 export const kIncoming = [
   ["A05", { "relation.role": "interviewer", "process.stage": "awaitingDecision" }, "go", true],
-  ["A05", { "relation.role": "interviewer", "process.stage": "lapsed" }, "clear", false],
+  ["A05", { "relation.role": "interviewer", "process.stage": "lapsed" }, "go", true],
+  ["A05", { "relation.role": "interviewer", "process.stage": "rejected" }, "go", true],
+  ["A05", { "relation.role": "panelist" }, "go", true],
+  ["A05", { "relation.role": "recruiter", "process.stage": "none" }, "clear", false],
   ["T05", { "relation.role": "recruiter", "process.stage": "interviewing", "viewer.strictness": "strict" }, "go", true],
   ["T05", { "relation.role": "none", "process.stage": "interviewing" }, "clear", false],
   ["C01", { ...stranger, "person.degree": 3 }, "tip", true],

@@ -9,7 +9,11 @@ const yes = { "relation.permission": "given" };
 /** @type {[string, Record<string, unknown>, string, boolean][]} */
 export const kInvite = [
   ["A01", { "relation.role": "business", "process.stage": "none" }, "go", true],
-  ["A01", { "relation.role": "business", "process.stage": "awaitingDecision" }, "clear", false],
+  ["A01", { "relation.role": "business" }, "go", true],
+  ["A01", { "relation.role": "business", "process.stage": "awaitingDecision" }, "go", true],
+  ["A01", { "relation.role": "business", "viewer.stance": "selective" }, "caution", false],
+  ["A01", { "relation.role": "business", "viewer.stance": "selective", "relation.couldVouch": true }, "go", true],
+  ["A01", { "relation.role": "client" }, "caution", false],
   ["A02", guard("interviewer", "none"), "caution", true],
   ["A02", guard("none", "none"), "clear", false],
   ["A03", guard("interviewer", "awaitingDecision"), "hold", true],
@@ -94,7 +98,7 @@ export const kInvite = [
   ["T07", guard("interviewer", "awaitingDecision"), "hold", false],
   ["T08", guard("panelist", "accepted"), "go", true],
   ["T08", guard("interviewer", "accepted"), "go", false],
-  ["T09", guard("interviewer", "lapsed"), "caution", true],
+  ["T09", guard("interviewer", "awaitingDecision"), "hold", true],
   ["T09", guard("interviewer", "offered"), "go", false],
   ["T10", guard("interviewer", "rejected"), "go", true],
   ["T10", guard("interviewer", "awaitingDecision"), "hold", false],

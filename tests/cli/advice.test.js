@@ -55,7 +55,8 @@ for (const [name, moment, facts, levels] of kStances) {
 test("W4 and W5: what is wrong with the note, and that connecting is fine", () => {
   const note = (stage, more) => ({ moment: "note", facts: { relation: { role: "interviewer" }, process: { stage }, note: more } });
   const [empty, wrong] = assess([note("rejected", { isEmpty: true }), note("accepted", { isEmpty: false, outcomeWords: "rejected" })]);
-  assert.deepEqual(empty.findings.map(({ level }) => level), ["caution", "go"]);
+  assert.deepEqual(empty.findings.map(({ level }) => level), ["caution", "go", "tip"]);
+  assert.deepEqual(empty.findings.at(-1).instead.map(({ id }) => id), ["not-hired-note"]);
   assert.deepEqual(wrong.findings.map(({ level }) => level), ["caution", "go"]);
   assert.equal(empty.clears[0].set["note.isEmpty"], false);
 });

@@ -1,6 +1,7 @@
 // The advice on notes, connections, one's own profile and follow-ups: [row, moment, facts, level, whether a rule of that row speaks].
 const missed = { "relation.missedCommitment": true, "relation.explained": false };
 const noShow = { ...missed, "removal.reason": "noShow" };
+const hired = { "relation.role": "interviewer", "process.stage": "accepted" };
 const rejected = { "relation.role": "interviewer", "process.stage": "rejected" };
 const asking = { "followUp.kind": "statusRequest" };
 
@@ -10,6 +11,20 @@ export const kOther = [
   ["B10", "note", { "note.isEmpty": true, "invite.notesLeft": 0 }, "clear", false],
   ["B10", "note", { "note.isDefault": true, "viewer.stance": "open" }, "caution", true],
   ["B10", "note", { "note.isEmpty": false, "note.isDefault": false }, "clear", false],
+  ["B10", "note", { "note.text": "" }, "caution", true],
+  ["B10", "note", { "note.text": " \n " }, "caution", true],
+  ["R08", "note", { "viewer.isStudent": true, "note.text": "" }, "caution", true],
+  ["R08", "note", { "viewer.isStudent": true, "note.text": "Hello" }, "clear", false],
+  ["B11", "note", { ...hired, "note.outcomeWords": "none" }, "go", true],
+  ["B11", "note", { ...hired, "note.isEmpty": true }, "caution", true],
+  ["B11", "note", { ...hired, "note.outcomeWords": "hired" }, "go", false],
+  ["B12", "note", { ...rejected, "note.outcomeWords": "none" }, "go", true],
+  ["B12", "note", { ...rejected, "note.isEmpty": true }, "caution", true],
+  ["B12", "note", { ...rejected, "note.isEmpty": true, "invite.notesLeft": 0 }, "go", false],
+  ["B12", "note", { ...rejected, "note.outcomeWords": "rejected" }, "go", false],
+  ["C06", "note", { "note.saysWhy": false, "note.isEmpty": false, "relation.role": "none", "relation.met": false }, "caution", true],
+  ["C06", "note", { "note.saysWhy": true, "note.isEmpty": false, "relation.role": "none", "relation.met": false }, "clear", false],
+  ["C06", "note", { "note.saysWhy": false, "note.isEmpty": false, "relation.role": "none", "relation.met": true }, "clear", false],
   ["N03", "note", { "note.isDefault": true }, "caution", true],
   ["N03", "note", { "note.isDefault": false }, "clear", false],
   ["B14", "note", { ...rejected, "note.outcomeWords": "hired" }, "caution", true],
@@ -75,6 +90,8 @@ export const kOther = [
   ["V09", "self", { "viewer.connections": 900 }, "clear", false],
   ["A13", "followUp", { "process.stage": "rejected", "relation.met": true }, "tip", true],
   ["A13", "followUp", { "process.stage": "rejected", "relation.met": false }, "clear", false],
+  ["A13", "followUp", { "process.stage": "rejected", "relation.met": true, "person.degree": 1 }, "clear", false],
+  ["A13", "followUp", { "process.stage": "rejected", "relation.met": false, "followUp.kind": "afterRejection" }, "tip", false],
   ["B07", "followUp", { "process.stage": "awaitingDecision", "process.thankYouSent": false }, "tip", true],
   ["B07", "followUp", { "process.stage": "awaitingDecision", "process.thankYouSent": true }, "clear", false],
   ["B08", "followUp", { "followUp.kind": "thankYou", "process.stage": "interviewing", "note.showsInterest": false }, "tip", true],
@@ -85,6 +102,8 @@ export const kOther = [
   ["E19", "followUp", { "followUp.kind": "thankYou" }, "clear", false],
   ["F01", "followUp", { "process.thankYouSent": false, "process.hoursSinceInterview": 5 }, "tip", true],
   ["F01", "followUp", { "process.thankYouSent": true, "process.hoursSinceInterview": 5 }, "clear", false],
+  ["F01", "followUp", { "followUp.kind": "thankYou", "process.hoursSinceInterview": 5 }, "tip", true],
+  ["F01", "followUp", { "followUp.kind": "thankYou", "process.hoursSinceInterview": 90 }, "clear", false],
   ["F05", "followUp", { "followUp.kind": "thankYou", "relation.role": "panelist" }, "tip", true],
   ["F05", "followUp", { "followUp.kind": "thankYou", "relation.role": "interviewer" }, "clear", false],
   ["F08", "followUp", { ...asking, "process.daysSinceInterview": 3 }, "caution", true],
@@ -94,10 +113,14 @@ export const kOther = [
   ["F09", "followUp", { ...asking, "process.stage": "applied", "process.daysSinceApplied": 10 }, "clear", false],
   ["F10", "followUp", { ...asking, "process.chasersSent": 3 }, "hold", true],
   ["F10", "followUp", { ...asking, "process.chasersSent": 1 }, "clear", false],
+  ["F10", "followUp", { ...asking, "process.chasersSent": 1, "followUp.daysUnanswered": 2 }, "caution", true],
+  ["F10", "followUp", { ...asking, "process.chasersSent": 1, "followUp.daysUnanswered": 9 }, "clear", false],
   ["F12", "followUp", { "process.stage": "rejected", "followUp.kind": "afterRejection" }, "tip", true],
   ["F12", "followUp", { "process.stage": "accepted", "followUp.kind": "afterRejection" }, "clear", false],
+  ["F12", "followUp", { "followUp.kind": "afterRejection" }, "tip", true],
   ["F13", "followUp", { "followUp.kind": "afterAccept", "note.pitch": true }, "caution", true],
   ["F13", "followUp", { "followUp.kind": "afterAccept", "note.pitch": false }, "go", false],
   ["F14", "followUp", { "followUp.daysUnanswered": 8 }, "tip", true],
   ["F14", "followUp", { "followUp.daysUnanswered": 2 }, "clear", false],
+  ["F14", "followUp", { ...asking, "followUp.daysUnanswered": 9 }, "clear", false],
 ];

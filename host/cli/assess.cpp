@@ -108,7 +108,11 @@ std::string inWords(const Verdict& verdict, const RuleSet& rules, bool explain) 
     if (explain) out << "  [" << finding.rule->id << "]";
     out << "\n";
   }
-  for (const Clearing& clearing : verdict.clears) out << "\n  It would be different " << printable(clearing.text) << ".\n";
+  std::vector<std::string> ways;  // "once the decision is made" stands for three decisions
+  for (const Clearing& clearing : verdict.clears)
+    if (std::find(ways.begin(), ways.end(), clearing.text) == ways.end()) ways.push_back(clearing.text);
+  if (!ways.empty()) out << "\n  It would be different:\n";
+  for (const std::string& way : ways) out << folded("- " + way, 4);
   for (const Question& question : verdict.questions) {
     out << "\n" << folded(question.ask, 2);
     for (const Choice& choice : question.choices) out << "    [ ] " << choice.text << "\n";
@@ -223,9 +227,7 @@ class Assess {
     if (const auto wrong = readFacts(json->value("facts", Json::object()), *moment, facts, &ignored)) return bad(where, *wrong);
     for (const std::string& name : ignored) {
       const std::string_view near = judge_.library().vocabulary->nearestName(name);
-      std::cerr << printable("tact: " + where + ": there is no fact '" + name + "'; ignored" +
-                             (near.empty() ? "" : " (did you mean '" + std::string(near) + "'?)"))
-                << "\n";
+      std::cerr << printable("tact: " + where + ": there is no fact '" + name + "'; ignored" + didYouMean(near, "; ")) << "\n";
     }
     Json keyJson = json->value("key", Json());
     if (!keyJson.is_string()) {

@@ -157,8 +157,7 @@ class Eval {
         const auto id = vocabulary_.find(name);
         if (!id) {
           const std::string_view near = vocabulary_.nearestName(name);
-          return badFacts(*text, placeOf(*text, at / member, true),
-                          "there is no fact '" + name + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+          return badFacts(*text, placeOf(*text, at / member, true), "there is no fact '" + name + "'" + didYouMean(near, "; "));
         }
         const std::string expected = setFromJson(*facts_, *id, value);
         if (!expected.empty()) return badFacts(*text, placeOf(*text, at / member), "expected " + expected);

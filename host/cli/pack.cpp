@@ -113,8 +113,7 @@ bool isThere(Engine& engine, const std::string& name) {
   std::vector<std::string_view> names;
   for (const auto& [one, unused] : engine.library().packs) names.push_back(one);
   const std::string_view near = nearest(name, names);
-  std::cerr << printable("tact: there is no pack '" + name + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"))
-            << "\n";
+  std::cerr << printable("tact: there is no pack '" + name + "'" + didYouMean(near, "; ")) << "\n";
   return false;
 }
 

@@ -48,9 +48,7 @@ int mark(const Options& options) {
     const auto id = vocabulary.find(name);
     if (equals == std::string::npos || !id) {
       const std::string_view near = vocabulary.nearestName(name);
-      std::cerr << printable("tact: '" + one + "' is not NAME=VALUE with a relation." +
-                             std::string(near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"))
-                << "\n";
+      std::cerr << printable("tact: '" + one + "' is not NAME=VALUE with a relation." + didYouMean(near, "; ")) << "\n";
       return kUsage;
     }
     const std::string text = one.substr(equals + 1);

@@ -124,8 +124,7 @@ int show(const Library& library, const std::string& id) {
     std::vector<std::string_view> ids;
     for (const auto& [each, unused] : library.files) ids.push_back(each);
     const std::string_view near = nearest(id, ids);
-    std::cerr << "tact: there is no rule '" << printable(id) << "'" << (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")
-              << "\n";
+    std::cerr << "tact: there is no rule '" << printable(id) << "'" << didYouMean(near, "; ") << "\n";
     return kUsage;
   }
   std::cout << printable(library.texts.at(file->second.path)) << (library.texts.at(file->second.path).ends_with('\n') ? "" : "\n");

@@ -59,9 +59,7 @@ int explain(const Options& options) {
     std::vector<std::string_view> ids;
     for (const auto& [id, unused] : library.files) ids.push_back(id);
     const std::string_view near = nearest(options.name, ids);
-    std::cerr << printable("tact: there is no rule '" + options.name + "'" +
-                           (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"))
-              << "\n";
+    std::cerr << printable("tact: there is no rule '" + options.name + "'" + didYouMean(near, "; ")) << "\n";
     return kUsage;
   }
   std::optional<PersonException> exception;

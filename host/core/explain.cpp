@@ -50,7 +50,7 @@ std::string_view inWords(Moment moment) {
 
 // What a comparison with a number asks for: "more than 10 days".
 std::string bound(cel::Op op, std::int64_t number, const std::string& unit) {
-  const std::string amount = std::to_string(number) + (unit.empty() ? "" : " " + unit);
+  std::string amount = std::to_string(number) + (unit.empty() ? "" : " " + unit);
   switch (op) {
     case cel::Op::less: return "less than " + amount;
     case cel::Op::lessEqual: return "at most " + amount;

@@ -24,7 +24,7 @@ Message Message::parse(std::string_view text, const Vocabulary& vocabulary, std:
     const auto fact = vocabulary.find(name);
     if (!fact) {
       const std::string_view near = vocabulary.nearestName(name);
-      issue(close + 1, "there is no fact '" + std::string(name) + "'", near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+      issue(close + 1, "there is no fact '" + std::string(name) + "'", didYouMean(near));
     } else if (bar == std::string_view::npos) {
       issue(close + 1, "'" + std::string(name) + "' may be unknown", "give other words for then: {" + std::string(name) + "|...}");
     } else {

@@ -74,6 +74,10 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::string didYouMean(std::string_view near, std::string_view before) {
+  return near.empty() ? "" : std::string(before) + "did you mean '" + std::string(near) + "'?";
+}
+
 std::string oneOf(const std::vector<std::string>& values) {
   std::string out = "one of ";
   for (std::size_t i = 0; i < values.size(); ++i) out += (i == 0 ? "" : ", ") + values[i];

@@ -85,6 +85,9 @@ class Vocabulary {
   std::map<std::string, FactId, std::less<>> ids_;
 };
 
+// Returns "did you mean 'x'?" after `before`, or "" where nothing was near: how every unknown name is answered.
+std::string didYouMean(std::string_view near, std::string_view before = {});
+
 // Returns "one of a, b, c": what a refused value should have been.
 std::string oneOf(const std::vector<std::string>& values);
 

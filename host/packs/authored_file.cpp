@@ -46,8 +46,7 @@ void AuthoredFile::onlyKeys(const JsonPointer& at, std::initializer_list<std::st
   for (const auto& [key, value] : here->items()) {
     if (key == "$schema" || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     const std::string_view near = nearest(key, keys);
-    add(Severity::error, placeOf(text_, at / key, true), at / key, "there is no key \"" + key + "\" here",
-        near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
+    add(Severity::error, placeOf(text_, at / key, true), at / key, "there is no key \"" + key + "\" here", didYouMean(near));
   }
 }
 
@@ -122,7 +121,7 @@ MomentSet AuthoredFile::moments(const JsonPointer& at, bool required) {
       continue;
     }
     const std::string_view near = nearest(names[i], {kMomentNames.begin(), kMomentNames.end()});
-    error(at / "moments" / i, "there is no moment '" + names[i] + "'", near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+    error(at / "moments" / i, "there is no moment '" + names[i] + "'", didYouMean(near));
   }
   return set;
 }

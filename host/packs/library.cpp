@@ -216,8 +216,7 @@ class Loader {
           AuthoredFile reporter(file.path, library_.texts[file.path], library_.diagnostics);
           const std::string_view near = nearest(example.also[i], ids);
           file.compiled = false;
-          reporter.error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'",
-                         near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+          reporter.error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'", didYouMean(near));
         }
       }
     }

@@ -16,8 +16,8 @@ class RuleReader {
       : file_(file), known_(known), settings_(settings), out_(out), tried_(*known.vocabulary) {}
 
   Rule read() {
-    file_.onlyKeys(kRootPointer, {"title", "headline", "moments", "level", "weight", "when", "unless", "message", "why", "instead", "sources", "rows",
-                                  "settings", "examples"});
+    file_.onlyKeys(kRootPointer, {"title", "headline", "moments", "level", "weight", "when", "unless", "message", "why", "instead",
+                                  "sources", "rows", "settings", "examples"});
     rule_.id = out_.id;
     rule_.title = file_.text(kRootPointer, "title", true);
     rule_.headline = file_.text(kRootPointer, "headline", false);
@@ -51,8 +51,7 @@ class RuleReader {
       names.reserve(entries.size());
       for (const Entry& entry : entries) names.push_back(entry.id);
       const std::string_view near = nearest(ids[i], names);
-      file_.error(JsonPointer() / key / i, "there is no " + what + " '" + ids[i] + "'",
-                  near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+      file_.error(JsonPointer() / key / i, "there is no " + what + " '" + ids[i] + "'", didYouMean(near));
     }
     return found;
   }
@@ -231,7 +230,7 @@ class RuleReader {
   bool needFact(const std::string& name, const JsonPointer& at) {
     if (known_.vocabulary->find(name)) return true;
     const std::string_view near = known_.vocabulary->nearestName(name);
-    file_.error(at, "there is no fact '" + name + "'", near.empty() ? "" : "did you mean '" + std::string(near) + "'?");
+    file_.error(at, "there is no fact '" + name + "'", didYouMean(near));
     return false;
   }
 

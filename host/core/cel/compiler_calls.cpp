@@ -122,7 +122,7 @@ Typed Compiler::noSuchFunction(const SyntaxNode& node, bool nameExists, const st
   std::vector<std::string_view> names;
   for (const Signature& signature : signatures()) names.push_back(signature.name);
   const std::string_view near = nearest(node.text, names);
-  issue(node, "there is no function " + quoted(node.text), near.empty() ? "" : "did you mean " + quoted(near) + "?");
+  issue(node, "there is no function " + quoted(node.text), didYouMean(near));
   return {};
 }
 

@@ -98,7 +98,7 @@ Typed Compiler::unknownName(const SyntaxNode& node, const std::string& name) {
   for (const Binding& binding : environment_.bindings) names.push_back(binding.name);
   std::string_view near = nearest(name, names);
   if (near.empty() && environment_.vocabulary != nullptr) near = environment_.vocabulary->nearestName(name);
-  issue(node, "there is no fact " + quoted(name), near.empty() ? "" : "did you mean " + quoted(near) + "?");
+  issue(node, "there is no fact " + quoted(name), didYouMean(near));
   return {};
 }
 

@@ -50,8 +50,7 @@ void Compiler::needEnumValue(const Type& type, NodeId literal) {
   const std::string& text = std::get<std::string>(node.constant);
   if (std::find(values.begin(), values.end(), text) != values.end()) return;
   const std::string_view near = nearest(text, {values.begin(), values.end()});
-  issue(node, quoted(text) + " is no value of " + type.enumOf->name,
-        near.empty() ? "see shared-rules/facts.json" : "did you mean " + quoted(near) + "?");
+  issue(node, quoted(text) + " is no value of " + type.enumOf->name, near.empty() ? "see shared-rules/facts.json" : didYouMean(near));
 }
 
 Typed Compiler::binary(const SyntaxNode& node) {

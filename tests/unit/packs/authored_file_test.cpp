@@ -40,7 +40,7 @@ TEST(AuthoredFile, GettersGoOnAfterAMistakeAndPlaceEach) {
             "x.json:5:17: this must be a text\n"
             "x.json:6:15: there is no moment 'invit'; did you mean 'invite'?\n"
             "x.json:1:1: \"absent\" is missing\n"
-            "x.json:7:3: there is no key \"titel\" here; did you mean \"title\"?\n");
+            "x.json:7:3: there is no key \"titel\" here; did you mean 'title'?\n");
 }
 
 TEST(AuthoredFile, MistakesInsideATextPointIntoIt) {

@@ -15,9 +15,14 @@ struct Candidate {
 
 std::vector<Candidate> candidates(const FactSet& facts, Moment moment, const Verdict& verdict) {
   std::vector<FactId> ids;
+  const auto add = [&](FactId id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
   const auto include = [&](const cel::Program& program) {
-    for (const FactId id : program.facts)
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    for (const FactId id : program.facts) {
+      add(id);
+      for (const FactId other : facts.vocabulary()[id].workedOutFrom) add(other);
+    }
   };
   for (const Finding& finding : verdict.findings) {
     if (severity(finding.rule->level) < severity(verdict.level)) continue;

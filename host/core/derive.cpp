@@ -2,19 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "core/letters.h"
 
 namespace tact {
 namespace {
 
 // Below this many connections a profile counts as one with very few.
 constexpr std::int64_t kFewConnections = 50;
-// A headline of fewer bytes than this says nothing about a person.
-constexpr std::size_t kThinHeadlineBytes = 4;
 constexpr std::int64_t kAllSignals = 7;
 
 // Roles that do not by themselves make a person known to the user.
 constexpr std::array<std::string_view, 4> kUnknownRoles = {"none", "unsure", "recruiter", "competitor"};
+
+constexpr std::array<std::string_view, 4> kOpenStages = {"applied", "interviewScheduled", "interviewing", "awaitingDecision"};
+constexpr std::array<std::string_view, 4> kDecidedStages = {"offered", "accepted", "rejected", "withdrawn"};
 
 class Derivation {
  public:
@@ -22,10 +24,14 @@ class Derivation {
 
   void run() {
     if (says("person.inviteState", "received") || moment_ == Moment::incoming) facts_.put("relation.invitedByThem", Value::boolean(true));
-    if (isKnownPerson())
+    if (const Value text = facts_.get("note.text"); text.is(Kind::string)) supply("note.isEmpty", Value::boolean(isBlank(text.asString())));
+    const bool known = facts_.isKnown("relation.isKnownToViewer") ? isTrue("relation.isKnownToViewer") : isKnownPerson();
+    supply("relation.isKnownToViewer", Value::boolean(known));
+    if (known)
       supply("relation.stranger", Value::boolean(false));
     else if (isSaidToBeStrange())
       supply("relation.stranger", Value::boolean(true));
+    supplySummaries();
     supply("invite.outOfNotes", Value::boolean(isWhole("invite.notesLeft") && whole("invite.notesLeft") <= 0));
     if (moment_ != Moment::incoming) return;
     const bool bare = isFalse("incoming.hasNote") || isTrue("note.isEmpty") || isTrue("note.isDefault");
@@ -48,6 +54,11 @@ class Derivation {
     const Value value = facts_.get(name);
     return value.is(Kind::string) && value.asString() == text;
   }
+  template <std::size_t N>
+  bool isOneOf(std::string_view name, const std::array<std::string_view, N>& texts) const {
+    const Value value = facts_.get(name);
+    return value.is(Kind::string) && std::find(texts.begin(), texts.end(), value.asString()) != texts.end();
+  }
   bool isWhole(std::string_view name) const { return facts_.get(name).is(Kind::integer); }
   std::int64_t whole(std::string_view name) const { return facts_.get(name).asInt(); }
 
@@ -57,11 +68,25 @@ class Derivation {
     if (id && facts_.vocabulary()[*id].moments.has(moment_) && !facts_[*id].isKnown()) facts_.setDerived(*id, value);
   }
 
+  void supplySummaries() {
+    supply("process.isOpen", Value::boolean(isOneOf("process.stage", kOpenStages)));
+    supply("process.isDecided", Value::boolean(isOneOf("process.stage", kDecidedStages)));
+    supply("process.wentBadly", Value::boolean(isFalse("process.wentWell")));
+    supply("process.hasThanked", Value::boolean(isTrue("process.thankYouSent")));
+    supply("followUp.asksForNews", Value::boolean(says("followUp.kind", "statusRequest")));
+    const bool connected = isWhole("person.degree") && whole("person.degree") == 1;
+    const bool invited = facts_.isKnown("person.inviteState") && !says("person.inviteState", "none");
+    supply("person.isInvited", Value::boolean(connected || invited));
+    if (says("relation.role", "recruiter") || isTrue("person.isRecruiter"))
+      supply("person.recruits", Value::boolean(true));
+    else if (isFalse("person.isRecruiter"))
+      supply("person.recruits", Value::boolean(false));
+  }
+
   bool isKnownPerson() const {
     for (const std::string_view name : {"relation.met", "relation.conversed", "relation.knewBefore", "relation.couldVouch"})
       if (isTrue(name)) return true;
-    const Value role = facts_.get("relation.role");
-    return role.is(Kind::string) && std::find(kUnknownRoles.begin(), kUnknownRoles.end(), role.asString()) == kUnknownRoles.end();
+    return facts_.isKnown("relation.role") && !isOneOf("relation.role", kUnknownRoles);
   }
 
   // Whether anything was read or said from which a person not known to the user can be told.
@@ -97,22 +122,16 @@ class Derivation {
 
   bool isThin() const {
     const Value headline = facts_.get("person.headline");
-    const bool bare = headline.is(Kind::string) && headline.asString().size() < kThinHeadlineBytes;
-    return bare || isFalse("person.hasExperience");
+    const bool wordless = headline.is(Kind::string) && !hasLetter(headline.asString());
+    return wordless || isFalse("person.hasExperience");
   }
 
-  // All capitals or none, in a name written in Latin letters; other scripts have no such case.
+  // All capitals or none, in a name of a script that has both.
   bool isOddlyCased() const {
     const Value name = facts_.get("person.name");
     if (!name.is(Kind::string)) return false;
-    std::size_t upper = 0, lower = 0;
-    for (const char c : name.asString()) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 0x80) return false;
-      upper += std::isupper(byte) != 0 ? 1U : 0U;
-      lower += std::islower(byte) != 0 ? 1U : 0U;
-    }
-    return upper + lower > 3 && (upper == 0 || lower == 0);
+    const Cases cases = casesIn(name.asString());
+    return cases.upper + cases.lower > 3 && (cases.upper == 0 || cases.lower == 0);
   }
 
   Moment moment_;
@@ -125,6 +144,20 @@ class Derivation {
 void derive(Moment moment, FactSet& facts) {
   facts.forgetDerived();
   Derivation(moment, facts).run();
+}
+
+std::vector<FactId> groundsOf(Moment moment, const FactSet& facts, FactId id) {
+  const std::vector<FactId>& others = facts.vocabulary()[id].workedOutFrom;
+  std::vector<FactId> grounds;
+  for (const FactId one : facts.isDerived(id) ? others : std::vector<FactId>{}) {
+    if (!facts[one].isKnown() || facts[one].is(Kind::null)) continue;  // null: nothing was said
+    FactSet alone = facts.copyOf();
+    for (const FactId other : others)
+      if (other != one) alone.unset(other);
+    derive(moment, alone);
+    if (alone[id].isKnown() && equal(alone[id], facts[id])) grounds.push_back(one);
+  }
+  return grounds.empty() ? std::vector<FactId>{id} : grounds;
 }
 
 }  // namespace tact

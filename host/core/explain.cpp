@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/cel/evaluator.h"
+#include "core/derive.h"
 #include "core/firing.h"
 
 namespace tact {
@@ -63,8 +64,8 @@ std::string bound(cel::Op op, std::int64_t number, const std::string& unit) {
 // One condition, worked out part by part.
 class Condition {
  public:
-  Condition(const cel::Program& program, const std::string& text, const FactSet& facts, Arena& arena)
-      : program_(program), text_(text), facts_(facts), evaluator_(program, &facts, arena) {}
+  Condition(const cel::Program& program, const std::string& text, Moment moment, const FactSet& facts, Arena& arena)
+      : program_(program), text_(text), moment_(moment), facts_(facts), evaluator_(program, &facts, arena) {}
 
   ExplainedPart explain() { return part(program_.root, false); }
 
@@ -113,11 +114,12 @@ class Condition {
     if (out.outcome == PartOutcome::yes && !negated) out.words += wanted(node);
   }
 
-  // Facts below a node, in the order of the text.
+  // Facts below a node, in the order of the text; of one that sums up others those it rests on.
   void collect(cel::NodeId id, std::vector<FactId>& ids) const {
     const cel::Node& node = at(id);
     if (node.op == cel::Op::fact || node.op == cel::Op::factIn || node.op == cel::Op::factCompare)
-      if (std::find(ids.begin(), ids.end(), node.fact) == ids.end()) ids.push_back(node.fact);
+      for (const FactId fact : groundsOf(moment_, facts_, node.fact))
+        if (std::find(ids.begin(), ids.end(), fact) == ids.end()) ids.push_back(fact);
     for (std::uint32_t i = 0; i < node.childCount; ++i) collect(child(node, i), ids);
   }
 
@@ -157,6 +159,7 @@ class Condition {
 
   const cel::Program& program_;
   const std::string& text_;
+  Moment moment_;
   const FactSet& facts_;
   cel::Evaluator evaluator_;
 };
@@ -244,8 +247,9 @@ Explanation explainRule(const Rule& rule, Moment moment, const FactSet& facts, b
   Arena arena;
   Explanation out;
   out.rule = &rule;
-  for (std::size_t i = 0; i < rule.when.size(); ++i) out.when.push_back(Condition(rule.when[i], rule.whenTexts[i], facts, arena).explain());
-  if (rule.unless) out.unless.push_back(Condition(*rule.unless, rule.unlessText, facts, arena).explain());
+  for (std::size_t i = 0; i < rule.when.size(); ++i)
+    out.when.push_back(Condition(rule.when[i], rule.whenTexts[i], moment, facts, arena).explain());
+  if (rule.unless) out.unless.push_back(Condition(*rule.unless, rule.unlessText, moment, facts, arena).explain());
   decide(out, firing(rule, facts, arena));
   for (const std::vector<ExplainedPart>* parts : {&out.when, &out.unless})
     for (const ExplainedPart& part : *parts)

@@ -1,5 +1,6 @@
 #include "core/fact_set.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -74,6 +75,7 @@ std::string FactSet::set(FactId id, const Value& value) {
   }
   values_[id] = kept;
   codes_[id] = codeOf(fact, kept);
+  std::erase(derived_, id);
   return {};
 }
 
@@ -93,6 +95,8 @@ void FactSet::unset(FactId id) {
 void FactSet::setDerived(FactId id, const Value& value) {
   if (set(id, value).empty()) derived_.push_back(id);
 }
+
+bool FactSet::isDerived(FactId id) const { return std::find(derived_.begin(), derived_.end(), id) != derived_.end(); }
 
 void FactSet::forgetDerived() {
   for (const FactId id : derived_) unset(id);

@@ -40,9 +40,10 @@ class FactSet {
   void unset(FactId id);
 
   // Sets a fact that follows from others (core/derive.h). forgetDerived() makes all such facts unknown, so that they can be worked out anew
-  // after a change.
+  // after a change; what set() gave since then stays.
   void setDerived(FactId id, const Value& value);
   void forgetDerived();
+  bool isDerived(FactId id) const;
 
   const Value& operator[](FactId id) const { return values_[id]; }
   std::uint8_t code(FactId id) const { return codes_[id]; }

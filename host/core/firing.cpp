@@ -36,11 +36,18 @@ Firing firing(const Rule& rule, const FactSet& facts, Arena& arena) {
 
 std::vector<FactId> missingFor(const Rule& rule, const FactSet& facts, Arena& arena) {
   std::vector<FactId> missing;
+  const auto add = [&](FactId id) {
+    if (std::find(missing.begin(), missing.end(), id) == missing.end()) missing.push_back(id);
+  };
   const auto collect = [&](const cel::Program& program) {
     const cel::Truth truth = cel::Evaluator(program, &facts, arena).truth();
     if (truth != cel::Truth::unknown) return;
-    for (const FactId id : cel::missingFacts(program, facts, arena))
-      if (std::find(missing.begin(), missing.end(), id) == missing.end()) missing.push_back(id);
+    for (const FactId id : cel::missingFacts(program, facts, arena)) {
+      const std::vector<FactId>& others = facts.vocabulary()[id].workedOutFrom;
+      if (others.empty()) add(id);
+      for (const FactId other : others)
+        if (!facts[other].isKnown()) add(other);
+    }
   };
   for (const cel::Program& part : rule.when) collect(part);
   if (rule.unless && !warns(rule)) collect(*rule.unless);

@@ -4,17 +4,19 @@
 
 #include "core/cel/evaluator.h"
 #include "core/clearing.h"
+#include "core/derive.h"
 #include "core/firing.h"
 #include "core/question.h"
 
 namespace tact {
 namespace {
 
-std::vector<Evidence> evidence(const Rule& rule, const FactSet& facts, Arena& arena) {
+std::vector<Evidence> evidence(const Rule& rule, Moment moment, const FactSet& facts, Arena& arena) {
   std::vector<FactId> ids;
   for (const cel::Program& part : rule.when)
-    for (const FactId id : cel::decidingFacts(part, facts, arena))
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    for (const FactId deciding : cel::decidingFacts(part, facts, arena))
+      for (const FactId id : groundsOf(moment, facts, deciding))
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   std::vector<Evidence> because;
   for (const FactId id : ids) {
     const Fact& fact = facts.vocabulary()[id];
@@ -24,12 +26,12 @@ std::vector<Evidence> evidence(const Rule& rule, const FactSet& facts, Arena& ar
   return because;
 }
 
-Finding explain(const RuleSet& rules, const Rule& rule, const FactSet& facts, Arena& arena) {
+Finding explain(const RuleSet& rules, const Rule& rule, Moment moment, const FactSet& facts, Arena& arena) {
   Finding finding;
   finding.rule = &rule;
   finding.message = rule.message.fill(facts);
   finding.why = rule.why.fill(facts);
-  finding.because = evidence(rule, facts, arena);
+  finding.because = evidence(rule, moment, facts, arena);
   for (const std::size_t place : rule.instead) finding.instead.push_back({rules.advice[place].id, rules.advice[place].text.fill(facts)});
   return finding;
 }
@@ -59,7 +61,7 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
     const Rule& rule = rules.rules[place];
     if (isSilenced(rule, options)) return Level::clear;
     switch (firing(rule, proof, facts, arena)) {
-      case Firing::fires: verdict.findings.push_back(explain(rules, rule, facts, arena)); break;
+      case Firing::fires: verdict.findings.push_back(explain(rules, rule, moment, facts, arena)); break;
       case Firing::undecided: verdict.undecided.push_back({&rule, missingFor(rule, facts, arena), false}); break;
       case Firing::failed: verdict.undecided.push_back({&rule, {}, true}); break;
       case Firing::silent: break;

@@ -147,6 +147,7 @@ namespace {
 // Whether these parts of `when` can never hold together.
 bool contradict(const Rule& rule, const std::vector<std::size_t>& places, const Vocabulary& vocabulary) {
   std::vector<const cel::Program*> parts;
+  parts.reserve(places.size());
   for (const std::size_t place : places) parts.push_back(&rule.when[place]);
   return canNeverBe(cel::Truth::yes, parts, vocabulary, [&](const FactSet& facts, Arena& arena) { return allOf(parts, facts, arena); });
 }

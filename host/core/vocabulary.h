@@ -56,6 +56,7 @@ struct Fact {
   std::vector<Choice> change;            // what the person can bring about, in words: "once they said yes"
   std::optional<Constant> whenUnsaid;    // supplied by the store when the user never said anything
   std::optional<Constant> defaultValue;  // supplied always: a setting's default
+  std::vector<FactId> workedOutFrom;     // of a fact that sums up others (core/derive.h): those, which are named to a person in its place
 
   // Returns the words for a value of this fact: from `words` where there are some, else the value itself.
   std::string inWords(const Value& value) const;
@@ -65,6 +66,9 @@ class Vocabulary {
  public:
   // Adds a fact and returns its id. EXPECTS a name not added before and fewer than 65,535 facts.
   FactId add(Fact fact);
+
+  // Says what a fact sums up, which may stand after it.
+  void setWorkedOutFrom(FactId id, std::vector<FactId> others) { facts_[id].workedOutFrom = std::move(others); }
 
   std::optional<FactId> find(std::string_view name) const;
   const Fact& operator[](FactId id) const { return facts_[id]; }

@@ -16,7 +16,7 @@ class Reader {
 
   std::optional<Fact> read() {
     file_.onlyKeys(at_, {"type", "values", "nullable", "words", "unit", "means", "label", "from", "general", "moments", "ask", "change",
-                         "whenUnsaid", "default"});
+                         "whenUnsaid", "default", "workedOutFrom"});
     Fact fact;
     fact.name = name_;
     if (name_.find('.') == std::string::npos) file_.error(at_, "a fact's name has two parts: \"person.degree\"");
@@ -135,6 +135,25 @@ Vocabulary readVocabulary(std::string_view name, std::string_view text, std::vec
       continue;
     }
     if (auto fact = Reader(file, factName).read()) vocabulary.add(std::move(*fact));
+  }
+  // Only now is every fact known that another may be worked out from.
+  for (const auto& [factName, entry] : file.root().items()) {
+    const auto id = vocabulary.find(factName);
+    if (!id || !entry.is_object()) continue;
+    const JsonPointer at = JsonPointer() / factName;
+    std::vector<FactId> others;
+    const std::vector<std::string> names = file.texts(at, "workedOutFrom", false);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto other = vocabulary.find(names[i]);
+      if (other && *other != *id) {
+        others.push_back(*other);
+        continue;
+      }
+      const std::string_view near = vocabulary.nearestName(names[i]);
+      file.error(at / "workedOutFrom" / i, "there is no other fact '" + names[i] + "'",
+                 near.empty() || near == factName ? "" : "did you mean '" + std::string(near) + "'?");
+    }
+    vocabulary.setWorkedOutFrom(*id, std::move(others));
   }
   return vocabulary;
 }

@@ -55,7 +55,8 @@ for (const [name, moment, facts, levels] of kStances) {
 test("W4 and W5: what is wrong with the note, and that connecting is fine", () => {
   const note = (stage, more) => ({ moment: "note", facts: { relation: { role: "interviewer" }, process: { stage }, note: more } });
   const [empty, wrong] = assess([note("rejected", { isEmpty: true }), note("accepted", { isEmpty: false, outcomeWords: "rejected" })]);
-  assert.deepEqual(empty.findings.map(({ level }) => level), ["caution", "go"]);
+  assert.deepEqual(empty.findings.map(({ level }) => level), ["caution", "go", "tip"]);
+  assert.deepEqual(empty.findings.at(-1).instead.map(({ id }) => id), ["not-hired-note"]);
   assert.deepEqual(wrong.findings.map(({ level }) => level), ["caution", "go"]);
   assert.equal(empty.clears[0].set["note.isEmpty"], false);
 });
@@ -74,6 +75,16 @@ test("what would make it better really does, and gives the level it names", () =
       assert.ok(rank[after.level] < rank[from], `${moment} ${JSON.stringify(dotted)}`);
     }
   }
+});
+
+test("asking at the interview's end is offered before and during it, and not after", () => {
+  const at = (stage, more = {}) => ({
+    moment: "invite",
+    facts: { relation: { role: "interviewer", permission: "notAsked" }, process: { stage, wentWell: null, ...more } },
+  });
+  const told = assess([at("interviewScheduled"), at("interviewing"), at("interviewing", { wentWell: false }), at("awaitingDecision")]);
+  const offers = told.map(({ findings }) => findings.some(({ instead }) => instead.some(({ id }) => id === "ask-permission")));
+  assert.deepEqual(offers, [true, true, false, false]);
 });
 
 test("a missed appointment with nothing said of a reason: that is the question", () => {

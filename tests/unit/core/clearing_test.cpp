@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/derive.h"
 #include "core/limits.h"
 #include "core/small_rules.h"
 
@@ -27,6 +28,7 @@ class Clearings : public SmallRules {
     for (const Clearing& one : before.clears) {
       FactSet then = facts.copyOf();
       for (const Change& change : one.set) EXPECT_EQ(then.set(change.fact, viewOf(change.value)), "");
+      derive(Moment::invite, then);
       EXPECT_EQ(levelOf(rules, Moment::invite, then, options), one.level);
       EXPECT_LT(severity(one.level), severity(before.level)) << one.text;
     }
@@ -61,6 +63,14 @@ TEST_F(Clearings, PairsAreProposedOnlyWhereNoSingleChangeHelps) {
     then.put(fact, value);
     EXPECT_EQ(levelOf(rules, Moment::invite, then), Level::hold) << fact;
   }
+}
+
+TEST_F(Clearings, AFactThatSumsUpOthersIsChangedThroughThem) {
+  add("x", Level::hold, "process.isOpen == true");
+  give(facts, {{"process.stage", Value::string("interviewing")}});
+  derive(Moment::invite, facts);
+  EXPECT_THAT(proposals(), ElementsAre("once it is decided"));
+  expectEachHelps();
 }
 
 TEST_F(Clearings, WhatNobodyCanChangeHasNone) {

@@ -16,6 +16,16 @@ class Derive : public ::testing::Test {
           "person.hasActivity", "person.sharedEmployer", "person.sharedSchool", "incoming.hasNote", "incoming.askedWhy",
           "incoming.noReason", "incoming.cold", "incoming.courteous", "incoming.companyBlanket", "note.hasGreeting", "invite.outOfNotes"})
       vocabulary.add(factNamed(name, FactType::boolean, {}, true));
+    for (const char* name :
+         {"relation.isKnownToViewer", "person.recruits", "person.isInvited", "person.isRecruiter", "process.isOpen", "process.isDecided",
+          "process.wentBadly", "process.hasThanked", "process.thankYouSent", "followUp.asksForNews", "note.isEmpty"})
+      vocabulary.add(factNamed(name, FactType::boolean));
+    vocabulary.add(factNamed("note.text", FactType::string));
+    vocabulary.add(factNamed("followUp.kind", FactType::enumeration, {"thankYou", "statusRequest"}));
+    std::vector<FactId> others;
+    for (const char* name : {"relation.met", "relation.conversed", "relation.knewBefore", "relation.couldVouch", "relation.role"})
+      others.push_back(*vocabulary.find(name));
+    vocabulary.setWorkedOutFrom(*vocabulary.find("relation.isKnownToViewer"), others);
     for (const char* name : {"person.mutualConnections", "incoming.spamSignals", "incoming.signalsRead", "invite.notesLeft"})
       vocabulary.add(factNamed(name, FactType::integer));
     vocabulary.add(factNamed("person.headline", FactType::string));
@@ -54,6 +64,76 @@ TEST_F(Derive, AfterAChangeWhatFollowedIsWorkedOutAnewAndWhatWasGivenStays) {
   EXPECT_EQ(facts.get("incoming.spamSignals").asInt(), 1);
 }
 
+TEST_F(Derive, ThePersonIsKnownOnceAnythingSaysSoAndNotBefore) {
+  EXPECT_TRUE(derived({}).isKnown("relation.isKnownToViewer")) << "not known to be known is an answer";
+  const auto known = [&](const Given& given) { return derived(given).get("relation.isKnownToViewer").isTrue(); };
+  EXPECT_FALSE(known({}));
+  for (const char* name : {"relation.met", "relation.conversed", "relation.knewBefore", "relation.couldVouch"}) {
+    EXPECT_TRUE(known({{name, yes}})) << name;
+    EXPECT_FALSE(known({{name, no}})) << name;
+  }
+  for (const char* role : {"none", "unsure", "recruiter"}) EXPECT_FALSE(known({{"relation.role", Value::string(role)}})) << role;
+  EXPECT_TRUE(known({{"relation.role", Value::string("interviewer")}}));
+  EXPECT_FALSE(known({{"relation.couldVouch", Value::null()}}));
+}
+
+TEST_F(Derive, WhatIsNamedInItsPlaceIsWhatLeadsToItsValue) {
+  const auto grounds = [&](const Given& given) {
+    const FactSet facts = derived(given);
+    return namesOf(vocabulary, groundsOf(Moment::incoming, facts, *vocabulary.find("relation.isKnownToViewer")));
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(grounds({}), Names{"relation.isKnownToViewer"}) << "nothing was said";
+  EXPECT_EQ(grounds({{"relation.met", no}, {"relation.conversed", yes}}), Names{"relation.conversed"});
+  EXPECT_EQ(grounds({{"relation.met", no}, {"relation.couldVouch", Value::null()}, {"relation.role", Value::string("none")}}),
+            (Names{"relation.met", "relation.role"}));
+  EXPECT_EQ(grounds({{"relation.isKnownToViewer", yes}, {"relation.met", yes}}), Names{"relation.isKnownToViewer"}) << "it was given";
+}
+
+TEST_F(Derive, WhatIsNotKnownToBeSoIsNotSo) {
+  const auto is = [&](const char* name, const Given& given) {
+    const Value value = derived(given).get(name);
+    EXPECT_TRUE(value.isKnown()) << name;
+    return value.isTrue();
+  };
+  EXPECT_FALSE(is("process.isOpen", {}));
+  EXPECT_TRUE(is("process.isOpen", {{"process.stage", Value::string("interviewing")}}));
+  EXPECT_FALSE(is("process.isOpen", {{"process.stage", Value::string("none")}}));
+  EXPECT_FALSE(is("process.isDecided", {{"process.stage", Value::string("interviewing")}}));
+  EXPECT_FALSE(is("process.wentBadly", {}));
+  EXPECT_FALSE(is("process.wentBadly", {{"process.wentWell", Value::null()}}));
+  EXPECT_TRUE(is("process.wentBadly", {{"process.wentWell", no}}));
+  EXPECT_FALSE(is("process.hasThanked", {{"process.thankYouSent", no}}));
+  EXPECT_TRUE(is("process.hasThanked", {{"process.thankYouSent", yes}}));
+  EXPECT_FALSE(is("followUp.asksForNews", {}));
+  EXPECT_FALSE(is("followUp.asksForNews", {{"followUp.kind", Value::string("thankYou")}}));
+  EXPECT_TRUE(is("followUp.asksForNews", {{"followUp.kind", Value::string("statusRequest")}}));
+  EXPECT_FALSE(is("person.isInvited", {{"person.inviteState", Value::string("none")}, {"person.degree", Value::integer(2)}}));
+  EXPECT_TRUE(is("person.isInvited", {{"person.inviteState", Value::string("sent")}}));
+  EXPECT_TRUE(is("person.isInvited", {{"person.degree", Value::integer(1)}}));
+}
+
+TEST_F(Derive, TheUsersWordOnRecruitingComesBeforeThePages) {
+  const Value recruiter = Value::string("recruiter");
+  EXPECT_FALSE(derived({}).isKnown("person.recruits"));
+  EXPECT_FALSE(derived({{"relation.role", Value::string("none")}}).isKnown("person.recruits"));
+  EXPECT_TRUE(derived({{"person.isRecruiter", yes}, {"relation.role", Value::string("none")}}).get("person.recruits").isTrue());
+  EXPECT_TRUE(derived({{"person.isRecruiter", no}, {"relation.role", recruiter}}).get("person.recruits").isTrue());
+  EXPECT_TRUE(derived({{"person.isRecruiter", no}}).isKnown("person.recruits"));
+  EXPECT_FALSE(derived({{"person.isRecruiter", no}}).get("person.recruits").isTrue());
+}
+
+TEST_F(Derive, ATextOfSpacesIsEmptyUntilItIsSaidNotToBe) {
+  EXPECT_FALSE(derived({}).isKnown("note.isEmpty"));
+  EXPECT_TRUE(derived({{"note.text", Value::string("")}}).get("note.isEmpty").isTrue());
+  EXPECT_TRUE(derived({{"note.text", Value::string(" \n ")}}).get("note.isEmpty").isTrue());
+  EXPECT_FALSE(derived({{"note.text", Value::string("Hello")}}).get("note.isEmpty").isTrue());
+  FactSet facts = derived({{"note.text", Value::string("")}}).copyOf();
+  give(facts, {{"note.isEmpty", no}});
+  derive(Moment::incoming, facts);
+  EXPECT_FALSE(facts.get("note.isEmpty").isTrue()) << "what is said in its place stays";
+}
+
 TEST_F(Derive, AGivenValueWins) {
   EXPECT_TRUE(derived({{"relation.stranger", yes}, {"relation.met", yes}}).get("relation.stranger").isTrue());
   EXPECT_EQ(signs({{"incoming.spamSignals", Value::integer(1)}, {"person.hasPhoto", no}, {"person.hasActivity", no}}), 1);
@@ -68,6 +148,8 @@ TEST_F(Derive, EachSignCountsOnceAndOnlyWhereItIsKnown) {
   EXPECT_EQ(signs({{"person.connections", Value::null()}}), 0);
   EXPECT_EQ(signs({{"person.hasExperience", no}}), 1);
   EXPECT_EQ(signs({{"person.headline", Value::string("--")}}), 1);
+  EXPECT_EQ(signs({{"person.headline", Value::string("")}}), 1);
+  EXPECT_EQ(signs({{"person.headline", Value::string("CEO")}}), 0) << "short, and says what they do";
   EXPECT_EQ(signs({{"person.headline", Value::string("--")}, {"person.hasExperience", no}}), 1);
   EXPECT_EQ(signs({{"person.hasActivity", no}}), 1);
   EXPECT_EQ(signs({{"person.sharedSchool", yes}, {"person.mutualConnections", Value::integer(0)}}), 1);
@@ -77,12 +159,16 @@ TEST_F(Derive, EachSignCountsOnceAndOnlyWhereItIsKnown) {
   EXPECT_EQ(signs({{"person.hasPhoto", no}, {"person.hasActivity", no}, {"incoming.companyBlanket", yes}}), 3);
 }
 
-TEST_F(Derive, ANameIsOddInOneCaseOfLatinLettersOnly) {
+TEST_F(Derive, ANameIsOddInOneCaseOfAScriptThatHasTwo) {
   EXPECT_EQ(signs({{"person.name", Value::string("ROBIN VALE")}}), 1);
   EXPECT_EQ(signs({{"person.name", Value::string("robin vale")}}), 1);
   EXPECT_EQ(signs({{"person.name", Value::string("Robin Vale")}}), 0);
   EXPECT_EQ(signs({{"person.name", Value::string("J.R.")}}), 0);
   EXPECT_EQ(signs({{"person.name", Value::string("王小明")}}), 0);
+  EXPECT_EQ(signs({{"person.name", Value::string("JOSÉ GARCÍA")}}), 1);
+  EXPECT_EQ(signs({{"person.name", Value::string("José García")}}), 0);
+  EXPECT_EQ(signs({{"person.name", Value::string("ОЛЬГА ИВАНОВА")}}), 1);
+  EXPECT_EQ(signs({{"person.name", Value::string("Ольга ИВАНОВА")}}), 0);
 }
 
 TEST_F(Derive, SignsAreOfReceivedInvitationsAndSayHowManyWereLookedAt) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/derive.h"
 #include "packs/rules_of_ones_own.h"
 
 namespace tact {
@@ -40,6 +41,16 @@ TEST_F(Explain, SaysWhichPartKeptARuleFromApplyingAndWhatWouldHaveFitted) {
   EXPECT_FALSE(why.when[1].decided);
   EXPECT_EQ(why.when[1].words, "your distance: 3, at least 3");
   EXPECT_EQ(why.when[0].text, "relation.role in ['interviewer', 'hiringManager']");
+}
+
+TEST_F(Explain, OfAFactThatSumsUpOthersNamesThoseThatDecided) {
+  library = libraryWith({{"mine/one.json", ruleText(R"("relation.isKnownToViewer == false")", {}, "tip")}});
+  FactSet facts(*library.vocabulary);
+  facts.put("relation.met", Value::boolean(false));
+  facts.put("relation.conversed", Value::boolean(true));
+  derive(Moment::invite, facts);
+  const auto why = explainRule(*ruleOf(library, "mine/one"), Moment::invite, facts, false);
+  EXPECT_EQ(why.text, "Does not apply. Having talked: you have talked.");
 }
 
 TEST_F(Explain, NamesEveryPartThatDoesNotHold) {

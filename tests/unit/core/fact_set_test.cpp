@@ -37,6 +37,19 @@ TEST_F(Facts, ARefusalSaysWhatWasExpectedAndLeavesTheFactAsItWas) {
   EXPECT_EQ(set("note.links", Value::list(mixed)), "a list of texts");
 }
 
+TEST_F(Facts, WhatFollowedIsForgottenAndWhatWasSaidInItsPlaceStays) {
+  const FactId degree = *vocabulary.find("person.degree");
+  facts.setDerived(degree, Value::integer(2));
+  EXPECT_TRUE(facts.isDerived(degree));
+  facts.forgetDerived();
+  EXPECT_FALSE(facts.isKnown("person.degree"));
+  facts.setDerived(degree, Value::integer(2));
+  EXPECT_EQ(set("person.degree", Value::integer(3)), "");
+  EXPECT_FALSE(facts.isDerived(degree));
+  facts.forgetDerived();
+  EXPECT_EQ(facts.get("person.degree").asInt(), 3);
+}
+
 TEST_F(Facts, AWholeDoubleIsAnInt) {
   EXPECT_EQ(set("person.degree", Value::real(3.0)), "");
   EXPECT_TRUE(facts.get("person.degree").is(Kind::integer));

@@ -41,6 +41,12 @@ TEST_F(FiringTest, AnErrorIsAFailureUnlessSomethingIsUnknownToo) {
   EXPECT_EQ(fired(rule), Firing::undecided);
 }
 
+TEST_F(FiringTest, OfAFactThatSumsUpOthersThoseAreLacking) {
+  Rule& rule = add("x", Level::tip, "process.isOpen == true && person.hasPhoto");
+  Arena arena;
+  EXPECT_EQ(namesOf(vocabulary, missingFor(rule, facts, arena)), (std::vector<std::string>{"process.stage", "person.hasPhoto"}));
+}
+
 TEST_F(FiringTest, AnExitThatFailsSilencesNoWarning) {
   const Rule& hold = add("x", Level::hold, "true", "1 / 0 == 1");
   EXPECT_EQ(fired(hold), Firing::fires);

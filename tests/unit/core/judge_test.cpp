@@ -103,6 +103,16 @@ TEST_F(Judge, EvidenceNamesTheFactsThatDecidedInWords) {
   EXPECT_EQ(result.findings[0].because[0].label, "relation.role");
 }
 
+TEST_F(Judge, EvidenceNamesWhatASummaryRestsOn) {
+  add("x", Level::tip, "process.isOpen == true");
+  give(facts, {{"process.stage", Value::string("applied")}});
+  derive(Moment::invite, facts);
+  const Verdict result = verdict();
+  ASSERT_EQ(result.findings.size(), 1U);
+  ASSERT_EQ(result.findings[0].because.size(), 1U);
+  EXPECT_EQ(result.findings[0].because[0].label, "process.stage");
+}
+
 TEST_F(Judge, WhoeverSentAnInvitationHasProposedTheContact) {
   give(facts, {{"person.inviteState", Value::string("received")}, {"relation.invitedByThem", Value::boolean(false)}});
   derive(Moment::invite, facts);

@@ -65,7 +65,15 @@ class SmallRules : public ::testing::Test {
     rules.asks.push_back(std::move(rule));
   }
 
-  Vocabulary vocabulary = vocabularyThatAsksAndChanges();
+  // The vocabulary, and process.isOpen, which sums up the stage.
+  static Vocabulary vocabularyWithASummary() {
+    Vocabulary out = vocabularyThatAsksAndChanges();
+    const FactId open = out.add(factNamed("process.isOpen", FactType::boolean));
+    out.setWorkedOutFrom(open, {*out.find("process.stage")});
+    return out;
+  }
+
+  Vocabulary vocabulary = vocabularyWithASummary();
   FactSet facts{vocabulary};
   RuleSet rules;
   JudgeOptions options;

@@ -28,6 +28,23 @@ TEST(ReadVocabulary, TellsEveryMistakeAndKeepsTheFactsThatReadWell) {
   EXPECT_FALSE(vocabulary.find("person.none"));
 }
 
+TEST(ReadVocabulary, AFactMaySumUpOthersThatStandBehindIt) {
+  const std::string text = R"json({
+  "a.sum": {"type": "bool", "workedOutFrom": ["a.one", "a.two"], "means": "m", "label": "l", "from": "store", "moments": ["invite"]},
+  "a.one": {"type": "bool", "means": "m", "label": "l", "from": "user", "moments": ["invite"]},
+  "a.two": {"type": "bool", "workedOutFrom": ["a.two", "a.ond"], "means": "m", "label": "l", "from": "user", "moments": ["invite"]}
+}
+)json";
+  std::vector<Diagnostic> diagnostics;
+  const Vocabulary vocabulary = readVocabulary("facts.json", text, diagnostics);
+  EXPECT_EQ(vocabulary[*vocabulary.find("a.sum")].workedOutFrom,
+            (std::vector<FactId>{*vocabulary.find("a.one"), *vocabulary.find("a.two")}));
+  ASSERT_EQ(diagnostics.size(), 2U);
+  EXPECT_EQ(diagnostics[0].message, "there is no other fact 'a.two'");
+  EXPECT_EQ(diagnostics[1].message, "there is no other fact 'a.ond'");
+  EXPECT_EQ(diagnostics[1].hint, "did you mean 'a.one'?");
+}
+
 TEST(ReadVocabulary, AnEnumerationHasFewerValuesThanItsMaskHasBits) {
   for (const std::size_t count : {limits::kMaxEnumValues - 1, limits::kMaxEnumValues}) {
     Json values = Json::array();

@@ -74,6 +74,7 @@ Engine::Engine(Paths paths, Clock clock) : paths_(std::move(paths)), clock_(std:
 void Engine::load() {
   LibrarySources sources;
   sources.shipped = shippedFiles();
+  sources.shippedIsChecked = true;
   skipped_.clear();
   rulesStamp_ = stampOfFolder(paths_.rulesFolder());  // before reading: a change while reading is then seen as one
   lookedAt_ = std::chrono::steady_clock::now();

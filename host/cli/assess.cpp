@@ -37,6 +37,7 @@ class Judge {
     }
     LibrarySources sources;
     sources.shipped = shippedFiles();
+    sources.shippedIsChecked = true;
     std::vector<std::string> skipped;
     if (!options_.rules.empty()) {
       if (!std::filesystem::is_directory(options_.rules)) {

@@ -49,7 +49,8 @@ struct RuleFile {
   std::string path;
   std::string pack;  // the name of the pack it came with, or ""
   bool isUsers = false;
-  bool compiled = false;  // false: it has mistakes and is off
+  bool patternsAreChecked = false;  // its regular expressions were found good when the program was built
+  bool compiled = false;            // false: it has mistakes and is off
   std::vector<Example> examples;
   std::vector<RuleSetting> settings;
 };
@@ -92,6 +93,7 @@ struct LibrarySources {
   std::string usersPrefix;                       // put before the users' paths in diagnostics
   SettingValues settings;                        // switch, re-level and parametrise rules; ones that fit no rule or value are reported
   std::shared_ptr<const Vocabulary> vocabulary;  // of an earlier library, to be shared; else it is read from facts.json
+  bool shippedIsChecked = false;                 // the shipped files are those that the program was built and tested with
 };
 
 Library loadLibrary(const LibrarySources& sources);

@@ -116,6 +116,7 @@ class RuleReader {
     cel::Environment environment;
     environment.vocabulary = known_.vocabulary;
     environment.result = cel::boolType();
+    environment.patternsAreChecked = out_.patternsAreChecked;
     for (std::size_t i = 0; i < out_.settings.size(); ++i)
       environment.bindings.push_back({"settings." + out_.settings[i].name, viewOf(bindings_[i])});
     const Json* when = file_.find(kRootPointer, "when");

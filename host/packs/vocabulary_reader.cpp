@@ -150,8 +150,7 @@ Vocabulary readVocabulary(std::string_view name, std::string_view text, std::vec
         continue;
       }
       const std::string_view near = vocabulary.nearestName(names[i]);
-      file.error(at / "workedOutFrom" / i, "there is no other fact '" + names[i] + "'",
-                 near.empty() || near == factName ? "" : "did you mean '" + std::string(near) + "'?");
+      file.error(at / "workedOutFrom" / i, "there is no other fact '" + names[i] + "'", near == factName ? "" : didYouMean(near));
     }
     vocabulary.setWorkedOutFrom(*id, std::move(others));
   }

@@ -10,7 +10,7 @@ const yes = { "relation.permission": "given" };
 export const kInvite = [
   ["A01", { "relation.role": "business", "process.stage": "none" }, "go", true],
   ["A01", { "relation.role": "business" }, "go", true],
-  ["A01", { "relation.role": "business", "process.stage": "awaitingDecision" }, "go", true],
+  ["A01", { "relation.role": "business", "process.stage": "awaitingDecision" }, "clear", false],
   ["A01", { "relation.role": "business", "viewer.stance": "selective" }, "caution", false],
   ["A01", { "relation.role": "business", "viewer.stance": "selective", "relation.couldVouch": true }, "go", true],
   ["A01", { "relation.role": "client" }, "caution", false],

@@ -57,6 +57,7 @@ export const kCases = [
   ["an interviewer with no process", at("interviewer", "none"), "caution"],
   ["someone with no part in it", at("none", "awaitingDecision"), "clear"],
   ["business contact", at("business", "none"), "go"],
-  ["business contact at a company that is hiring me", at("business", "awaitingDecision"), "go"],
+  ["business contact at a company that is hiring me", at("business", "awaitingDecision"), "clear"],
+  ["business contact at a company that turned me down", at("business", "rejected"), "go"],
   ["a stranger", at("none", "none"), "clear"],
 ];

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include "core/cel/parser.h"
+#include "core/cel/text.h"
 
 namespace tact::cel {
 

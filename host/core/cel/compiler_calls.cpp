@@ -91,11 +91,17 @@ void Compiler::compilePattern(Node& callNode, NodeId patternNode, const SyntaxNo
     issue(place, "this expression has too many regular expressions", "join them with '|', or split it into several conditions");
     return;
   }
-  std::string why;
-  auto pattern = patternOf(constant->asString(), &why);
-  if (!pattern) {
-    if (environment_.typed) issue(ast_.nodes[place.children[1]], why);
-    return;  // without types it fails when it runs
+  std::unique_ptr<Pattern> pattern;
+  if (environment_.patternsAreChecked) {
+    pattern = std::make_unique<Pattern>(std::string(constant->asString()));
+  } else {
+    std::string why;
+    auto compiled = patternOf(constant->asString(), &why);
+    if (!compiled) {
+      if (environment_.typed) issue(ast_.nodes[place.children[1]], why);
+      return;  // without types it fails when it runs
+    }
+    pattern = std::make_unique<Pattern>(std::move(compiled));
   }
   callNode.function = Function::matchesConstant;
   callNode.payload = static_cast<std::uint32_t>(program_.patterns.size());

@@ -16,12 +16,9 @@
 #include "core/cel/ast.h"
 #include "core/cel/types.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace tact::cel {
 
+class Pattern;
 class ZoneLookup;
 
 enum class Op : std::uint8_t {
@@ -110,7 +107,7 @@ class Program {
   std::vector<Node> nodes;
   std::vector<NodeId> children;
   std::vector<Value> constants;
-  std::vector<std::unique_ptr<re2::RE2>> patterns;
+  std::vector<std::unique_ptr<Pattern>> patterns;
   std::vector<FactId> facts;  // every fact mentioned, each once, in order of appearance
   NodeId root = 0;
   std::uint32_t localSlots = 0;
@@ -134,6 +131,8 @@ struct Environment {
   Type result;
   // Named time zones; must outlive the program. Null: only "UTC" and offsets such as "+02:00" are known.
   const ZoneLookup* zones = nullptr;
+  // Whether its regular expressions were found good before, and need not be compiled to see that.
+  bool patternsAreChecked = false;
 };
 
 // Returns the program, or nothing after adding everything that is wrong to `issues`.

@@ -33,6 +33,22 @@ std::unique_ptr<re2::RE2> patternOf(std::string_view text, std::string* why) {
   return nullptr;
 }
 
+Pattern::Pattern(std::unique_ptr<re2::RE2> compiled) : compiled_(std::move(compiled)) {}
+Pattern::Pattern(std::string text) : text_(std::move(text)) {}
+Pattern::~Pattern() = default;
+
+const re2::RE2* Pattern::get() const {
+  std::call_once(once_, [this] {
+    if (!compiled_) compiled_ = patternOf(text_);
+  });
+  return compiled_.get();
+}
+
+Value matches(std::string_view text, const Pattern& pattern, Budget& budget) {
+  const re2::RE2* compiled = pattern.get();
+  return compiled == nullptr ? Value::error("not a regular expression") : matches(text, *compiled, budget);
+}
+
 Value matches(std::string_view text, const re2::RE2& pattern, Budget& budget) {
   const auto size = static_cast<std::uint64_t>(pattern.ProgramSize());
   if (!budget.spend(1 + text.size() * size / 64)) return Value::error(kTooCostly);

@@ -20,6 +20,15 @@ TEST(Text, APatternThatIsNoneIsAnErrorAndNotAMiss) {
   EXPECT_TRUE(matches("recruiter", "(", budget).is(Kind::error));
 }
 
+TEST(Text, APatternFoundGoodBeforeIsCompiledWhenItIsNeeded) {
+  Budget budget;
+  const Pattern later("^rec"), broken("(");
+  EXPECT_TRUE(matches("recruiter", later, budget).isTrue());
+  EXPECT_TRUE(matches("tec", later, budget).isFalse());
+  EXPECT_EQ(later.get(), later.get());
+  EXPECT_TRUE(matches("recruiter", broken, budget).is(Kind::error)) << "it was not good after all";
+}
+
 TEST(Text, NumbersConvertWithinTheirRangeOnly) {
   EXPECT_EQ(toInt(Value::real(-3.9)).asInt(), -3);
   EXPECT_TRUE(toInt(Value::real(9.3e18)).is(Kind::error));

@@ -34,6 +34,16 @@ TEST(Calls, RegularExpressionsAreCountedToTheirCap) {
   }
 }
 
+TEST(Calls, RegularExpressionsFoundGoodBeforeAreNotCompiledToSeeThat) {
+  std::vector<Issue> issues;
+  Environment environment;
+  EXPECT_FALSE(compile("'a'.matches('(')", environment, issues));
+  EXPECT_EQ(issues.size(), 1U);
+  environment.patternsAreChecked = true;
+  EXPECT_TRUE(compile("'a'.matches('(')", environment, issues)) << "that it is none shows when it runs";
+  EXPECT_EQ(issues.size(), 1U);
+}
+
 TEST(Calls, RegularExpressionsAreAsLongAsTheirCap) {
   // A set of letters: long as a text, small as a program.
   const auto plain = [](std::size_t bytes) { return "[" + std::string(bytes - 2, 'a') + "]"; };

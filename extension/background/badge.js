@@ -33,7 +33,9 @@ export function badgeFor({ answered, siteAccess, mode, paused, host, report }) {
   if (report.health === "blind") {
     return badge("–", kGrey, word("badgeBlind", surfaceName(report.surface)));
   }
-  const warnings = report.subjects.filter(({ verdict }) => isWarning(verdict));
+  // In a list there is nothing to warn of where there is nothing to press.
+  const pressable = report.subjects.filter(({ brief, controls }) => !brief || controls.length > 0);
+  const warnings = pressable.filter(({ verdict }) => isWarning(verdict));
   const warned = warnings.find(({ verdict }) => verdict?.level === "hold") ?? warnings[0];
   if (warned?.verdict) {
     const title = word("badgeSays", [warned.verdict.headline, warned.name].filter(Boolean).join(" – "));

@@ -41,7 +41,9 @@ std::string Message::fill(const FactSet& facts) const {
     if (part.isFact) {
       const Value& value = facts[part.fact];
       const bool usable = value.isKnown() && !value.is(Kind::null) && !(value.is(Kind::string) && value.asString().empty());
-      out += usable ? facts.vocabulary()[part.fact].inWords(value) : part.text;
+      // A number stands bare: the sentence around it says of what.
+      const bool isNumber = value.is(Kind::integer);
+      out += !usable ? part.text : isNumber ? describe(value) : facts.vocabulary()[part.fact].inWords(value);
     } else {
       // "Acme Inc." at the end of a sentence brings its own full stop.
       const bool twoStops = part.text.starts_with('.') && out.ends_with('.');

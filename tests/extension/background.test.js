@@ -294,6 +294,7 @@ const many = (...levels) => ({
   surface: "search",
   subjects: levels.map((level, at) => ({ key: `person-${at}`, name: `Person ${at}`, verdict: { level, headline: "Not yet" } })),
 });
+const unpressable = (all) => ({ ...all, subjects: all.subjects.map((one) => ({ ...one, brief: true, controls: [] })) });
 const blind = { surface: "profile", health: "blind", missing: ["topCard"], subjects: [] };
 for (const [what, more, text, title] of [
   ["nothing special", {}, "", /^Tact$/],
@@ -305,6 +306,7 @@ for (const [what, more, text, title] of [
   ["blindness of another kind of page", { report: { ...blind, surface: "search" } }, "–", /this page \(people search\)/],
   ["a blind page of a kind without a name", { report: { ...blind, surface: "novel" } }, "–", /this page \(another page\)/],
   ["pages the browser withholds", { siteAccess: false, report: report("hold"), mode: "toolbar" }, "", /may not see/],
+  ["a hold of a list where nothing can be pressed", { report: unpressable(many("hold")), mode: "toolbar" }, "", /^Tact$/],
   ["a hold among cautions", { report: many("caution", "hold", "caution"), mode: "toolbar" }, "!", /Not yet – Person 1/],
   ["host trouble", { host: hostStatus("missing", null) }, "?", /not installed/],
   ["host trouble before blindness", { host: hostStatus("exited", null), report: blind }, "?", /stopped/],

@@ -35,6 +35,20 @@ TEST_F(Messages, NullGivesWayToTheFallback) {
   EXPECT_EQ(filled("{process.chances|open}"), "open");
 }
 
+TEST_F(Messages, ANumberStandsBareWithoutItsUnit) {
+  Fact fact;
+  fact.name = "history.sent";
+  fact.type = FactType::integer;
+  fact.unit = "invitations";
+  fact.moments.add(Moment::invite);
+  vocabulary.add(std::move(fact));
+  FactSet week(vocabulary);
+  week.set(*vocabulary.find("history.sent"), Value::integer(84));
+  std::vector<cel::Issue> issues;
+  EXPECT_EQ(Message::parse("{history.sent|Many} invitations in seven days.", vocabulary, issues).fill(week),
+            "84 invitations in seven days.");
+}
+
 TEST_F(Messages, ANameThatEndsInAFullStopBringsItsOwn) {
   give(facts, {{"person.company", Value::string("Acme Inc.")}});
   EXPECT_EQ(filled("At {person.company|them}. Wait."), "At Acme Inc. Wait.");

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "packs/examples.h"
 #include "packs/small_library.h"
@@ -52,6 +53,32 @@ TEST(ShippedFiles, AreTheFilesOfSharedRules) {
     if (name.starts_with("rules/")) ++rules;
   }
   EXPECT_GT(rules, 0U);
+}
+
+TEST(ShippedFiles, SayNothingTwiceInARow) {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  const Library library = loadLibrary(sources);
+  const auto doubled = [](const std::string& text) {
+    std::istringstream words(text);
+    for (std::string word, before; words >> word; before = word)
+      if (word == before) return word;
+    return std::string();
+  };
+  for (const auto& [id, file] : library.files) {
+    for (const Example& example : file.examples) {
+      FactSet facts = factsOf(library, example);
+      // Numbers come with sentences of their own around them.
+      for (std::size_t i = 0; i < library.vocabulary->size(); ++i)
+        if ((*library.vocabulary)[static_cast<FactId>(i)].type == FactType::integer && !facts[static_cast<FactId>(i)].isKnown())
+          facts.set(static_cast<FactId>(i), Value::integer(7));
+      for (const Rule& rule : library.rules.rules) {
+        if (rule.id != id) continue;
+        EXPECT_EQ(doubled(rule.message.fill(facts)), "") << id;
+        EXPECT_EQ(doubled(rule.why.fill(facts)), "") << id;
+      }
+    }
+  }
 }
 
 TEST(ShippedFiles, LoadWithoutDiagnosticsAndWithAllTheirExamplesRight) {

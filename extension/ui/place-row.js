@@ -11,6 +11,8 @@ const kGap = 6;
 const kEdge = 6;
 /** What stands in a row besides words. A link to messages has the form of a button. */
 const kThings = 'button,[role=button],a[href*="/messaging/"],input,textarea,img,figure';
+/** Touching a button or a name at all is worse than covering a whole line of other words. */
+const kTouch = 50_000;
 const kWeights = { control: 1000, name: 50, text: 5, outside: 8, picture: 0.1, banner: 0.02 };
 /** A picture or a link this much as wide as its row is no face and no button. */
 const kWide = 0.8;
@@ -52,7 +54,7 @@ export function rowSpot({ control, row, taken, chip, clip, rtl }) {
   const costs = (isCard ? [...inCorners, ...near] : [...near, ...inCorners]).map((spot) => {
     const box = { ...spot, right: spot.left + chip.width, bottom: spot.top + chip.height };
     const outside = (chip.width * chip.height - shared(box, inside)) * kWeights.outside;
-    return { spot, cost: all.reduce((sum, one) => sum + shared(box, one.box) * one.weight, outside) };
+    return { spot, cost: all.reduce((sum, one) => sum + costOf(shared(box, one.box), one.weight), outside) };
   });
   // A few pixels more or less are no reason to stand elsewhere than in the row above.
   const least = Math.min(...costs.map(({ cost }) => cost));
@@ -80,6 +82,11 @@ function nameLink(row) {
   const first = personLink(row);
   const links = [...row.querySelectorAll(`a[href="${CSS.escape(first?.getAttribute("href") ?? "")}"]`)];
   return links.find((link) => link.textContent?.trim()) ?? first;
+}
+
+/** @param {number} area shared, in square pixels @param {number} weight of what is covered */
+function costOf(area, weight) {
+  return area * weight + (area > 0 && weight >= kWeights.name ? kTouch : 0);
 }
 
 /** How many square pixels two boxes share. @param {Box} one @param {Box} other */

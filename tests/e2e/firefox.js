@@ -4,12 +4,12 @@
 // Extension pages are opened through the protocol itself: puppeteer waits in vain for their load. What stands in closed roots is handed
 // out by the protocol, so tests read in the page what the page cannot.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
-import { hostPath } from "./harness.js";
+import { hostPath, Tact } from "./harness.js";
 import { startLinkedIn } from "./linkedin.js";
 import { until } from "./waiting.js";
 
@@ -47,20 +47,10 @@ export async function launchFirefox({ prefs = {}, host = "real", scheme = "light
     },
   });
   await browser.installExtension(kExtension);
-  return new Firefox({ browser, linkedin, folder, tactHome });
+  return new Firefox({ browser, linkedin, folder, home: tactHome, scheme });
 }
 
-export class Firefox {
-  constructor({ browser, linkedin, folder, tactHome }) {
-    Object.assign(this, { browser, linkedin, folder, home: tactHome });
-  }
-
-  async close() {
-    await this.browser.close();
-    await this.linkedin.close();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-
+export class Firefox extends Tact {
   /** Opens a page of the extension. @param {string} path */
   async openOwn(path) {
     const page = await this.browser.newPage();
@@ -72,53 +62,20 @@ export class Firefox {
     return page;
   }
 
-  async bidi(method, params) {
-    return (await this.browser.connection.send(method, params)).result;
+  /** The scheme is a preference of the whole launch here. */
+  async openTab() {
+    return this.browser.newPage();
   }
 
-  async control() {
-    this.controlPage ??= await this.openOwn("popup/popup.html");
-    return this.controlPage;
-  }
-
-  /** Sends a message as an extension page does. @param {Record<string, unknown>} message */
+  /** As text: the protocol hands an object that stands twice in a reply over only once. @param {Record<string, unknown>} message */
   async send(message) {
     const page = await this.control();
-    return page.evaluate((sent) => globalThis.browser.runtime.sendMessage(sent), message);
+    const reply = await page.evaluate(async (sent) => JSON.stringify(await chrome.runtime.sendMessage(sent)), message);
+    return reply && JSON.parse(reply);
   }
 
-  /** Calls the host as an extension page does; returns the result, throws the error's text. */
-  async call(method, params = {}) {
-    const reply = await this.send({ kind: "page-bg-call", method, params });
-    if (!reply.ok) throw new Error(`${method}: ${reply.error.code} ${reply.error.message}`);
-    return reply.result;
-  }
-
-  async answerFirstRun({ mode = "inline", settings = { "viewer.goal": "jobSearch", "viewer.stance": "balanced" }, process } = {}) {
-    const reply = await this.send({ kind: "page-bg-first-run", mode, settings, process });
-    if (!reply.ok) throw new Error(`first run: ${reply.error.message}`);
-    return reply.result;
-  }
-
-  /** Opens a synthetic page by its name in tests/pages, or any path. */
-  async openProfile(nameOrPath) {
-    const path = nameOrPath.startsWith("/") ? nameOrPath : this.linkedin.pathOf(nameOrPath);
-    if (!nameOrPath.startsWith("/")) this.linkedin.serve(path, nameOrPath);
-    const page = await this.browser.newPage();
-    this.visits = (this.visits ?? 0) + 1;
-    await page.goto(`https://www.linkedin.com${path}${path.includes("?") ? "&" : "?"}visit=${this.visits}`);
-    return page;
-  }
-
-  /** What the popup would be told about a page. */
-  async status(page) {
-    const url = page.url();
-    const control = await this.control();
-    return control.evaluate(async (address) => {
-      const tabs = await globalThis.browser.tabs.query({});
-      const tab = tabs.find((one) => one.url === address);
-      return tab && (await globalThis.browser.runtime.sendMessage({ kind: "page-bg-status", tabId: tab.id })).result;
-    }, url);
+  async bidi(method, params) {
+    return (await this.browser.connection.send(method, params)).result;
   }
 
   /**

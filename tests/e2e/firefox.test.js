@@ -1,6 +1,6 @@
 // Firefox, end to end: the real browser, the built extension, the real host, pages under LinkedIn's address. What every browser must do
 // is held in detail in the other files, in Chromium; here is what Firefox does by ways of its own: permissions, event page, native
-// messaging, closed roots, late drawing.
+// messaging, closed roots, late drawing. Site access: firefox-access.test.js.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { pageNames, expected } from "../extension/pages.js";
@@ -82,21 +82,4 @@ test("the event page may be stopped: the next look starts it and the host again"
   await page.reload();
   await firefox.chipSaying(page, "Not yet");
   await page.close();
-});
-
-test("without access to the site nothing is read, and the popup says so and offers to allow it", async () => {
-  const denied = await launchFirefox({ prefs: { "extensions.originControls.grantByDefault": false } });
-  try {
-    await denied.answerFirstRun();
-    const page = await denied.openProfile("practice-profile");
-    await pause(1000);
-    assert.deepEqual(await denied.marks(page), []);
-    const popup = await denied.openOwn("popup/popup.html");
-    const text = () => popup.evaluate(() => document.body.innerText);
-    await until("the sentence about access", async () => /access/i.test(await text()));
-    const allow = await popup.evaluate(() => [...document.querySelectorAll("button")].some((one) => /allow/i.test(one.textContent)));
-    assert.ok(allow, await text());
-  } finally {
-    await denied.close();
-  }
 });

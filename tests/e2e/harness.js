@@ -76,7 +76,7 @@ export function registerHost(profile, path) {
   });
 }
 
-/** One running browser with Tact in it. */
+/** One running browser with Tact in it. Firefox's (firefox.js) opens pages in ways of its own. */
 export class Tact {
   constructor({ browser, linkedin, folder, profile, home, scheme }) {
     Object.assign(this, { browser, linkedin, folder, profile, home, scheme });
@@ -90,12 +90,16 @@ export class Tact {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  /** A page of the extension; the popup by default. It stays open in the background and sends what the popup would. */
+  /** Opens a page of the extension. @param {string} path */
+  async openOwn(path) {
+    const page = await this.browser.newPage();
+    await page.goto(pageUrl(path));
+    return page;
+  }
+
+  /** The popup as a page. It stays open in the background and sends what the popup would. */
   async control() {
-    if (!this.controlPage || this.controlPage.isClosed()) {
-      this.controlPage = await this.browser.newPage();
-      await this.controlPage.goto(pageUrl("popup/popup.html"));
-    }
+    if (!this.controlPage || this.controlPage.isClosed()) this.controlPage = await this.openOwn("popup/popup.html");
     return this.controlPage;
   }
 
@@ -119,13 +123,19 @@ export class Tact {
     return reply.result;
   }
 
+  /** An empty tab in the scheme of this launch. */
+  async openTab() {
+    const page = await this.browser.newPage();
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: this.scheme }]);
+    return page;
+  }
+
   /** Opens a synthetic profile (its name in tests/pages) or any path. */
   async openProfile(nameOrPath) {
     const path = nameOrPath.startsWith("/") ? nameOrPath : this.linkedin.pathOf(nameOrPath);
     if (!nameOrPath.startsWith("/")) this.linkedin.serve(path, nameOrPath);
-    const page = await this.browser.newPage();
-    page.on("pageerror", (error) => this.errors.push(String(error)));
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: this.scheme }]);
+    const page = await this.openTab();
     this.visits = (this.visits ?? 0) + 1; // tells apart two tabs with one profile
     await page.goto(`https://www.linkedin.com${path}${path.includes("?") ? "&" : "?"}visit=${this.visits}`);
     return page;

@@ -132,7 +132,8 @@ TEST_F(Story, AListSpendsNoQuestionThatNobodyCouldSee) {
   Json rows = Json::array();
   for (const char* key : {"one", "two", "three", "four"})
     rows.push_back({{"key", key}, {"moment", "incoming"}, {"facts", {{"person", {{"name", "Sam Poe"}, {"company", "Acme"}}}}}});
-  for (const Json& verdict : result("assess", {{"subjects", rows}, {"detail", "brief"}})["verdicts"])
+  const Json reply = result("assess", {{"subjects", rows}, {"detail", "brief"}});
+  for (const Json& verdict : reply["verdicts"])
     EXPECT_NE(verdict["level"], "unknown") << "only what is being asked makes a verdict unknown";
   EXPECT_EQ(colleague(1)["questions"].size(), 1U);
 }

@@ -58,7 +58,7 @@ for (const name of pageNames()) {
       "the settled report",
       async () => {
         const tab = (await firefox.status(page))?.tab;
-        return tab?.health === health && tab.subjects.length === subjects.length && tab.subjects.every(({ verdict }) => verdict || health === "blind") && tab;
+        return tab?.surface === surface && tab.health === health && tab.subjects.length === subjects.length && tab.subjects.every(({ verdict }) => verdict || health === "blind") && tab;
       },
       12_000,
     );

@@ -29,7 +29,7 @@ for (const name of pageNames()) {
       "the settled report",
       async () => {
         const now = await report();
-        return now?.health === health && now.subjects.every(({ verdict }) => verdict || health === "blind");
+        return now?.surface === surface && now.health === health && now.subjects.every(({ verdict }) => verdict || health === "blind");
       },
       10_000,
     );

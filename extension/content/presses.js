@@ -1,11 +1,11 @@
 // Remembers whose Connect was pressed last, since the dialog that opens says no more than a name. Looks at the person's own presses
 // as they pass, and changes none of them.
 import { words } from "./dom.js";
+import { pressable } from "./surfaces/profile-anchors.js";
 import { vanityOfLink } from "../shared/vanity.js";
 
 /** @typedef {import("./surfaces/dialog.js").Pressed} Pressed */
 
-const kPressable = 'a,button,[role="button"],[role="menuitem"]';
 const kConnectSign = 'svg[id="connect-small"],[data-test-icon^="connect"],li-icon[type^="connect"]';
 const kDialog = '#interop-outlet,[role="dialog"],dialog';
 /** So far above a Connect without an address its card ends at the latest. */
@@ -45,7 +45,7 @@ export function pressedIn(path, subjects) {
     const isTheirs = controls.some(({ element, kind }) => kind === "connect" && path.includes(element));
     if (isTheirs) return { key, label: facts.person?.name ?? "" };
   }
-  const control = path.find((element) => element.matches(kPressable));
+  const control = path.find((element) => element.matches(pressable));
   if (!control) return null;
   const label = words(
     control.getAttribute("aria-label") ?? control.querySelector("[aria-label]:not(svg)")?.getAttribute("aria-label"),

@@ -7,7 +7,7 @@ import { readRow } from "../rows.js";
 import { vanityOfLink } from "../../shared/vanity.js";
 import * as lists from "./lists-anchors.js";
 import { isOtherScreen } from "./lists.js";
-import { found, notFound } from "./reading.js";
+import { found, notFound, waiting } from "./reading.js";
 
 /**
  * @typedef {import("./reading.js").Reading} Reading
@@ -49,8 +49,7 @@ export function read(document) {
 /** @param {Document} document @returns {Reading | null} */
 function sdui(document) {
   if (!document.querySelector(lists.sduiPage)) return null;
-  if (isOtherScreen(document, anchors.screen))
-    return { surface: kSurface, health: "waiting", subjects: [], missing: ["screen"] };
+  if (isOtherScreen(document, anchors.screen)) return waiting(kSurface, ["screen"]);
   const nested = [...document.querySelectorAll(anchors.list)];
   const list = nested.find((one) => !nested.some((other) => other !== one && one.contains(other)));
   if (!list) return notFound(document, kSurface, ["list"]);
@@ -58,7 +57,7 @@ function sdui(document) {
   const subjects = readAll(document, rows, { told: [] });
   if (rows.length && !subjects.length) return notFound(document, kSurface, ["person"]);
   if (rows.length || document.querySelector(anchors.header)) return found(kSurface, subjects);
-  return { surface: kSurface, health: "waiting", subjects: [], missing: ["row"] };
+  return waiting(kSurface, ["row"]);
 }
 
 /** @param {Document} document @returns {Reading | null} */

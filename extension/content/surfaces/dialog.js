@@ -6,7 +6,7 @@ import { dialogRoot, isHidden, labelNames, wholeNumber, westernDigits, words } f
 import { quotaLabels, sendLabels } from "../labels.js";
 import { dropUnknown, firstNameOf } from "../person.js";
 import { vanityOfLink } from "../../shared/vanity.js";
-import { idOf } from "./reading.js";
+import { found, idOf, notFound } from "./reading.js";
 
 /**
  * @typedef {import("./reading.js").Reading} Reading
@@ -14,6 +14,7 @@ import { idOf } from "./reading.js";
  * @typedef {{ key: string, label: string }} Pressed whom the control pressed last belongs to, and what it is called
  */
 
+const kSurface = "dialog";
 const kPreload = /^\/preload\/(?:search-)?custom-invite\b/;
 const kBreadth = 40; // lines of a dialog that may be a quota or a counter are short, and few
 
@@ -31,18 +32,18 @@ export function isDialogPath(pathname) {
  */
 export function readDialog(document, address, { page, pressed }) {
   const dialog = openDialog(document);
-  if (!dialog) return isDialogPath(address.pathname) ? reading(document, ["dialog"]) : null;
+  if (!dialog) return isDialogPath(address.pathname) ? notFound(document, kSurface, ["dialog"]) : null;
 
   const isLimited = dialog.matches(anchors.limit) || has(dialog, anchors.limit);
   const isUsedUp = isUpsell(dialog);
   const box = /** @type {HTMLTextAreaElement | null} */ (dialog.querySelector(anchors.box));
   const send = isLimited || isUsedUp ? null : sendButton(dialog);
   const isGated = !box && has(dialog, anchors.email);
-  if (!send && !isLimited && !isUsedUp && !isGated) return reading(document, ["send"]);
+  if (!send && !isLimited && !isUsedUp && !isGated) return notFound(document, kSurface, ["send"]);
   const viewer = isLimited ? { restricted: true } : undefined;
   const person = whom({ document, address, dialog, page, pressed });
   // Where nothing can be sent nobody need be known: what is said about the user counts for the page's own person.
-  if (!person) return send || isGated ? reading(document, ["identity"]) : { ...reading(document, []), viewer };
+  if (!person) return send || isGated ? notFound(document, kSurface, ["identity"]) : { ...found(kSurface, []), viewer };
 
   const { key } = person;
   const text = box?.value ?? "";
@@ -56,16 +57,12 @@ export function readDialog(document, address, { page, pressed }) {
     ? [{ element: send, kind: /** @type {const} */ ("send"), owner: key, place: /** @type {const} */ ("dialog") }]
     : [];
   // Behind the question for an address no note is at stake: then, and where nothing can be sent, the invitation alone is judged.
-  if (!send || isGated) return reading(document, [], [{ moment: "invite", key, facts, controls }]);
+  if (!send || isGated) return found(kSurface, [{ moment: "invite", key, facts, controls }]);
   const limit = limitOf(dialog);
-  return reading(
-    document,
-    [],
-    [
-      { moment: "note", key, facts: { ...facts, note: { text, ...(limit && { limit }) } }, controls },
-      { moment: "invite", key, facts, controls: [] },
-    ],
-  );
+  return found(kSurface, [
+    { moment: "note", key, facts: { ...facts, note: { text, ...(limit && { limit }) } }, controls },
+    { moment: "invite", key, facts, controls: [] },
+  ]);
 }
 
 /**
@@ -86,7 +83,7 @@ export function layOver(dialog, page) {
     dialog.viewer && subject.moment === "invite" && !subject.brief ? merged(subject, dialog, []) : subject,
   );
   const { health, missing } = dialog.health === "ok" ? page : dialog;
-  return { surface: "dialog", health, missing, subjects: [...over, ...others] };
+  return { surface: kSurface, health, missing, subjects: [...over, ...others] };
 }
 
 /** @param {ReadSubject} subject @param {Record<string, any>} more facts @param {import("./reading.js").Control[]} controls */
@@ -98,12 +95,6 @@ function merged(subject, { viewer, invite }, controls) {
     invite: { ...subject.facts.invite, ...(notesLeft !== undefined && { notesLeft }) },
   };
   return { ...subject, facts, controls: [...controls, ...subject.controls] };
-}
-
-/** @param {Document} document @param {string[]} missing @param {ReadSubject[]} [subjects] @returns {Reading} */
-function reading(document, missing, subjects = []) {
-  const health = !missing.length ? "ok" : document.readyState === "complete" ? "blind" : "waiting";
-  return { surface: "dialog", health, missing, subjects };
 }
 
 /** The invite dialog that a person sees now; the one opened last, if several stand. @param {Document} document */

@@ -2,6 +2,7 @@
 // dialog lies over any of them (dialog.js). A page that nobody reads is `other`: Tact does nothing there, and says nothing.
 import { layOver, readDialog } from "./dialog.js";
 import { read as readProfile } from "./profile.js";
+import { waiting } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
@@ -17,12 +18,7 @@ import { read as readProfile } from "./profile.js";
  */
 export function readPage(document, address, { pressed, lists, memory }) {
   const reader = /^\/in\/[^/]+/i.test(address.pathname) ? readProfile : lists()?.read;
-  const page = reader ? reader(document, address, memory) : onItsWay();
+  const page = reader ? reader(document, address, memory) : waiting("other", []);
   const dialog = readDialog(document, address, { page, pressed });
   return dialog ? layOver(dialog, page) : page;
-}
-
-/** @returns {Reading} */
-function onItsWay() {
-  return { surface: "other", health: "waiting", subjects: [], missing: [] };
 }

@@ -10,7 +10,7 @@ import { readRow } from "../rows.js";
 import { anchors, ember as older } from "./invitations-anchors.js";
 import * as lists from "./lists-anchors.js";
 import { isOtherScreen } from "./lists.js";
-import { found, notFound } from "./reading.js";
+import { found, notFound, waiting } from "./reading.js";
 
 /**
  * @typedef {import("./reading.js").Reading} Reading
@@ -29,7 +29,7 @@ export function read(document, { pathname }) {
   if (isOlder && !document.querySelector(lists.emberPage))
     return notFound(document, surface, ["sduiPage", "emberPage"]);
   if (!isOlder && isOtherScreen(document, isSent ? anchors.sentScreen : anchors.receivedScreen))
-    return { surface, health: "waiting", subjects: [], missing: ["screen"] };
+    return waiting(surface, ["screen"]);
   const mains = [...document.querySelectorAll(lists.main)];
   if (!mains.length) return notFound(document, surface, ["main"]);
   const rows = rowsIn(mains, isOlder);
@@ -44,7 +44,7 @@ export function read(document, { pathname }) {
   if (isPeopled) return notFound(document, surface, ["row"]);
   // An empty list says that it is empty; one that says nothing is still coming.
   if (mains.some((main) => words(main))) return found(surface, []);
-  return { surface, health: "waiting", subjects: [], missing: ["row"] };
+  return waiting(surface, ["row"]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { isHidden, words } from "../dom.js";
 import * as rowAnchors from "../row-anchors.js";
 import { connectsIn, readConnect, readRow } from "../rows.js";
 import * as anchors from "./lists-anchors.js";
-import { found, notFound } from "./reading.js";
+import { found, notFound, waiting } from "./reading.js";
 
 /**
  * @typedef {import("./reading.js").Reading} Reading
@@ -30,7 +30,7 @@ import { found, notFound } from "./reading.js";
 export function readList(document, list, memory) {
   const { surface, older } = list;
   if (!isKnownForm(document)) return notFound(document, surface, ["sduiPage", "emberPage"]);
-  if (isOtherScreen(document, list.screen)) return { surface, health: "waiting", subjects: [], missing: ["screen"] };
+  if (isOtherScreen(document, list.screen)) return waiting(surface, ["screen"]);
   // Whoever stands in an open dialog is marked there, not in the list that it covers.
   const roots = `${list.dialogs ? `${anchors.openDialog};` : ""}${anchors.main}`.split(";");
   let rows = sduiRows(roots.flatMap((root) => [...document.querySelectorAll(root)]));
@@ -45,7 +45,7 @@ export function readList(document, list, memory) {
   if (subjects.length || [...document.querySelectorAll(anchors.main)].some((main) => words(main)))
     return found(surface, subjects);
   // An empty list says that it is empty; one that says nothing is still coming.
-  return { surface, health: "waiting", subjects: [], missing: ["row"] };
+  return waiting(surface, ["row"]);
 }
 
 /** Whether a page has one of the two forms that are known. @param {Document} document */

@@ -8,7 +8,7 @@ import { ignoreBeside, isAccept } from "./profile-controls.js";
 import * as anchors from "./profile-ember-anchors.js";
 import { countsOf, isMutualSearch } from "./profile-facts.js";
 import { experienceCount, memberIdIn, profileOf, selfOf } from "./profile-subjects.js";
-import { notFound } from "./reading.js";
+import { notFound, waiting } from "./reading.js";
 
 /**
  * @typedef {import("./reading.js").Control} Control
@@ -25,9 +25,7 @@ export function ember(document, key) {
   const memberId = memberIdIn(all(card, `${anchors.cannedSearch},${anchors.messageLink}`));
   const people = peopleOf(document, card);
   if (memberId !== key && !(people.size && [...people].every((one) => one === key || one === memberId)))
-    return people.size
-      ? { surface: "profile", health: "waiting", subjects: [], missing: ["identity"] }
-      : notFound(document, "profile", ["identity"]);
+    return people.size ? waiting("profile", ["identity"]) : notFound(document, "profile", ["identity"]);
   const isOwn = all(card, anchors.editOwn).some((link) => vanityOfLink(link.getAttribute("href")) === key);
   if (isOwn) return selfOf(key, readViewer(document, card));
 

@@ -18,7 +18,7 @@ import {
   refOf,
 } from "./profile-facts.js";
 import { memberIdIn, profileOf, selfOf } from "./profile-subjects.js";
-import { nothing, notFound } from "./reading.js";
+import { notFound, nothing, waiting } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
@@ -53,9 +53,7 @@ function sdui(document, key) {
   const own = named.find(({ card, heading }) => isAbout(card, heading, key));
   if (!own) {
     const others = named.some(({ card, heading }) => peopleOf(card, heading).length > 0);
-    return others
-      ? { surface: "profile", health: "waiting", subjects: [], missing: ["identity"] }
-      : notFound(document, "profile", ["identity"]);
+    return others ? waiting("profile", ["identity"]) : notFound(document, "profile", ["identity"]);
   }
   const { card, heading } = own;
   if (isOwnProfile(card, key)) return selfOf(key, readViewer(document, card, heading, key));

@@ -36,7 +36,13 @@ export function found(surface, subjects) {
 
 /** The page has loaded without these: blind; while it loads: waiting. @param {Document} document @param {string} surface @param {string[]} missing @returns {Reading} */
 export function notFound(document, surface, missing) {
-  return { surface, health: document.readyState === "complete" ? "blind" : "waiting", subjects: [], missing };
+  if (document.readyState !== "complete") return waiting(surface, missing);
+  return { surface, health: "blind", subjects: [], missing };
+}
+
+/** Still coming, or still the page before. @param {string} surface @param {string[]} missing @returns {Reading} */
+export function waiting(surface, missing) {
+  return { surface, health: "waiting", subjects: [], missing };
 }
 
 /** A page where Tact has nothing to do. @returns {Reading} */

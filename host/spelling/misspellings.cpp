@@ -13,12 +13,21 @@ constexpr std::size_t kLeastLetters = 3;         // "u", "im": written so on pur
 constexpr std::size_t kLeastSwappedLetters = 5;  // of a capitalised word: short names are one exchange away from too many words
 
 // Words of everyday work that English dictionaries of some years ago lack.
-constexpr std::array<std::string_view, 40> kYoungWords = {
-    "apprenticeship", "bootcamp",     "chatbot",    "cofounder", "coworker",      "coworking",   "crowdfunding", "cryptocurrency",
-    "cybersecurity",  "dataset",      "datasets",   "deeptech",  "ecommerce",     "edtech",      "fintech",      "freelancing",
-    "fundraiser",     "gamification", "geospatial", "hackathon", "hackathons",    "hackerspace", "healthtech",   "internship",
-    "livestream",     "meetups",      "mentee",     "mentees",   "microservices", "nonprofit",   "offboarding",  "onboarding",
-    "onsite",         "postdoc",      "proptech",   "roadmap",   "scaleup",       "serverless",  "upskilling",   "wellbeing"};
+constexpr std::array<std::string_view, 105> kYoungWords = {
+    "agritech",      "alma",        "backend",     "bioinformatics", "bootcamp",        "bootcamps",       "chatbot",    "chatbots",
+    "chipset",       "cleantech",   "codebase",    "codebases",      "cofounded",       "cofounder",       "coworking",  "crypto",
+    "cybersecurity", "datacenter",  "datacenters", "datacentre",     "decarbonisation", "decarbonization", "deeptech",   "dev",
+    "devops",        "devs",        "ecommerce",   "edtech",         "fintech",         "fintechs",        "frontend",   "fullstack",
+    "gamification",  "geospatial",  "greentech",   "hackathon",      "hackathons",      "hackerspace",     "healthtech", "impactful",
+    "inclusivity",   "influencer",  "influencers", "insurtech",      "learnings",       "livestream",      "martech",    "mechatronics",
+    "medtech",       "mentee",      "mentees",     "microservice",   "microservices",   "middleware",      "nanotech",   "neurodiversity",
+    "offboard",      "offboarding", "offsites",    "onboarded",      "onboarding",      "parkrun",         "photonics",  "postgrad",
+    "preprint",      "preprints",   "proptech",    "proteomics",     "rebrand",         "rebranded",       "rebranding", "repost",
+    "reposted",      "reposting",   "reshare",     "reskill",        "reskilling",      "reusability",     "roadmap",    "roadmaps",
+    "rollout",       "roundtable",  "scaleup",     "scaleups",       "serverless",      "shoutout",        "signup",     "solopreneur",
+    "standup",       "standups",    "subreddit",   "tokenization",   "touchpoint",      "touchpoints",     "upskill",    "upskilling",
+    "uptime",        "vlog",        "walkthrough", "wellbeing",      "whiteboarding",   "wireframe",       "wireframes", "workstream",
+    "workstreams"};
 static_assert(std::is_sorted(kYoungWords.begin(), kYoungWords.end()));
 
 bool isYoung(std::string_view folded) { return std::binary_search(kYoungWords.begin(), kYoungWords.end(), folded); }

@@ -173,8 +173,11 @@ Result<void> supplySimilar(Store& store, const std::string& key, FactSet& facts)
       const Value value = facts.get(name);
       return value.is(Kind::string) ? value.asString() : std::string_view();
     };
-    const auto hash = simHash(NoteText(text.asString()), read("person.name"), read("person.company"));
-    return hash && std::any_of(recent.begin(), recent.end(), [&](std::uint64_t other) { return isNear(*hash, other); });
+    const NoteText written(text.asString());
+    // A note may have been remembered before anybody knew whose name stands in it.
+    const auto hash = simHash(written, read("person.name"), read("person.company")), whole = simHash(written, "", "");
+    return hash &&
+           std::any_of(recent.begin(), recent.end(), [&](std::uint64_t other) { return isNear(*hash, other) || isNear(*whole, other); });
   };
   const auto recent = store.notesToOthers(key);
   if (!recent) return recent.error();

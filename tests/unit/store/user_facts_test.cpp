@@ -95,7 +95,8 @@ TEST_F(UserFacts, ATextThatWentToSomebodyElseIsSimilar) {
   facts.put("person.name", Value::string("Jane Doe"));
   supply("Acme");
   EXPECT_EQ(get("note.similarToRecent"), "false") << "no note was sent yet";
-  const std::string toMara = "Hi Mara, I enjoyed your talk on tide tables at the harbour meeting in May and would like to follow your work at Zenith.";
+  const std::string toMara =
+      "Hi Mara, I enjoyed your talk on tide tables at the harbour meeting in May and would like to follow your work at Zenith.";
   ASSERT_TRUE(store.noteUsed("jane-doe", *simHash(NoteText(toMara), "Mara", "Zenith"), kNow));
   const auto similar = [&](const char* text) {
     facts.clear();
@@ -107,6 +108,9 @@ TEST_F(UserFacts, ATextThatWentToSomebodyElseIsSimilar) {
   EXPECT_EQ(similar(kTideNote), "false") << "it went to the same person";
   ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "Mara", "Zenith"), kNow));
   EXPECT_EQ(similar(kTideNote), "true");
+  ASSERT_TRUE(store.forgetPerson("mara"));
+  ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "", ""), kNow));
+  EXPECT_EQ(similar(kTideNote), "true") << "also when nobody knew whose name stood in it";
   EXPECT_EQ(similar("Hi Jane, we sat side by side in the first aid course last autumn, and I would like to keep in touch."), "false");
   EXPECT_EQ(similar("Hi Jane"), "false") << "too short to be a copy";
 }

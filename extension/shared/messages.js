@@ -54,6 +54,12 @@ export const kCsTold = "cs-bg-told";
 /** `{part: "drawing" | "lists"}` -> `{}`, once that script of content/ has run in the page that asked. */
 export const kCsPart = "cs-bg-part";
 
+/**
+ * `{rule, on: boolean}` -> `{}`: switches off a rule that speaks about somebody on the sender's page, or takes that back. The one
+ * setting a page's script can reach, and only so far.
+ */
+export const kCsRule = "cs-bg-rule";
+
 // To the content script ----------------------------------------------------------------------------------------------
 
 /** `{}`: the person pressed the command; open the card of this page's person. */

@@ -3,6 +3,7 @@
 import { Act } from "./act.jsx";
 import { LineIcon } from "./icon.jsx";
 import { clearButton, factLabel, fill, valueText } from "./labels.js";
+import { quotesOf } from "./quotes.js";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -19,6 +20,21 @@ export function Fold({ summary, children, open }) {
       </summary>
       <div class="fold">{children}</div>
     </details>
+  );
+}
+
+/** The words of the note that a finding is about. @param {{ finding: Finding, text: string | undefined }} props */
+export function Quotes({ finding, text }) {
+  const quotes = quotesOf(finding, text);
+  if (!quotes.length) return null;
+  return (
+    <p class="quotes">
+      {quotes.map((words) => (
+        <q key={words}>
+          <bdi>{word("quoted", words)}</bdi>
+        </q>
+      ))}
+    </p>
   );
 }
 
@@ -145,6 +161,7 @@ export function MoreReasons({ view, findings }) {
       {findings.map((finding) => (
         <div class="say" key={finding.rule}>
           <p>{fill(finding.message || finding.title, view)}</p>
+          <Quotes finding={finding} text={view.text} />
           {finding.why && <p class="small">{finding.why}</p>}
           <Sources sources={finding.sources ?? []} />
         </div>

@@ -121,7 +121,7 @@ export async function openStudio() {
           },
           { dark: theme === "dark", rtl: !!shot.rtl },
         );
-        if (shot.before) await page.evaluate(shot.before);
+        if (shot.before) await page.evaluate(...[shot.before].flat());
         if (shot.state)
           await page.evaluate(
             (place) => window.stage.place(...place),

@@ -5,6 +5,8 @@
 // only and ends with the browser.
 // The host's store is the truth about settings; this is what must hold even while the host is missing.
 
+import { kSpellingKey } from "../shared/messages.js";
+
 /**
  * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
  * @typedef {{
@@ -23,9 +25,6 @@
 const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true, toldOn: "" };
 /** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
-
-/** Changes in storage.session when texts may be judged anew. */
-export const kSpellingKey = "spelling";
 
 /** @param {{ local: import("../shared/browser.js").StorageArea, session: import("../shared/browser.js").StorageArea }} storage */
 export function openState(storage) {

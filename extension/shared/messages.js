@@ -95,6 +95,9 @@ export const kPageSkeleton = "page-bg-skeleton";
 /** `{}` -> `{}`: forgets how often pages were looked at. */
 export const kPageForgetSightings = "page-bg-forget-sightings";
 
+/** A name in storage.session whose value changes when the dictionary has news, so that open texts are judged anew. */
+export const kSpellingKey = "spelling";
+
 /** A content script's message never carries more people; longer lists go in several. */
 export const kMaxSubjects = 100;
 

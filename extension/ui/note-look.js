@@ -19,5 +19,6 @@ overflow:hidden;border:1px solid var(--border);border-radius:10px;background:var
 .quotes q{quotes:none;font-weight:600;overflow-wrap:anywhere}
 [dir=rtl] .note :is(p,b,bdi){text-align:right}
 @container (max-width:400px){.hits .act:not(.link)~.act:not(.link){display:none}}
+[dir=ltr] .first{unicode-bidi:plaintext}
 @media (forced-colors:active){.over-limit{color:Highlight}}
 `;

@@ -1,4 +1,5 @@
 // The pictures of notes being written: the strip under an invented dialog's box, its card, the popup.
+import { kNotes } from "./note-fixtures.js";
 
 const kSize = { width: 640, height: 620 };
 const note = (state, differs = {}) => ({
@@ -7,8 +8,50 @@ const note = (state, differs = {}) => ({
   ...differs,
 });
 
+const begin = async (hands, draft = "met-at-event") => {
+  await hands.press("summary", "Write");
+  await hands.page.select(".write select", draft);
+  await hands.press(".act", "Use this draft");
+  await new Promise((done) => setTimeout(done, 400)); // the first check
+};
+
+/** As if two rules had been switched off. */
+function switchedOff(answers) {
+  const settings = { "viewer.firstName": "Robin", "viewer.stance": "balanced", "rules.note/loud.on": false, "rules.note/gone.on": false };
+  answers.calls["settings/get"] = { ok: true, result: { settings, revision: 1 } };
+  answers.calls["rules/list"] = { ok: true, result: { rules: [{ id: "note/loud", title: "A little loud" }] } };
+  return answers;
+}
+
+/** @param {(state: string | null, differs?: any) => any} background @param {any} size of a popup @returns {Record<string, any>} */
+export function noteShots(background, size) {
+  const popup = (act, differs = {}, state = "clear") => {
+    const answers = background(state, differs);
+    answers.calls.assess = { ok: true, result: { verdicts: [kNotes.wrong.verdict] } };
+    return { page: "popup.html", background: answers, ...size, act };
+  };
+  const { text, verdict } = kNotes.wrong;
+  const written = { key: "mira-solano", name: "Mira Solano", moment: "note", facts: { person: { key: "mira-solano" }, note: { text, limit: 200 } }, controls: [], verdict };
+  return {
+    ...kStrips,
+    "popup-write-choose": popup((hands) => hands.press("summary", "Write")),
+    "popup-write": popup((hands) => begin(hands)),
+    "popup-write-card": popup(async (hands) => {
+      await begin(hands);
+      await hands.press(".hits .act", "“");
+    }),
+    "popup-write-nobody": { ...popup((hands) => hands.press("summary", "Write"), {}, null), themes: ["light"] },
+    "options-switched": {
+      page: "options.html",
+      full: true,
+      background: switchedOff(background("hold")),
+    },
+    "popup-note": popup((hands) => hands.press(".hits .act", "“[COMPANY]”"), { tab: { id: 1, visit: 1, surface: "dialog", health: "ok", missing: [], subjects: [written] } }),
+  };
+}
+
 /** @type {Record<string, any>} */
-export const kNoteShots = {
+const kStrips = {
   "note-wrong": note("wrong"),
   "note-good": note("good"),
   "note-tip": note("tip", { themes: ["light"] }),

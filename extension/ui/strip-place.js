@@ -1,6 +1,7 @@
 // Where the strip stands in a dialog it knows little about: in the flow, below the box and what belongs to the box (its counter, a label
 // around both), above what comes next. In the flow and not over it, since a dialog has no free room of its own and scrolls its
-// content; a strip that floats would cover words, or come after Send in reading order.
+// content; a strip that floats would cover words, or come after Send in reading order. Wrappers that lay out by rules of their own (a counter
+// pinned to a corner, a row) are left alone: then it stands below the wrapper.
 
 const kCounter = /^[\p{Nd}\s]+\/[\p{Nd}\s]+$/u;
 /** A wrapper that holds more words than a label and a counter is more than the box's own. */
@@ -26,17 +27,19 @@ export function roomBelow(box) {
   return at;
 }
 
-/** Whether an element is there for the box alone. @param {Element} around @param {HTMLTextAreaElement} box */
+/**
+ * Whether the strip must stand outside an element: it is there for the box alone, and does not simply let its parts follow one another.
+ *
+ * @param {Element} around @param {HTMLTextAreaElement} box
+ */
 function isOwn(around, box) {
-  if (
-    around.matches('[role="dialog"],dialog,body,form') ||
-    around.querySelector('h1,h2,h3,a[href],button,[role="button"]')
-  )
-    return false;
+  const { display, position, overflowY } = getComputedStyle(around);
+  const isPlain = display === "block" && !/relative|absolute|sticky|fixed/.test(position);
+  if (isPlain || /auto|scroll/.test(overflowY)) return false;
+  if (around.matches('[role="dialog"],dialog,body,form,.artdeco-modal__content')) return false;
+  if (around.querySelector('h1,h2,h3,a[href],button,[role="button"]')) return false;
   if (around.querySelectorAll("textarea,input").length > 1) return false;
-  const words = (around.textContent ?? "").replace(box.textContent ?? "", "").trim();
-  const isBare = around.childElementCount === 1;
-  return words.length <= kLongestLabel && (isBare || isLabelled(around, box));
+  return (around.textContent ?? "").trim().length <= kLongestLabel && isLabelled(around, box);
 }
 
 /** Besides the box there is nothing but a label for it and its counter. @param {Element} around @param {HTMLTextAreaElement} box */

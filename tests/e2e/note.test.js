@@ -155,6 +155,22 @@ test("a note that was sent is told to the host, once, with its person; one that 
   await page.close();
 });
 
+test("in a modal dialog of the browser's own the strip is part of it, and can be pressed", async () => {
+  const page = await tact.openProfile("dialog-native");
+  await until("a verdict", async () => (await report(page))?.subjects[0]?.verdict);
+  const add = await page.$("dialog.sheet .artdeco-button--secondary");
+  await page.bringToFront();
+  await add.click();
+  const strip = await stripWhere(page, "with something to press", ({ hits }) => hits.length > 0);
+  assert.deepEqual([strip.count, strip.before], ["0 of 300", "count"]);
+  await press(page, strip.hits[0].box);
+  await stripWhere(page, "with its card open", ({ card }) => card);
+  await page.keyboard.press("Escape");
+  await stripWhere(page, "with its card shut", ({ card }) => !card);
+  assert.ok(await page.evaluate(() => document.querySelector("dialog.sheet").open), "Escape shuts the card first");
+  await page.close();
+});
+
 test("in toolbar mode nothing stands under the box, and the popup has it", async () => {
   await tact.send({ kind: "page-bg-mode", mode: "toolbar" });
   const page = await tact.openProfile("dialog-live");

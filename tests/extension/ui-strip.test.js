@@ -182,12 +182,17 @@ test("words are quoted from their own text: in order, each once, whole character
 
 test("it stands below the box and its counter, outside what is the box's own, above what comes next", () => {
   const page = (html) => {
-    const frame = new JSDOM(`<!doctype html><body>${html}</body>`).window.document;
-    const at = roomBelow(frame.querySelector("textarea"));
+    window.document.body.innerHTML = html;
+    const at = roomBelow(window.document.querySelector("textarea"));
     return at.id || at.className || at.localName;
   };
   assert.equal(page(`<div role="dialog"><h2>Note</h2><div class="content"><textarea></textarea><div class="count">0/200</div><p>2 left this month.</p></div></div>`), "count");
-  assert.equal(page(`<dialog><h2>Note</h2><div class="content"><div class="wrap"><textarea></textarea><span>12 / 300</span></div><p>2 left</p></div></dialog>`), "wrap");
+  const wrapped = (style) => page(`<dialog><h2>Note</h2><div class="content"><div class="wrap" style="${style}"><textarea></textarea><span>12 / 300</span></div><p>2 left</p></div></dialog>`);
+  assert.equal(wrapped(""), "span");
+  assert.equal(wrapped("position: relative"), "wrap", "the counter may be pinned to its corner");
+  assert.equal(wrapped("display: flex"), "wrap");
+  assert.equal(wrapped("position: relative; overflow-y: auto"), "span", "a scroller keeps it inside");
+  assert.equal(page(`<div role="dialog"><div class="row" style="display: flex"><textarea></textarea><button>Send</button></div></div>`), "textarea");
   assert.equal(page(`<div role="dialog"><div class="c"><label>Please limit your note to 300 characters.<span class="in"><textarea></textarea></span></label><button>Send</button></div></div>`), "label");
   assert.equal(page(`<div role="dialog"><textarea></textarea><button>Send</button></div>`), "textarea");
 });

@@ -27,7 +27,7 @@ export function NoteView({ view, onOpen, open = null }) {
       <p class="over">
         <ToneIcon tone={tone} />
         <b>{verdict ? headlineOf(verdict) : word("noteWaiting")}</b>
-        <Counter length={view.length} limit={view.limit} />
+        <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
       </p>
       <p class="first">{sentenceOf(view)}</p>
       <div class="hits">
@@ -61,11 +61,12 @@ function Hit({ finding, view, first, open, onOpen }) {
   );
 }
 
-/** @param {{ length: number, limit: number | null }} props */
-function Counter({ length, limit }) {
+/** @param {{ length: number, limit: number | null, formOnly: boolean }} props */
+function Counter({ length, limit, formOnly }) {
   const over = limit === null ? 0 : length - limit;
   return (
     <span class={over > 0 ? "count over-limit" : "count"}>
+      {formOnly && <span class="form-only">{word("countForm")}</span>}
       {over > 0
         ? word("countOver", over)
         : limit === null
@@ -105,7 +106,13 @@ export function spokenOf(view) {
   const { verdict } = view;
   if (!verdict) return "";
   const more = (verdict.findings?.length ?? 0) - 1;
-  const said = [sentenceOf(view), more > 0 ? word("noteMore", more) : ""].filter(Boolean).join(" ");
+  const said = [
+    sentenceOf(view),
+    more > 0 ? word("noteMore", more) : "",
+    more >= 0 && isFormOnly(view) ? word("noteFormOnly") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   const over = view.limit === null ? 0 : view.length - view.limit;
   return word("announce", headlineOf(verdict), over > 0 ? `${said} ${word("countOver", over)}`.trim() : said);
 }

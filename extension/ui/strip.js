@@ -32,7 +32,12 @@ export function placeStrip(box, { signal, actions }) {
   let card = null;
   /** @type {any} */
   let speaking = 0;
-  const isRtl = () => getComputedStyle(box).direction === "rtl";
+  /** Looked up when a verdict comes, not at every letter. */
+  const ground = { theme: themeBehind(box), rtl: false };
+  const lookAround = () => {
+    ground.theme = themeBehind(box);
+    ground.rtl = getComputedStyle(box).direction === "rtl";
+  };
 
   const draw = () => {
     if (!view || live.aborted) return;
@@ -40,8 +45,7 @@ export function placeStrip(box, { signal, actions }) {
       createElement(StripView, {
         view,
         open: state.open,
-        theme: themeBehind(host),
-        rtl: isRtl(),
+        ...ground,
         spoken: state.spoken,
         answer,
         switchRule,
@@ -57,7 +61,7 @@ export function placeStrip(box, { signal, actions }) {
   };
 
   const settle = () => {
-    if (card && state.open !== null && host.isConnected) settleCard(card, host, isRtl());
+    if (card && state.open !== null && host.isConnected) settleCard(card, host, ground.rtl);
   };
   const settleSoon = () => {
     cancelAnimationFrame(state.frame);
@@ -108,6 +112,7 @@ export function placeStrip(box, { signal, actions }) {
   function show(next) {
     if (live.aborted) return;
     view = next;
+    lookAround();
     draw();
     speakLater();
   }
@@ -118,6 +123,12 @@ export function placeStrip(box, { signal, actions }) {
     view = { ...view, length };
     draw();
     speakLater();
+  }
+
+  /** The page follows the system's change of scheme first. */
+  function redraw() {
+    lookAround();
+    draw();
   }
 
   function speakLater() {
@@ -148,7 +159,7 @@ export function placeStrip(box, { signal, actions }) {
   window.addEventListener("scroll", settleSoon, { signal: live, passive: true, capture: true });
   globalThis
     .matchMedia?.("(prefers-color-scheme: dark)")
-    .addEventListener("change", () => setTimeout(draw, 50), { signal: live });
+    .addEventListener("change", () => setTimeout(redraw, 50), { signal: live });
 
   return {
     show,

@@ -10,6 +10,7 @@ overflow:hidden;border:1px solid var(--border);border-radius:10px;background:var
 .note>.over{display:flex;align-items:center;gap:8px}
 .note>.over b{flex:1;min-width:0;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .count{font-size:13px;white-space:nowrap;font-variant-numeric:tabular-nums}
+.form-only{margin-inline-end:10px;padding:0 7px;border:1px solid var(--border);border-radius:8px}
 .over-limit{font-weight:700;text-decoration:underline;text-underline-offset:3px}
 .note>.first{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;line-height:1.4}
 .hits{display:flex;gap:6px;align-items:center;padding:0 2px;margin:0 -2px}

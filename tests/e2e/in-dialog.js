@@ -75,3 +75,10 @@ export function stripWhere(page, what, holds) {
     return strip && holds(strip) ? strip : null;
   });
 }
+
+/** Presses keys together, the last one last. */
+export async function chord(page, ...keys) {
+  for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
+  await page.keyboard.press(keys.at(-1));
+  for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
+}

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { hostPath, launch, pause, press, pressInCard, until } from "./harness.js";
-import { beginNote, inDialog, readStrip, stripWhere } from "./in-dialog.js";
+import { beginNote, chord, inDialog, readStrip, stripWhere } from "./in-dialog.js";
 
 const kRest = " Your talk on river bridges stayed with me, since I plan one in Riverton. I would like to hear how you chose the stone.";
 const kWrong = /Jennifer/;
@@ -139,8 +139,10 @@ test("switched off from the card, for everybody, and on again as before", async 
 test("a language that Tact does not know: only the form was looked at, and it says so", async () => {
   const page = await openNote();
   await page.keyboard.sendCharacter("Tere Mira, sinu ettekanne jõesildadest jäi mulle hästi meelde ja tahaksin sellest rohkem kuulda.");
-  const strip = await stripWhere(page, "that says so", ({ first, hits }) => /does not know this text’s language/.test(first) || hits.length > 0);
-  assert.match(strip.first, /looked at its form only/);
+  await stripWhere(page, "that says so", ({ first, count }) => /looked at its form only/.test(first) || /form only/.test(count));
+  await chord(page, "Control", "a");
+  await page.keyboard.type("Hello Mira, I would like to hear more about the bridges and how you came to them.");
+  await stripWhere(page, "that does not", ({ first, count }) => !/form only/.test(first + count) && /^\d\d of/.test(count));
   await page.close();
 });
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { focusIsOurs, launch, pause, press, until } from "./harness.js";
-import { apart, beginNote, boxOf, inDialog, pressInDialog, readStrip, stripWhere } from "./in-dialog.js";
+import { apart, beginNote, boxOf, chord, inDialog, pressInDialog, readStrip, stripWhere } from "./in-dialog.js";
 
 const kText = "Hello Mira, your talk about river cities stayed with me. I would like to hear more about the bridges.";
 
@@ -189,10 +189,3 @@ test("in toolbar mode nothing stands under the box, and the popup has it", async
 test("no errors were thrown", () => {
   assert.deepEqual(tact.errors, []);
 });
-
-/** Presses keys together, the last one last. */
-async function chord(page, ...keys) {
-  for (const key of keys.slice(0, -1)) await page.keyboard.down(key);
-  await page.keyboard.press(keys.at(-1));
-  for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
-}

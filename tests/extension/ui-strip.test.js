@@ -89,7 +89,11 @@ test("a language Tact does not know is said; a word or two have none yet; a know
   const strip = place();
   strip.show(view("polish"));
   assert.match(text(".first"), /does not know this text’s language/);
+  const found = { ...kNotes.polish.verdict, level: "tip", headline: "Worth knowing", findings: kNotes.tip.verdict.findings };
+  strip.show(view("polish", { verdict: found }));
+  assert.equal(text(".form-only"), "form only", "beside a finding in short");
   strip.show(view("polish", { text: "Cześć" }));
+  assert.equal(text(".form-only"), null);
   assert.equal(text(".first"), "");
   strip.show(view("good"));
   assert.equal(text(".first"), "");

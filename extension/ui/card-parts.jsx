@@ -40,7 +40,10 @@ export function Quotes({ finding, text }) {
 
 /** @param {{ view: View, finding: Finding }} props */
 export function Because({ view, finding }) {
+  // What is quoted from the text need not be named again.
+  const quoted = new Set(view.text ? (finding.marks ?? []).map(({ fact }) => fact) : []);
   const lines = (finding.because ?? [])
+    .filter(({ fact }) => !quoted.has(fact))
     .map((one) => ({
       label: one.label || factLabel(view, one.fact),
       text:

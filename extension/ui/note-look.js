@@ -6,6 +6,7 @@ export const kNoteLook = `
 .note{box-sizing:border-box;height:8.2em;display:grid;grid-template-rows:1.5em 2.8em 30px;gap:.35em;align-content:center;padding:0 12px;
 overflow:hidden;border:1px solid var(--border);border-radius:10px;background:var(--ground);color:var(--text)}
 .inside.note{color:var(--text);font-size:14px}
+.note.calm{padding:0 2px;border-color:transparent;background:none;align-content:start}
 .note>*{min-width:0;overflow:hidden}
 .note>.over{display:flex;align-items:center;gap:8px}
 .note>.over b{flex:1;min-width:0;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}

@@ -22,11 +22,12 @@ export function NoteView({ view, onOpen, open = null }) {
   const tone = verdict ? toneOf(verdict) : "quiet";
   const findings = verdict?.findings ?? [];
   const question = tone === "question" ? verdict?.questions?.[0] : undefined;
+  const isCalm = verdict !== null && tone === "quiet" && !findings.length;
   return (
-    <div class="note inside" data-tone={tone === "quiet" ? "question" : tone}>
+    <div class={`note inside ${isCalm ? "calm" : ""}`} data-tone={tone === "quiet" ? "question" : tone}>
       <p class="over">
         <ToneIcon tone={tone} />
-        <b>{verdict ? headlineOf(verdict) : word("noteWaiting")}</b>
+        <b>{headlineFor(view)}</b>
         <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
       </p>
       <p class="first">{sentenceOf(view)}</p>
@@ -76,6 +77,13 @@ function Counter({ length, limit, formOnly }) {
   );
 }
 
+/** @param {NoteView} view */
+function headlineFor({ verdict, length, limit }) {
+  if (!verdict) return word("noteWaiting");
+  const isTooLong = limit !== null && length > limit && toneOf(verdict) === "quiet" && !verdict.findings?.length;
+  return isTooLong ? word("noteTooLong") : headlineOf(verdict);
+}
+
 /** The first thing to say, in a sentence. @param {NoteView} view */
 function sentenceOf(view) {
   const { verdict } = view;
@@ -114,5 +122,5 @@ export function spokenOf(view) {
     .filter(Boolean)
     .join(" ");
   const over = view.limit === null ? 0 : view.length - view.limit;
-  return word("announce", headlineOf(verdict), over > 0 ? `${said} ${word("countOver", over)}`.trim() : said);
+  return word("announce", headlineFor(view), over > 0 ? `${said} ${word("countOver", over)}`.trim() : said);
 }

@@ -83,6 +83,9 @@ test("the counter: without a limit, above it, and with each letter", () => {
   strip.typed(212);
   assert.equal(text(".count"), "12 too many");
   assert.ok(root().querySelector(".count.over-limit"));
+  assert.equal(text(".over b"), "A little too long", "where nothing else is to be said");
+  strip.show(view("wrong", { length: 212 }));
+  assert.equal(text(".over b"), "Wrong name?");
 });
 
 test("a language Tact does not know is said; a word or two have none yet; a known one is not mentioned", () => {

@@ -46,6 +46,7 @@ window.stage = {
   note(state, limit, extra) {
     const { text, verdict } = kNotes[state];
     const { box, sheet } = dialogWith(text + "x".repeat(extra));
+    document.querySelector("main").hidden = true; // the dialog alone
     document.body.append(sheet);
     sheet.show();
     const switchRule = async (rule, on) => {

@@ -155,6 +155,19 @@ export function placeStrip(box, { signal, actions }) {
   for (const type of ["click", "keydown", "keyup"]) root.addEventListener(type, (event) => event.stopPropagation());
   signal?.addEventListener("abort", remove, { once: true, signal: live });
   if (signal?.aborted) remove();
+  // Escape shuts the card. The page's dialog, in whose box the caret still is, would take it for its own and throw the text away.
+  let escaping = false;
+  for (const type of ["keydown", "keyup"])
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted || /** @type {KeyboardEvent} */ (event).key !== "Escape") return;
+        if (type === "keydown") escaping = state.open !== null;
+        if (escaping) event.stopImmediatePropagation();
+        if (type === "keyup") escaping = false;
+      },
+      { signal: live, capture: true },
+    );
   window.addEventListener("resize", settleSoon, { signal: live, passive: true });
   window.addEventListener("scroll", settleSoon, { signal: live, passive: true, capture: true });
   globalThis

@@ -41,7 +41,9 @@ async function strip() {
         if (!root.querySelector(".strip")) return "";
         const text = (one) => root.querySelector(one)?.textContent ?? "";
         const { x, y, width, height } = root.host.getBoundingClientRect();
-        return JSON.stringify({ headline: text(".over b"), first: text(".first"), count: text(".count"), box: { x, y, width, height }, before: root.host.previousElementSibling?.className });
+        const hit = root.querySelector(".hits .act")?.getBoundingClientRect();
+        const card = root.querySelector(".card");
+        return JSON.stringify({ hit: hit && { x: hit.x, y: hit.y, width: hit.width, height: hit.height }, card: card.checkVisibility(), headline: text(".over b"), first: text(".first"), count: text(".count"), box: { x, y, width, height }, before: root.host.previousElementSibling?.className });
       }`,
       arguments: [{ sharedId }],
       target: { context },
@@ -65,6 +67,16 @@ test("the strip stands under the box as soon as it is there, in its own room", a
   assert.equal(empty.before, "count");
   const sheet = await boxOf(".artdeco-modal");
   assert.ok(empty.box.x >= sheet.x && empty.box.x + empty.box.width <= sheet.x + sheet.width);
+});
+
+test("a press on the strip opens its card and leaves the caret in the box; Escape shuts the card, not the dialog", async () => {
+  const { hit } = await stripWhere(`with something to press`, (now) => now.hit);
+  await tact.press(page, hit);
+  await stripWhere("with its card open", ({ card }) => card);
+  assert.equal(await inBox((box, root) => root.activeElement === box), true);
+  await page.keyboard.press("Escape");
+  await stripWhere("with its card shut", ({ card }) => !card);
+  assert.ok(await boxOf("textarea"));
 });
 
 test("the box keeps its text to the byte, its attributes, its caret and the focus; the strip keeps its box", async () => {

@@ -117,12 +117,23 @@ test("a press on the strip leaves the caret in the box; by keyboard its buttons 
   assert.equal(await readText(page), "Hi");
   await chord(page, "Control", "a");
   await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+  await stripWhere(page, "with its card shut", ({ card }) => !card);
+  assert.ok(await boxOf(page, "textarea"), "Escape shuts the card, not the page's dialog with the text in it");
+  await press(page, strip.hits[0].box);
+  await stripWhere(page, "with its card open", ({ card }) => card);
   await press(page, await boxOf(page, "textarea"));
   await stripWhere(page, "with its card shut", ({ card, hits }) => !card && hits.length > 0);
   await page.keyboard.press("Tab");
   assert.ok(await focusIsOurs(page), "Tab reaches the strip");
   await page.keyboard.press("Enter");
   await stripWhere(page, "with its card open", ({ card }) => card);
+  await page.keyboard.press("Escape");
+  await stripWhere(page, "with its card shut", ({ card }) => !card);
+  assert.ok(await focusIsOurs(page), "the keyboard is where it was");
+  await press(page, await boxOf(page, "textarea"));
+  await page.keyboard.press("Escape");
+  await until("the page's dialog shut by its own Escape", async () => !(await boxOf(page, "textarea")));
   await page.close();
 });
 

@@ -6,7 +6,7 @@ import { idOf } from "./surfaces/reading.js";
 
 export const kFirstRetryMs = 1000;
 export const kLongestRetryMs = 60_000;
-/** The tab's address may reach the background a moment later than the page. */
+/** The tab's address may reach the background a moment later than the page; others may have asked at the same moment. */
 const kAddressRetryMs = 300;
 const kAddressRetries = 10;
 
@@ -111,6 +111,11 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
   /** @param {import("../shared/messages.js").ReplyError} error @returns {boolean} whether the same will be asked again */
   function again(error) {
     if (error.code === kErrors.notAllowed && refusals++ < kAddressRetries) {
+      retry = setTimer(go, kAddressRetryMs);
+      return true;
+    }
+    // Somebody else, the popup perhaps, asked about the same text at the same moment: here the answer is still wanted.
+    if (error.code === kErrors.superseded) {
       retry = setTimer(go, kAddressRetryMs);
       return true;
     }

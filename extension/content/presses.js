@@ -5,6 +5,7 @@ import { pressable } from "./surfaces/profile-anchors.js";
 import { vanityOfLink } from "../shared/vanity.js";
 
 /** @typedef {import("./surfaces/dialog.js").Pressed} Pressed */
+/** As `record` has it: whose name and company are not what makes the text another. @typedef {{ key: string, text: string, facts: { person: Record<string, string> } }} SentNote */
 
 const kConnectSign = 'svg[id="connect-small"],[data-test-icon^="connect"],li-icon[type^="connect"]';
 const kDialog = '#interop-outlet,[role="dialog"],dialog';
@@ -13,7 +14,7 @@ const kCardLevels = 6;
 
 /**
  * @param {{ view: Window & typeof globalThis, signal: AbortSignal, subjects: () => import("./surfaces/reading.js").ReadSubject[],
- *   onNoteSent?: (note: { key: string, text: string }) => void }} options
+ *   onNoteSent?: (note: SentNote) => void }} options
  *   `subjects`: who stands on the page now
  */
 export function watchPresses({ view, signal, subjects, onNoteSent = () => {} }) {
@@ -65,12 +66,14 @@ export function pressedIn(path, subjects) {
  *
  * @param {Element[]} path from the innermost element out
  * @param {import("./surfaces/reading.js").ReadSubject[]} subjects
- * @returns {{ key: string, text: string } | null}
+ * @returns {SentNote | null}
  */
 export function noteSentBy(path, subjects) {
-  for (const { key, controls, box } of subjects) {
+  for (const { key, facts, controls, box } of subjects) {
     const sends = controls.some(({ element, kind }) => kind === "send" && path.includes(element));
-    if (sends && box?.isConnected && box.value.trim()) return { key, text: box.value };
+    if (!sends || !box?.isConnected || !box.value.trim()) continue;
+    const { name, company } = facts.person ?? {};
+    return { key, text: box.value, facts: { person: { ...(name && { name }), ...(company && { company }) } } };
   }
   return null;
 }

@@ -2,7 +2,7 @@
 // page, and copied when one says so. Nothing is put into a page. Typing is fine here: this is the extension's own page.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
-import { kPageCall, kSpellingKey } from "../shared/messages.js";
+import { kErrors, kPageCall, kSpellingKey } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
@@ -130,8 +130,12 @@ function Desk({ writing, asks, keep }) {
     const { text } = latest.current;
     const verdict = await call(kPageCall, { method: "assess", params: { subjects: [subjectOf(latest.current)] } }).then(
       ({ verdicts: [one] }) => (one?.level ? one : null),
-      () => null,
+      (error) => (error?.code === kErrors.superseded ? undefined : null),
     );
+    // The page asked about the same person at the same moment.
+    if (verdict === undefined && mine === newest.current)
+      setTimeout(() => mine === newest.current && check(), kPauseMs);
+    if (verdict === undefined) return null;
     // Whatever was asked before the newest question is of no use any more.
     if (mine === newest.current) setJudged({ verdict, text });
     return verdict;

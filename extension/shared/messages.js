@@ -113,4 +113,5 @@ export const kErrors = Object.freeze({
   notFound: 1004,
   notAllowed: 1008,
   hostMissing: 1009,
+  superseded: 1010,
 });

@@ -196,6 +196,18 @@ test("an answer whose text was overtaken by typing is asked about anew", async (
   assert.ok(kFirstRetryMs > 0);
 });
 
+test("overtaken by somebody else's question about the same text, it asks again", async () => {
+  const { write, asked, reply, clock, told } = makeJudged();
+  write("Hi Mira");
+  asked[0].reply({ ok: false, error: { code: 1010, message: "superseded" } });
+  await settle();
+  assert.deepEqual(told, []);
+  await clock.pass(1000);
+  assert.equal(asked.length, 2);
+  await reply("then");
+  assert.equal(told.at(-1)[0].headline, "then");
+});
+
 // The page's own events ------------------------------------------------------------------------------------------------
 
 test("while somebody types nothing is read; the pause is, once, though the page counts along", async () => {
@@ -234,7 +246,7 @@ test("a note is sent by its own button, with the text that stands in the box the
   const [send, cancel] = ["Send", "Cancel"].map((words) => document.body.appendChild(Object.assign(document.createElement("button"), { textContent: words })));
   const inner = send.appendChild(document.createElement("span"));
   const subjects = [{ ...note(box), controls: [{ element: send, kind: "send", owner: "mira-solano", place: "dialog" }] }];
-  assert.deepEqual(noteSentBy([inner, send, document.body], subjects), { key: "mira-solano", text: " Hi Mira " });
+  assert.deepEqual(noteSentBy([inner, send, document.body], subjects), { key: "mira-solano", text: " Hi Mira ", facts: { person: { name: "Mira Solano" } } });
   assert.equal(noteSentBy([cancel, document.body], subjects), null);
   box.value = "  ";
   assert.equal(noteSentBy([send], subjects), null);

@@ -35,13 +35,14 @@ class Reader {
   std::optional<LanguageWords> words(const std::string& code) {
     auto file = open(pathOf(code, "language"));
     if (!file) return std::nullopt;
-    file->onlyKeys(kRootPointer, {"name", "common", "plain", "self", "reader", "formal", "informal", "sets"});
+    file->onlyKeys(kRootPointer, {"name", "common", "plain", "self", "group", "reader", "formal", "informal", "sets"});
     LanguageWords out;
     out.code = code;
     out.name = file->text(kRootPointer, "name", true);
     out.common = foldedTexts(*file, "common", true);
     out.plain = foldedTexts(*file, "plain", true);
     out.self = foldedTexts(*file, "self", true);
+    out.group = foldedTexts(*file, "group", false);
     out.reader = foldedTexts(*file, "reader", true);
     out.formal = file->texts(kRootPointer, "formal", false);
     out.informal = file->texts(kRootPointer, "informal", false);
@@ -139,9 +140,11 @@ class Reader {
       const std::string below = path.substr(kFolder.size());
       const auto slash = below.find('/');
       const std::string name = slash == std::string::npos ? below : below.substr(slash + 1);
-      const bool isList = std::any_of(kPhraseListNames.begin(), kPhraseListNames.end(), [&](std::string_view list) { return name == std::string(list) + ".json"; });
+      const bool isList = std::any_of(kPhraseListNames.begin(), kPhraseListNames.end(),
+                                      [&](std::string_view list) { return name == std::string(list) + ".json"; });
       const bool isKnown = slash == std::string::npos ? name == "names.json" || name == "places.json"
-                                                      : isList || name == "language.json" || name == "greeting.json" || name == "placeholders.json" || name == "stock.json";
+                                                      : isList || name == "language.json" || name == "greeting.json" ||
+                                                            name == "placeholders.json" || name == "stock.json";
       if (isKnown) continue;
       const std::string_view near = nearest(name.substr(0, name.find('.')), {kPhraseListNames.begin(), kPhraseListNames.end()});
       diagnostics_.push_back(diagnosticAt(path, text, {0, 1}, "there is no list of phrases of this name", didYouMean(near)));

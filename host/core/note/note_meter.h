@@ -17,7 +17,7 @@
 //   pitch         note.pitch                boasts        note.boasts
 //   begging       note.begging              lures         note.lures
 //   company       note.wrongCompany         onlyConnects  note.onlyConnects
-//   signOff       note.hasSignOff
+//   signOff       note.hasSignOff           answers       note.answers
 //
 //   (*) also the words of the reader's company, headline and place     (**) those that the page contradicts
 #pragma once

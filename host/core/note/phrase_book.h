@@ -41,12 +41,13 @@ enum class PhraseList : std::uint8_t {
   boasts,
   lures,
   onlyConnects,
-  company
+  company,
+  answers
 };
-inline constexpr std::array<std::string_view, 25> kPhraseListNames = {
+inline constexpr std::array<std::string_view, 26> kPhraseListNames = {
     "signOff",  "specifics", "howWeKnow", "why",      "introduces",  "role",         "interest", "outcome",       "thanks",
     "asks",     "pitch",     "begging",   "flattery", "presumption", "pressure",     "reproach", "afterthoughts", "worn",
-    "personal", "claims",    "offers",    "boasts",   "lures",       "onlyConnects", "company"};
+    "personal", "claims",    "offers",    "boasts",   "lures",       "onlyConnects", "company",  "answers"};
 
 // The words of one language: language.json, greeting.json and placeholders.json. Spellings are folded, but for `formal` and `informal`,
 // which may turn on a capital ("Sie").
@@ -56,11 +57,12 @@ struct LanguageWords {
   std::vector<std::string> common;  // function words: they tell the language and say nothing
   std::vector<std::string> plain;   // words that say nothing particular in such a text
   std::vector<std::string> self;    // the writer
+  std::vector<std::string> group;   // those of `self` that speak for more than one
   std::vector<std::string> reader;
   std::vector<std::string> formal, informal;
-  std::vector<std::string> everybody;  // what stands in a greeting in place of a name
-  std::vector<std::string> greetings;  // phrases
-  std::vector<std::string> placeholders;
+  std::vector<std::string> everybody;     // what stands in a greeting in place of a name
+  std::vector<std::string> greetings;     // phrases
+  std::vector<std::string> placeholders;  // that stand between parentheses, where ordinary text stands too
 };
 
 // The phrases of one language, compiled.

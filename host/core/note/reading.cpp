@@ -22,6 +22,7 @@ WordKinds::WordKinds(const LanguageWords& language) {
   add(language.plain, kPlain);
   add(language.self, kSelf);
   add(language.reader, kReader);
+  add(language.group, kGroup);
 }
 
 bool WordKinds::is(std::string_view folded, std::uint8_t kinds) const {
@@ -50,11 +51,25 @@ void Reading::setList(std::string_view fact, const std::vector<std::string>& tex
   set(fact, Value::list(values), pieces);
 }
 
+bool Reading::isOnPage(std::string_view word) {
+  if (!page_) {
+    page_.emplace();
+    for (const std::string_view fact : {"person.name", "person.company", "person.headline", "person.title", "process.company"}) {
+      const Value value = facts_.get(fact);
+      if (!value.is(Kind::string)) continue;
+      const NoteText known(value.asString());
+      for (const Word& one : known.words()) page_->emplace(one.folded);
+    }
+  }
+  return page_->contains(std::string(word));
+}
+
 void Reading::form(const std::vector<std::string_view>& slots) {
   set("note.length", Value::integer(static_cast<std::int64_t>(text_.length16())));
   set("note.words", Value::integer(static_cast<std::int64_t>(text_.words().size())));
   set("note.sentences", Value::integer(static_cast<std::int64_t>(text_.sentences().size())));
   placeholders_ = placeholdersIn(text_.text(), slots);
+  std::erase_if(placeholders_, [&](const Piece& slot) { return isOnPage(folded(written(slot))); });  // somebody's company is called XYZ
   setList("note.placeholders", placeholders_);
   setList("note.links", linksIn(text_.text()));
   phones_ = phonesIn(text_.text());
@@ -137,10 +152,21 @@ void Reading::nothing() {
   set("note.formality", Value::string("unmarked"));
   set("note.wrongCompany", Value::null());
   set("note.selfShare", Value::integer(0));
+  set("note.particulars", Value::integer(0));
 }
 
 void Reading::finish() {
+  // "My number is 555 0100" is one thing.
   std::sort(phones_.begin(), phones_.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+  for (std::size_t i = 1; i < phones_.size();) {
+    const bool touches = phones_[i].begin <= phones_[i - 1].end + 1;
+    if (touches) {
+      phones_[i - 1].end = std::max(phones_[i - 1].end, phones_[i].end);
+      phones_.erase(phones_.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
   setList("note.phones", phones_);
 }
 
@@ -150,18 +176,13 @@ void Reading::shouting(const LanguagePhrases* phrases, const WordKinds* kinds) {
     return words[i].letters >= 2 && words[i].capitals == words[i].letters && !words[i].hasDigit;
   };
   const auto isOfLanguage = [&](std::size_t i) {
-    return kinds != nullptr && (kinds->saysNothing(words[i].folded) || phrases->set.idOf(words[i].folded) != PhraseSet::kNoWord);
+    if (kinds == nullptr) return false;
+    return kinds->saysNothing(words[i].folded) ||
+           (words[i].letters >= kShortestShout && phrases->set.idOf(words[i].folded) != PhraseSet::kNoWord);
   };
-  std::string page = " ";  // what the profile itself writes so
-  for (const std::string_view fact : {"person.name", "person.company", "person.headline", "person.title", "process.company"}) {
-    const Value value = facts_.get(fact);
-    if (!value.is(Kind::string)) continue;
-    const NoteText known(value.asString());
-    for (const Word& word : known.words()) (page += word.folded) += ' ';
-  }
   std::vector<Piece> found;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!isCapitals(i) || page.find(' ' + std::string(words[i].folded) + ' ') != std::string::npos) continue;
+    if (!isCapitals(i) || isOnPage(words[i].folded)) continue;
     const bool inRow = (i > 0 && isCapitals(i - 1) && words[i - 1].sentence == words[i].sentence) ||
                        (i + 1 < words.size() && isCapitals(i + 1) && words[i + 1].sentence == words[i].sentence);
     const bool isWord = isOfLanguage(i) && words[i].letters >= (inRow ? kShortestShout - 1 : kShortestShout);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,9 +24,10 @@ class WordKinds {
   bool saysNothing(std::string_view folded) const { return is(folded, kCommon | kPlain | kSelf | kReader); }
   bool isSelf(std::string_view folded) const { return is(folded, kSelf); }
   bool isReader(std::string_view folded) const { return is(folded, kReader); }
+  bool isGroup(std::string_view folded) const { return is(folded, kGroup); }
 
  private:
-  static constexpr std::uint8_t kCommon = 1, kPlain = 2, kSelf = 4, kReader = 8;
+  static constexpr std::uint8_t kCommon = 1, kPlain = 2, kSelf = 4, kReader = 8, kGroup = 16;
   bool is(std::string_view folded, std::uint8_t kinds) const;
   std::unordered_map<std::string_view, std::uint8_t> kinds_;
 };
@@ -61,6 +63,8 @@ class Reading {
   bool has(PhraseList list) const { return phrases_->has[static_cast<std::size_t>(list)]; }
   const std::string& kindOf(const PhraseHit& hit) const;
   bool isThing(std::size_t word) const;
+  // Whether the profile itself writes this folded word.
+  bool isOnPage(std::string_view word);
 
   void look(const WordKinds& kinds);
   void setPresence();
@@ -71,6 +75,7 @@ class Reading {
   void setLures();
   void setCompany();
   void setTone(const LanguageWords& words, const WordKinds& kinds);
+  void setParticulars(const WordKinds& kinds);
 
   const NoteText& text_;
   Moment moment_;
@@ -81,6 +86,7 @@ class Reading {
   WordContext context_;
   std::vector<PhraseSet::WordId> ids_;
   Hits hits_;
+  std::optional<std::set<std::string>> page_;  // made when first needed
   std::vector<Piece> placeholders_;
   std::vector<Piece> phones_;  // and requests for one
   bool tied_ = false;          // to its reader, or to a reason

@@ -29,6 +29,7 @@ constexpr std::array kPresence = {
     Presence{PhraseList::offers, "note.offers"},
     Presence{PhraseList::boasts, "note.boasts"},
     Presence{PhraseList::signOff, "note.hasSignOff"},
+    Presence{PhraseList::answers, "note.answers"},
 };
 
 // The word without what an apostrophe adds: "northwind's" -> "northwind", "i'm" -> "i", "l'azienda" -> "azienda".
@@ -122,6 +123,7 @@ void Reading::phrases(const LanguagePhrases& phrases, const WordKinds& kinds, co
   setLures();
   setCompany();
   setTone(words, kinds);
+  setParticulars(kinds);
 }
 
 void Reading::setPresence() {
@@ -170,9 +172,12 @@ void Reading::setAsks() {
   std::vector<std::string> kinds;
   std::vector<Piece> pieces;
   bool isLarge = false;
+  const std::vector<Piece> offered = piecesOf(PhraseList::offers);  // "happy to set up a call" asks for nothing
   std::vector<std::uint8_t> askedIn(text_.sentences().size());
   for (const PhraseHit& hit : hits_) {
     if (hit.tag.list != static_cast<std::uint8_t>(PhraseList::asks)) continue;
+    const Piece place = pieceOf(hit);
+    if (std::any_of(offered.begin(), offered.end(), [&](const Piece& other) { return overlap(place, other); })) continue;
     const std::string& kind = kindOf(hit);
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
     isLarge = isLarge || std::find(phrases_->largeAsks.begin(), phrases_->largeAsks.end(), kind) != phrases_->largeAsks.end();
@@ -262,7 +267,13 @@ void Reading::setCompany() {
     }
     if (first >= end) continue;
     bool theirs = false;
-    for (std::uint32_t i = first; i < end; ++i) theirs = theirs || isKnown(stem(text_.words()[i].folded)) || context_.companyLength[i] > 0;
+    std::string initials;  // "BCG" is Boston Consulting Group
+    for (const std::string& word : companyWords(company.asString())) initials += word[0];
+    for (std::uint32_t i = hit.firstWord; i < hit.endWord; ++i) theirs = theirs || context_.companyLength[i] > 0;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const std::string_view word = stem(text_.words()[i].folded);
+      theirs = theirs || isKnown(word) || (initials.size() > 1 && word == initials);
+    }
     if (theirs) continue;
     const Word& last = text_.words()[end - 1];
     const std::size_t owned = last.folded.size() - stem(last.folded).size();  // the possessive, in ASCII bytes or a curly apostrophe more
@@ -310,6 +321,31 @@ void Reading::setTone(const LanguageWords& words, const WordKinds& kinds) {
   const std::size_t formal = count(words.formal), informal = count(words.informal);
   if (!words.formal.empty() || !words.informal.empty())
     set("note.formality", Value::string(formal > informal ? "formal" : (informal > formal ? "informal" : "unmarked")));
+}
+
+// What is worn, sold or begged for is nobody's own, however rare its words.
+void Reading::setParticulars(const WordKinds& kinds) {
+  std::vector<Piece> hollow;
+  for (const PhraseList list : {PhraseList::pitch, PhraseList::begging, PhraseList::flattery, PhraseList::worn})
+    for (const Piece& piece : piecesOf(list)) hollow.push_back(piece);
+  std::vector<std::string_view> found;
+  for (const Sentence& sentence : text_.sentences()) {
+    bool speaks = false;
+    for (std::uint32_t i = std::max(sentence.firstWord, bodyBegins_); i < sentence.endWord && !speaks; ++i) {
+      const Word& word = text_.words()[i];
+      const std::string_view said = stem(word.folded);
+      const bool isSelf = (kinds.isSelf(word.folded) || kinds.isSelf(said)) && !kinds.isGroup(word.folded) && !kinds.isGroup(said);
+      speaks = isSelf || kinds.isReader(word.folded) || kinds.isReader(said);
+    }
+    for (std::uint32_t i = std::max(sentence.firstWord, bodyBegins_); i < sentence.endWord && speaks; ++i) {
+      const Word& word = text_.words()[i];
+      const Piece piece{word.begin, word.end};
+      const bool isHollow = std::any_of(hollow.begin(), hollow.end(), [&](const Piece& other) { return overlap(piece, other); });
+      if (isThing(i) && word.letters > 2 && !isHollow && std::find(found.begin(), found.end(), stem(word.folded)) == found.end())
+        found.push_back(stem(word.folded));
+    }
+  }
+  set("note.particulars", Value::integer(static_cast<std::int64_t>(found.size())));
 }
 
 }  // namespace tact

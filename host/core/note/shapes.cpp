@@ -27,19 +27,19 @@ const RE2& phonePattern() {
 
 const RE2& datePattern() {
   static const RE2 kPattern(
-      R"((?:\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|(?:19|20)\d\d\s?[\-/\x{2010}-\x{2013}]\s?(?:19|20)?\d\d|\d{1,3}(?:[.,]\d{3})+))");
+      R"((?:\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|(?:19|20)\d\d\s?[\-/\x{2010}-\x{2013}]\s?(?:19|20)?\d\d|\d{1,3}(?:[.,]\d{3})+|\d{1,3}(?: \d{3})* 000))");
   return kPattern;
 }
 
 const RE2& bracketPattern() {
   static const RE2 kPattern(
-      R"(\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,80}\]|<[^<>\n]{1,40}>|%[A-Za-z][A-Za-z_ ]{1,30}%|\$\{?[A-Za-z][A-Za-z_]{2,30}\}?|\([^()\n]{2,40}\))");
+      R"(\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,80}\]|<[^<>\n]{1,40}>|%[A-Za-z][A-Za-z_ ]{1,30}%|\$\{?[A-Za-z][A-Za-z_]{2,30}\}?|\([^()\n]{2,40}\)|«[^«»\n]{2,40}»)");
   return kPattern;
 }
 
 const RE2& barePattern() {
   static const RE2 kPattern(
-      R"(\b(?:X{2,}|XYZ|FNAME|LNAME|FIRSTNAME|LASTNAME|FULLNAME|COMPANYNAME|[A-Z]{2,}(?:_[A-Z]{2,})+)\b|\$[XYZ]\b|_{3,}|\b(?:[Ll]orem ipsum)\b|\b(?:first|last|full|company|job|your)_(?:name|title|company|role)\b)");
+      R"(\b(?:X{2,}|XYZ|FNAME|LNAME|FIRSTNAME|LASTNAME|FULLNAME|COMPANYNAME|[A-Z]{2,}(?:_[A-Z]{2,})+)\b|_{3,}|\b(?:[Ll]orem ipsum)\b|\b(?:first|last|full|company|job|your)_(?:name|title|company|role)\b)");
   return kPattern;
 }
 
@@ -69,10 +69,16 @@ bool hasTwoLetters(std::string_view text) {
   return letters == 2;
 }
 
-// Between parentheses stands ordinary text too: only what is a slot's own word counts, with "your" or the like before it.
+// Between parentheses stands ordinary text too, "(university)" as well: only the slots that notes have most count.
 bool isSlot(std::string_view inside, const std::vector<std::string_view>& slots) {
   const std::string words = folded(inside);
-  return std::find(slots.begin(), slots.end(), words) != slots.end();
+  return words.starts_with("insert ") || std::find(slots.begin(), slots.end(), words) != slots.end();
+}
+
+// A reference is no phone number: "ref 2024-0117-3", "#40417-2200".
+bool isReference(std::string_view text, std::size_t begin) {
+  static const RE2 kReference(R"((?i)(?:#|\b(?:ref|req|id|nr|no|job|requisition|ticket|iso|order)\.?:?\s*)$)");
+  return RE2::PartialMatch(re2::StringPiece(text.data(), begin), kReference);
 }
 
 bool isEmoji(std::string_view grapheme) {
@@ -106,19 +112,20 @@ std::vector<Piece> phonesIn(std::string_view text) {
         piece.begin > 0 && (text[piece.begin - 1] == '$' || (piece.begin >= 2 && text.substr(piece.begin - 2, 2) == "\xC2\xA3") ||
                             (piece.begin >= 3 && text.substr(piece.begin - 3, 3) == "\xE2\x82\xAC"));
     const bool isDate = RE2::FullMatch(re2::StringPiece(number.data(), number.size()), datePattern());
-    if (digits >= 7 && digits <= 15 && !isPrice && !isDate) found.push_back(piece);
+    if (digits >= 7 && digits <= 15 && !isPrice && !isDate && !isReference(text, piece.begin)) found.push_back(piece);
   });
   return found;
 }
 
 std::vector<Piece> placeholdersIn(std::string_view text, const std::vector<std::string_view>& slots) {
   std::vector<Piece> found;
-  if (text.find_first_of("[{<%$(") != std::string_view::npos) {
+  if (text.find_first_of("[{<%$(\xC2") != std::string_view::npos) {
     eachMatch(text, bracketPattern(), [&](const Piece& piece) {
       const std::string_view whole = pieceOf(text, piece);
       const std::string_view inside = whole.substr(1, whole.size() - 2);
-      if (!hasTwoLetters(inside)) return;  // [1], <3
-      if (whole.front() == '(' && !isSlot(inside, slots)) return;
+      if (!hasTwoLetters(inside) || inside == "sic") return;  // [1], <3
+      const bool isQuoted = whole.front() == '\xC2';          // guillemets quote words too
+      if ((whole.front() == '(' || isQuoted) && !isSlot(isQuoted ? whole.substr(2, whole.size() - 4) : inside, slots)) return;
       if (whole.front() == '[' && piece.end < text.size() && text[piece.end] == '(') return;  // a link in Markdown
       if (whole.front() == '$' && whole[1] != '{' && whole.find_first_of("_") == std::string_view::npos && folded(whole) == whole) return;
       found.push_back(piece);

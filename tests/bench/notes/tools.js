@@ -4,6 +4,7 @@
 // that are not already here as a tool (so not write-good and alex a second time), without three that object to nearly every note:
 // retext-intensify (to "like" and "about"), retext-contractions and textlint-rule-apostrophe (to the apostrophe that keyboards
 // give). Nothing is told to any of them about the reader: they have no place for it. What a tool is loaded from is imported inside its own function, so that one alone can be started.
+import { webcrypto } from "node:crypto";
 import { createRequire } from "node:module";
 
 /** @typedef {{ rule: string, says: string, start: number, end: number }} Remark UTF-16 units; end is not included */
@@ -103,6 +104,8 @@ export const kTools = [
     name: "harper.js",
     from: "harper.js",
     async load() {
+      // It draws random numbers as in a browser; Node 18 keeps these in a module.
+      globalThis.crypto ??= /** @type {Crypto} */ (webcrypto);
       const { LocalLinter } = await import("harper.js");
       const { binary } = await import("harper.js/binary");
       const linter = new LocalLinter({ binary });

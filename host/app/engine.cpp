@@ -82,6 +82,7 @@ void Engine::load() {
   sources.usersPrefix = paths_.rulesFolder().string() + "/";
   sources.settings = settingsFile_.load().values;
   sources.vocabulary = library_.vocabulary;
+  sources.meter = library_.meter;
   library_ = loadLibrary(sources);
   loaded_ = true;
 }
@@ -166,7 +167,7 @@ FactSet Engine::emptyFacts() {
 Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
-  derive(moment, facts);
+  prepare(library_, moment, facts);
   JudgeOptions options;
   for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
   const auto stage = library_.vocabulary->find("process.stage");
@@ -195,7 +196,7 @@ std::string Engine::keyOf(const std::string& key) {
 std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId) {
   library();
   const UserContext user = supplyUserFacts(store(), key, now(), facts);
-  derive(moment, facts);
+  prepare(library_, moment, facts);
   const auto& rules = library_.rules.rules;
   const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == ruleId; });
   if (rule == rules.end()) return std::nullopt;

@@ -133,6 +133,8 @@ Json verdictJson(const std::string& key, const Judged& judged, const Library& li
       if (const Value value = judged.facts.get(name); value.isKnown() && !value.is(Kind::null)) known[name] = jsonOf(value);
   }
   json["known"] = std::move(known);
+  if (const auto measured = [&](const char* name) { return jsonOf(judged.facts.get(name)); }; judged.facts.isKnown("note.length"))
+    json["note"] = {{"length", measured("note.length")}, {"limit", measured("note.limit")}, {"language", measured("note.language")}};
   return json;
 }
 

@@ -58,7 +58,10 @@ class Judge {
     } else if (engine_) {
       sources.settings = engine_->settings().values;
     }
-    if (engine_) sources.vocabulary = engine_->library().vocabulary;
+    if (engine_) {
+      sources.vocabulary = engine_->library().vocabulary;
+      sources.meter = engine_->library().meter;
+    }
     settings_ = sources.settings;
     own_ = loadLibrary(sources);
     // A rule that fails to compile is off; the author should not have to guess that.
@@ -81,7 +84,7 @@ class Judge {
     if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), Asking::shown);
     UserContext user;
     if (engine_) user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
-    derive(moment, facts);
+    prepare(library(), moment, facts);
     JudgeOptions options;
     for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
     Verdict verdict = judge(library().rules, moment, facts, options);

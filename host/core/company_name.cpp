@@ -1,11 +1,10 @@
 #include "core/company_name.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <initializer_list>
 #include <vector>
+
+#include "core/characters.h"
 
 namespace tact {
 
@@ -97,42 +96,7 @@ const std::vector<Tokens>& legalForms() {
   return kForms;
 }
 
-// Letters with a stroke or a ligature, which have no decomposition, as people type them without.
-std::string_view plainSpelling(utf8proc_int32_t c) {
-  switch (c) {
-    case 0x00E6: return "ae";
-    case 0x00F0: return "d";
-    case 0x00F8: return "o";
-    case 0x0111: return "d";
-    case 0x0131: return "i";
-    case 0x0142: return "l";
-    case 0x0153: return "oe";
-    default: return {};
-  }
-}
-
-// The accents of Latin, Greek and Cyrillic. The vowel signs of other scripts are letters of their own.
-bool isAccent(utf8proc_int32_t c) { return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF); }
-
-bool isApostrophe(utf8proc_int32_t c) { return c == '\'' || c == '`' || c == 0x2019 || c == 0x2018 || c == 0x02BC; }
-
-bool isWordCharacter(utf8proc_int32_t c) {
-  if (c == '+' || c == '#') return true;
-  switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return true;
-    default: return false;
-  }
-}
+bool isWordCharacter(Character c) { return c == '+' || c == '#' || isLetter(c) || isMark(c) || isDigit(c); }
 
 // Without what follows " · " (with any common space): LinkedIn writes the employment type there.
 std::string_view withoutEmploymentType(std::string_view name) {
@@ -144,7 +108,7 @@ std::string_view withoutEmploymentType(std::string_view name) {
 bool isSingleLetter(const std::string& token) { return token.size() == 1 && token[0] >= 'a' && token[0] <= 'z'; }
 
 // Splits folded text into words. "&" becomes "and"; letters joined by dots become one word ("S.r.o." -> "sro").
-Tokens tokensOf(std::string_view folded) {
+Tokens tokensOf(std::string_view text) {
   Tokens tokens;
   std::string word;
   bool joinsPrevious = false;  // the word follows a single letter and a dot, without a space
@@ -156,28 +120,20 @@ Tokens tokensOf(std::string_view folded) {
       tokens.push_back(word);
     word.clear();
   };
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(folded.data());
-  auto left = static_cast<utf8proc_ssize_t>(folded.size());
-  while (left > 0) {
-    utf8proc_int32_t c = 0;
-    const utf8proc_ssize_t length = utf8proc_iterate(bytes, left, &c);
-    if (length <= 0) break;
-    if (isWordCharacter(c) && !isAccent(c) && !isApostrophe(c)) {
-      if (const std::string_view plain = plainSpelling(c); !plain.empty())
-        word += plain;
-      else
-        word.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const Character c = nextCharacter(text, at);
+    if (isWordCharacter(c)) {
+      word += text.substr(start, at - start);
     } else if (c == '.') {
       const bool letter = isSingleLetter(word);
       endWord();
       joinsPrevious = letter;
-    } else if (!isAccent(c) && !isApostrophe(c)) {
+    } else if (c != '\'') {
       endWord();
       joinsPrevious = false;
       if (c == '&') tokens.emplace_back("and");
     }
-    bytes += length;
-    left -= length;
   }
   endWord();
   return tokens;
@@ -213,21 +169,13 @@ std::string join(const Tokens& tokens) {
 
 std::string companyKey(std::string_view name) {
   name = withoutEmploymentType(name);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()), static_cast<utf8proc_ssize_t>(name.size()), &mapped, options);
-  if (length < 0) return std::string(name);
-  const std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-  std::free(mapped);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc_map() allocates with malloc()
-
-  Tokens tokens = tokensOf(folded);
+  const std::string spelling = folded(name);
+  Tokens tokens = tokensOf(spelling);
   if (tokens.empty()) {
     // A name of signs only ("!!!") is what it is, without the spaces around it.
-    const auto first = folded.find_first_not_of(" \t\r\n");
+    const auto first = spelling.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
-    return folded.substr(first, folded.find_last_not_of(" \t\r\n") - first + 1);
+    return spelling.substr(first, spelling.find_last_not_of(" \t\r\n") - first + 1);
   }
   dropLegalForms(tokens);
   return join(tokens);

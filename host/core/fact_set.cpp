@@ -25,6 +25,7 @@ FactSet::FactSet(const Vocabulary& vocabulary)
 
 void FactSet::clear() {
   derived_.clear();
+  marks_.clear();
   arena_->reset();
   for (std::size_t i = 0; i < values_.size(); ++i) {
     const Fact& fact = vocabulary_->facts()[i];
@@ -76,6 +77,7 @@ std::string FactSet::set(FactId id, const Value& value) {
   values_[id] = kept;
   codes_[id] = codeOf(fact, kept);
   std::erase(derived_, id);
+  if (!marks_.empty()) std::erase_if(marks_, [&](const Mark& mark) { return mark.fact == id; });
   return {};
 }
 
@@ -117,6 +119,7 @@ FactSet FactSet::copyOf() const {
     if (const auto id = static_cast<FactId>(i); values_[i].is(Kind::list) || (values_[i].is(Kind::string) && codes_[i] == kUnknownCode))
       copy.set(id, values_[i]);
   copy.derived_ = derived_;
+  copy.marks_ = marks_;
   return copy;
 }
 

@@ -23,6 +23,13 @@ inline constexpr std::uint8_t kUnknownCode = 63;
 // kUnknownCode for anything else.
 std::uint8_t codeOf(const Fact& fact, const Value& value);
 
+// A part of `note.text` that a fact of it concerns: UTF-16 units, half-open.
+struct Mark {
+  FactId fact = 0;
+  std::uint32_t start = 0, end = 0;
+  bool operator==(const Mark&) const = default;
+};
+
 class FactSet {
  public:
   // Every fact unknown, settings at their defaults. The vocabulary must outlive the set.
@@ -45,6 +52,10 @@ class FactSet {
   void forgetDerived();
   bool isDerived(FactId id) const;
 
+  // Says which part of the text a measured fact concerns; gone when the fact is set again.
+  void mark(FactId id, std::uint32_t start, std::uint32_t end) { marks_.push_back({id, start, end}); }
+  const std::vector<Mark>& marks() const { return marks_; }
+
   const Value& operator[](FactId id) const { return values_[id]; }
   std::uint8_t code(FactId id) const { return codes_[id]; }
 
@@ -63,6 +74,7 @@ class FactSet {
   std::vector<Value> values_;
   std::vector<std::uint8_t> codes_;
   std::vector<FactId> derived_;
+  std::vector<Mark> marks_;
   std::unique_ptr<Arena> arena_;
 };
 

@@ -11,12 +11,16 @@
 namespace tact {
 namespace {
 
-std::vector<Evidence> evidence(const Rule& rule, Moment moment, const FactSet& facts, Arena& arena) {
+std::vector<FactId> grounds(const Rule& rule, Moment moment, const FactSet& facts, Arena& arena) {
   std::vector<FactId> ids;
   for (const cel::Program& part : rule.when)
     for (const FactId deciding : cel::decidingFacts(part, facts, arena))
       for (const FactId id : groundsOf(moment, facts, deciding))
         if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  return ids;
+}
+
+std::vector<Evidence> evidence(const std::vector<FactId>& ids, const FactSet& facts) {
   std::vector<Evidence> because;
   for (const FactId id : ids) {
     const Fact& fact = facts.vocabulary()[id];
@@ -26,12 +30,22 @@ std::vector<Evidence> evidence(const Rule& rule, Moment moment, const FactSet& f
   return because;
 }
 
+std::vector<Mark> marksOf(const std::vector<FactId>& ids, const FactSet& facts) {
+  std::vector<Mark> marks;
+  for (const Mark& mark : facts.marks())
+    if (std::find(ids.begin(), ids.end(), mark.fact) != ids.end()) marks.push_back(mark);
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
+  return marks;
+}
+
 Finding explain(const RuleSet& rules, const Rule& rule, Moment moment, const FactSet& facts, Arena& arena) {
   Finding finding;
   finding.rule = &rule;
   finding.message = rule.message.fill(facts);
   finding.why = rule.why.fill(facts);
-  finding.because = evidence(rule, moment, facts, arena);
+  const std::vector<FactId> ids = grounds(rule, moment, facts, arena);
+  finding.because = evidence(ids, facts);
+  finding.marks = marksOf(ids, facts);
   for (const std::size_t place : rule.instead) finding.instead.push_back({rules.advice[place].id, rules.advice[place].text.fill(facts)});
   return finding;
 }
@@ -41,6 +55,11 @@ std::vector<Finding>::const_iterator firstOfPerson(const Verdict& verdict) {
 }
 
 }  // namespace
+
+std::vector<Mark> marksOf(const Rule& rule, Moment moment, const FactSet& facts) {
+  Arena arena;
+  return marksOf(grounds(rule, moment, facts, arena), facts);
+}
 
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options) {
   Arena arena;

@@ -26,6 +26,9 @@ struct JudgeOptions {
 // Returns the verdict. EXPECTS derive() (derive.h) to have been applied and `facts` to be of the set's vocabulary.
 Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
 
+// Returns the parts of the text that a rule which fires is about, by place. EXPECTS derive() to have been applied.
+std::vector<Mark> marksOf(const Rule& rule, Moment moment, const FactSet& facts);
+
 // Returns the level the findings alone give, cheaply; what judge() says before it thinks of questions.
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
 

@@ -59,6 +59,18 @@ inline constexpr std::size_t kMaxClears = 3;
 // Beyond: it counts as one that can hold.
 inline constexpr std::size_t kMaxReachTrials = 20'000;
 
+// Longest phrase of a phrase list, in bytes, inclusive. Beyond: a diagnostic.
+inline constexpr std::size_t kMaxPhraseBytes = 1'000;
+
+// Widest gap of a phrase, in words, inclusive. Beyond: a diagnostic.
+inline constexpr std::uint32_t kMaxPhraseGap = 12;
+
+// Most steps of one phrase at one place of a text: ordinary ones take below a hundred. Beyond: the phrase is not found there.
+inline constexpr std::uint32_t kMaxPhraseSteps = 4'096;
+
+// Most words of a text that is measured, inclusive: four times what a long message has. Beyond: the rest is left out.
+inline constexpr std::size_t kMaxNoteWords = 2'000;
+
 // Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.
 inline constexpr std::size_t kMaxEnumValues = 62;
 

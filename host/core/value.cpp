@@ -32,6 +32,7 @@ Value viewOf(const Constant& constant) {
     Value operator()(std::int64_t i) const { return Value::integer(i); }
     Value operator()(double d) const { return Value::real(d); }
     Value operator()(const std::string& s) const { return Value::string(s); }
+    Value operator()(EmptyList) const { return Value::list({}); }
   } visitor;
   return std::visit(visitor, constant);
 }
@@ -42,6 +43,7 @@ Constant constantOf(const Value& value) {
     case Kind::integer: return value.asInt();
     case Kind::real: return value.asReal();
     case Kind::string: return std::string(value.asString());
+    case Kind::list: return EmptyList();
     default: return nullptr;
   }
 }

@@ -101,13 +101,18 @@ class Value {
 
 static_assert(sizeof(Value) == 16);
 
-// A scalar that owns its text: what data files and settings hold.
-using Constant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string>;
+// The list without elements: what a list fact becomes when all that it named is mended.
+struct EmptyList {
+  bool operator==(const EmptyList&) const = default;
+};
+
+// A scalar that owns its text, or the empty list: what data files and settings hold.
+using Constant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, EmptyList>;
 
 // Returns a view of the constant; a text stays owned by it.
 Value viewOf(const Constant& constant);
 
-// Returns an owning copy of a scalar. EXPECTS a known value that is no list, map, timestamp or duration.
+// Returns an owning copy of a scalar or the empty list. EXPECTS a known value that is no other list, map, timestamp or duration.
 Constant constantOf(const Value& value);
 
 // CEL's equality. Numbers compare by value across int and double; NaN equals nothing; lists and maps compare deeply; values of

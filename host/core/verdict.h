@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/fact_set.h"
 #include "core/rule.h"
 
 namespace tact {
@@ -30,6 +31,7 @@ struct Finding {
   std::string why;
   std::vector<Evidence> because;
   std::vector<AdviceText> instead;
+  std::vector<Mark> marks;  // of the text, by place
 };
 
 struct Change {

@@ -135,6 +135,9 @@ std::optional<Constant> AuthoredFile::scalar(const JsonPointer& at) {
     case Json::value_t::number_unsigned: return Constant(value.get<std::int64_t>());
     case Json::value_t::number_float: return Constant(value.get<double>());
     case Json::value_t::string: return Constant(value.get<std::string>());
+    case Json::value_t::array:
+      if (value.empty()) return Constant(EmptyList());
+      [[fallthrough]];
     default: error(at, "this must be a single value"); return std::nullopt;
   }
 }

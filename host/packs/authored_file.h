@@ -43,7 +43,7 @@ class AuthoredFile {
   std::int64_t integer(const JsonPointer& object, std::string_view key, std::int64_t fallback);
   std::vector<std::string> texts(const JsonPointer& object, std::string_view key, bool required);
   MomentSet moments(const JsonPointer& object, bool required);
-  // A scalar; null reads as null.
+  // A scalar, or the empty list; null reads as null.
   std::optional<Constant> scalar(const JsonPointer& at);
 
  private:

@@ -4,6 +4,7 @@
 
 #include "core/firing.h"
 #include "core/judge.h"
+#include "core/note/note_text.h"
 #include "json/json_value.h"
 
 namespace tact {
@@ -14,6 +15,12 @@ void overlay(FactSet& facts, const Json& values) {
     if (const auto id = facts.vocabulary().find(name)) setFromJson(facts, *id, value);
 }
 
+// What was measured of the baseline's text says nothing about another one.
+void forgetNote(FactSet& facts) {
+  for (std::size_t i = 0; i < facts.vocabulary().size(); ++i)
+    if (const Fact& fact = facts.vocabulary()[static_cast<FactId>(i)]; fact.origin == FactOrigin::note) facts.unset(static_cast<FactId>(i));
+}
+
 class Run {
  public:
   explicit Run(const Library& library) : library_(library) {}
@@ -21,7 +28,7 @@ class Run {
   void baseline(Moment moment, const Json& values) {
     FactSet facts(*library_.vocabulary);
     overlay(facts, values);
-    derive(moment, facts);
+    prepare(library_, moment, facts);
     ++result_.examples;
     eachRule(moment, facts, [&](const Rule& rule, Firing firing) {
       if (firing == Firing::fires)
@@ -37,7 +44,7 @@ class Run {
     eachRule(example.moment, facts, [&](const Rule& rule, Firing firing) {
       const bool fires = firing == Firing::fires;
       if (rule.id == file.id) {
-        own(file, example, firing, said);
+        own(file, example, facts, firing, said);
         return;
       }
       const bool listed = std::find(example.also.begin(), example.also.end(), rule.id) != example.also.end();
@@ -64,11 +71,14 @@ class Run {
     arena_.reset();
   }
 
-  void own(const RuleFile& file, const Example& example, Firing firing, const std::string& said) {
+  void own(const RuleFile& file, const Example& example, const FactSet& facts, Firing firing, const std::string& said) {
     const char* problem = nullptr;
     switch (example.kind) {
       case Example::Kind::finds:
-        if (firing != Firing::fires) problem = "the rule should fire here and does not";
+        if (firing != Firing::fires)
+          problem = "the rule should fire here and does not";
+        else if (example.marks)
+          compareMarks(file, example, facts, said);
         break;
       case Example::Kind::fine:
         if (firing == Firing::fires) problem = "the rule fires here and should not";
@@ -81,6 +91,19 @@ class Run {
         break;
     }
     if (problem != nullptr) fail(file.id, file.path, example.pointer, problem + said + ". Is the example right?");
+  }
+
+  void compareMarks(const RuleFile& file, const Example& example, const FactSet& facts, const std::string& said) {
+    const auto& rules = library_.rules.rules;
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == file.id; });
+    std::vector<std::string> marked;
+    const Value text = facts.get("note.text");
+    for (const Mark& mark : marksOf(*rule, example.moment, facts))
+      if (text.is(Kind::string)) marked.emplace_back(utf16Part(text.asString(), mark.start, mark.end));
+    if (marked == *example.marks) return;
+    std::string found;
+    for (const std::string& one : marked) found += (found.empty() ? "\"" : ", \"") + one + "\"";
+    fail(file.id, file.path, example.pointer, "it marks " + (found.empty() ? "nothing" : found) + said + ". Is that right?");
   }
 
   void fail(const std::string& rule, const std::string& file, const std::string& pointer, std::string message) {
@@ -97,10 +120,11 @@ class Run {
 FactSet factsOf(const Library& library, const Example& example) {
   FactSet facts(*library.vocabulary);
   if (const auto baseline = library.baselines.find(example.moment); baseline != library.baselines.end()) overlay(facts, baseline->second);
+  if (example.facts.contains("note.text")) forgetNote(facts);
   overlay(facts, example.facts);
   for (const std::string& name : example.unset)
     if (const auto id = facts.vocabulary().find(name)) facts.unset(*id);
-  derive(example.moment, facts);
+  prepare(library, example.moment, facts);
   return facts;
 }
 

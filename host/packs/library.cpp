@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/derive.h"
 #include "core/fnv1a.h"
 #include "packs/authored_file.h"
 #include "packs/pack_reader.h"
 #include "packs/rule_reader.h"
+#include "packs/shipped.h"
 #include "packs/stance_reader.h"
 #include "packs/vocabulary_reader.h"
 
@@ -34,6 +36,7 @@ class Loader {
   Library load() {
     library_.vocabulary = from_.vocabulary ? from_.vocabulary : std::make_shared<const Vocabulary>(readShippedVocabulary());
     library_.rules.vocabulary = library_.vocabulary.get();
+    library_.meter = from_.meter ? from_.meter : std::make_shared<NoteMeter>(*library_.vocabulary, phraseBook(shippedPhrases()));
     readSources();
     readAdvice();
     readAsks();
@@ -272,6 +275,11 @@ class Loader {
 };
 
 }  // namespace
+
+void prepare(const Library& library, Moment moment, FactSet& facts) {
+  library.meter->measure(moment, facts);
+  derive(moment, facts);
+}
 
 Library loadLibrary(const LibrarySources& sources) { return Loader(sources).load(); }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/note/note_meter.h"
 #include "core/rule.h"
 #include "packs/diagnostic.h"
 
@@ -29,6 +30,7 @@ struct Example {
   Json facts;                      // dotted names -> values
   std::vector<std::string> unset;  // facts made unknown
   std::vector<std::string> also;   // other rules that fire too
+  std::optional<std::vector<std::string>> marks;  // the words that are marked, in order; absent: not pinned
   std::string says;                // what the author says about it
   std::string pointer;             // its place in the file
 };
@@ -76,6 +78,7 @@ struct PackFile {
 
 struct Library {
   std::shared_ptr<const Vocabulary> vocabulary;
+  std::shared_ptr<NoteMeter> meter;  // of the shipped phrases
   RuleSet rules;
   std::map<std::string, RuleFile> files;  // by rule id
   std::map<Moment, Json> baselines;       // dotted names -> values
@@ -93,10 +96,14 @@ struct LibrarySources {
   std::string usersPrefix;                       // put before the users' paths in diagnostics
   SettingValues settings;                        // switch, re-level and parametrise rules; ones that fit no rule or value are reported
   std::shared_ptr<const Vocabulary> vocabulary;  // of an earlier library, to be shared; else it is read from facts.json
+  std::shared_ptr<NoteMeter> meter = nullptr;    // of the same earlier library
   bool shippedIsChecked = false;                 // the shipped files are those that the program was built and tested with
 };
 
 Library loadLibrary(const LibrarySources& sources);
+
+// Makes facts ready to be judged: measures their text (core/note/note_meter.h), then adds what follows from them (core/derive.h).
+void prepare(const Library& library, Moment moment, FactSet& facts);
 
 // Returns "" or what was expected of a value of this setting.
 std::string refusedValue(const RuleSetting& setting, const Constant& value);

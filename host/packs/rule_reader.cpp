@@ -204,7 +204,7 @@ class RuleReader {
 
   void readExample(const JsonPointer& at, Example::Kind kind) {
     if (!file_.root().at(at).is_object()) return file_.error(at, "an example is an object");
-    file_.onlyKeys(at, {"facts", "unset", "also", "moment", "says"});
+    file_.onlyKeys(at, {"facts", "unset", "also", "moment", "says", "marks"});
     Example example;
     example.kind = kind;
     example.pointer = at.to_string();
@@ -221,6 +221,7 @@ class RuleReader {
     example.unset = file_.texts(at, "unset", false);
     for (std::size_t i = 0; i < example.unset.size(); ++i) needFact(example.unset[i], at / "unset" / i);
     example.also = file_.texts(at, "also", false);
+    if (file_.find(at, "marks") != nullptr) example.marks = file_.texts(at, "marks", false);
     example.facts = Json::object();
     if (const Json* facts = file_.find(at, "facts")) {
       if (!facts->is_object()) return file_.error(at / "facts", "\"facts\" must be an object");

@@ -6,16 +6,22 @@
 // Reading hundreds of small files at every start would cost more than compiling them.
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "packs/library.h"
+#include "packs/phrase_reader.h"
 
 namespace tact {
 
-// Returns the files, named from shared-rules.
+// Returns the files, named from shared-rules, without the phrases.
 Files shippedFiles();
 
-// Returns the files of an image; what does not follow the grammar ends the list.
-Files filesOfImage(std::string_view image);
+// Returns the files below phrases/, as views of the image: they are read when a first text is measured.
+PhraseFiles shippedPhrases();
+
+// Returns the files of an image, as views of it; what does not follow the grammar ends the list.
+std::map<std::string, std::string_view> filesOfImage(std::string_view image);
 
 }  // namespace tact

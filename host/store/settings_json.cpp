@@ -20,7 +20,13 @@ Error problemAt(std::string_view text, std::size_t at, const std::string& what) 
 }
 
 SettingsJson toJson(const Constant& constant) {
-  return std::visit([](const auto& value) { return SettingsJson(value); }, constant);
+  const auto write = [](const auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, EmptyList>)
+      return SettingsJson::array();
+    else
+      return SettingsJson(value);
+  };
+  return std::visit(write, constant);
 }
 
 // Leaves out what the settings do not know: lists, and objects, which are walked instead.

@@ -7,7 +7,9 @@ namespace tact {
 namespace {
 
 Json findingJson(const Finding& finding, const RuleSet& rules) {
-  Json because = Json::array(), sources = Json::array(), instead = Json::array();
+  Json because = Json::array(), sources = Json::array(), instead = Json::array(), marks = Json::array();
+  for (const Mark& mark : finding.marks)
+    marks.push_back({{"start", mark.start}, {"end", mark.end}, {"fact", (*rules.vocabulary)[mark.fact].name}});
   for (const Evidence& e : finding.because)
     because.push_back({{"fact", (*rules.vocabulary)[e.fact].name}, {"value", jsonOf(e.value)}, {"label", e.label}, {"text", e.text}});
   for (const std::size_t place : finding.rule->sources) {
@@ -21,7 +23,7 @@ Json findingJson(const Finding& finding, const RuleSet& rules) {
   return {
       {"rule", finding.rule->id}, {"level", name(finding.rule->level)}, {"title", finding.rule->title},  {"message", finding.message},
       {"why", finding.why},       {"because", std::move(because)},      {"sources", std::move(sources)}, {"instead", std::move(instead)},
-      {"marks", Json::array()},   {"general", finding.rule->isGeneral}};
+      {"marks", std::move(marks)},   {"general", finding.rule->isGeneral}};
 }
 
 Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {

@@ -17,7 +17,7 @@ namespace {
 
 using ::testing::IsEmpty;
 
-const Files kTwo = {{"a.json", "{\n}"}, {"b/c.json", ""}};
+const std::map<std::string, std::string_view> kTwo = {{"a.json", "{\n}"}, {"b/c.json", ""}};
 constexpr std::string_view kImage = "a.json\n3\n{\n}\nb/c.json\n0\n\n";
 
 TEST(FilesOfImage, ReadsPathsAndTexts) { EXPECT_EQ(filesOfImage(kImage), kTwo); }

@@ -48,6 +48,12 @@ Character nextCharacter(std::string_view text, std::size_t& at) {
   return length > 0 ? c : -1;
 }
 
+bool isUtf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (nextCharacter(text, at) < 0) return false;
+  return true;
+}
+
 bool isLetter(Character c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   switch (utf8proc_category(c)) {

@@ -17,6 +17,9 @@ using Character = std::int32_t;
 // Returns the character at byte `at` and moves `at` behind it. What is no UTF-8 is taken a byte at a time and yields -1. EXPECTS at < size.
 Character nextCharacter(std::string_view text, std::size_t& at);
 
+// Whether the whole text is UTF-8.
+bool isUtf8(std::string_view text);
+
 bool isLetter(Character c);
 bool isDigit(Character c);             // of any script
 bool isMark(Character c);              // combining: it belongs to the letter before it

@@ -169,6 +169,7 @@ std::string join(const Tokens& tokens) {
 
 std::string companyKey(std::string_view name) {
   name = withoutEmploymentType(name);
+  if (!isUtf8(name)) return std::string(name);
   const std::string spelling = folded(name);
   Tokens tokens = tokensOf(spelling);
   if (tokens.empty()) {

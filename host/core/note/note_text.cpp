@@ -95,11 +95,7 @@ NoteText::NoteText(std::string_view text) : text_(text) {
       const Character following = at < text.size() ? nextCharacter(text, next) : -1;
       const bool closes = following < 0 || isSpace(following) || following == '"' || following == ')' || following == 0x201D;
       const bool dotted = following == '.';
-      const std::string_view last =
-          words_.empty() || words_.back().end != start
-              ? std::string_view()
-              : std::string_view(folded_).substr(foldedEnds_.size() > 1 ? foldedEnds_[foldedEnds_.size() - 2] : 0);
-      const bool shortened = last.size() == 1 || std::find(kAbbreviations.begin(), kAbbreviations.end(), last) != kAbbreviations.end();
+      const bool shortened = !words_.empty() && words_.back().end == start && isShortened(words_.back());
       if (closes && !dotted && !(shortened && following >= 0)) endSentence();
     }
     if (!isSpace(c)) seen = c;
@@ -113,6 +109,14 @@ NoteText::NoteText(std::string_view text) : text_(text) {
     words_[i].folded = std::string_view(folded_).substr(begin, foldedEnds_[i] - begin);
     begin = foldedEnds_[i];
   }
+}
+
+// Whether a full stop behind the latest word shortens it: "Dr.", "J.", "e.g.".
+bool NoteText::isShortened(const Word& last) const {
+  const std::size_t begin = foldedEnds_.size() > 1 ? foldedEnds_[foldedEnds_.size() - 2] : 0;
+  const std::string_view spelling = std::string_view(folded_).substr(begin);
+  if (last.letters == 1 && !last.hasDigit) return last.startsUpper || (last.begin > 0 && text_[last.begin - 1] == '.');
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), spelling) != kAbbreviations.end();
 }
 
 void NoteText::endWord(std::size_t end) {

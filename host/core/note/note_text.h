@@ -47,6 +47,7 @@ class NoteText {
   std::size_t utf16At(std::size_t byte) const;
 
  private:
+  bool isShortened(const Word& last) const;
   void endWord(std::size_t end);
   void endSentence();
 

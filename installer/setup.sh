@@ -5,7 +5,9 @@
 tactRoot=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 kBuildPackages=(cmake ninja-build g++ pkg-config ca-certificates libboost-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
-  libsqlite3-dev libre2-dev libutf8proc-dev libcli11-dev tzdata)
+  libsqlite3-dev libre2-dev libutf8proc-dev libhunspell-dev libcli11-dev tzdata)
+# Dictionaries, without which spelling is not checked; any other language's of Debian will do.
+kDictionaryPackages=(hunspell-en-us hunspell-de-de)
 kNodePackages=(nodejs npm)
 kBrowserPackages=(chromium fonts-liberation openssl)
 kTestPackages=(libgtest-dev libgmock-dev clang-format git)
@@ -64,6 +66,9 @@ needPackages() {
   }
   step "Installing ${#missing[@]} Debian packages" aptInstall "${missing[@]}"
 }
+
+# Installs those of the packages that are missing, if it can: Tact does without.
+wishPackages() { needPackages "$@" || say "  Going on without ${*}."; }
 
 # Node 18, Debian's own, is enough; a newer one that is there already is used.
 needNode() {

@@ -1,10 +1,12 @@
 #include "app/engine.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sstream>
 
+#include "app/spelling_facts.h"
 #include "core/fnv1a.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
@@ -69,7 +71,11 @@ std::uint64_t stampOfFolder(const std::filesystem::path& folder) {
   return stamp;
 }
 
-Engine::Engine(Paths paths, Clock clock) : paths_(std::move(paths)), clock_(std::move(clock)), settingsFile_(paths_.settingsFile()) {}
+Engine::Engine(Paths paths, Clock clock)
+    : paths_(std::move(paths)),
+      clock_(std::move(clock)),
+      settingsFile_(paths_.settingsFile()),
+      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), [](const char* name) -> const char* { return std::getenv(name); })) {}
 
 void Engine::load() {
   LibrarySources sources;
@@ -164,10 +170,17 @@ FactSet Engine::emptyFacts() {
   return facts;
 }
 
+void Engine::spell(FactSet& facts) {
+  const std::string language = languageToSpell(facts);
+  if (language.empty()) return;
+  supplyMisspellings(waitsForDictionaries_ ? dictionaries_.readNow(language) : dictionaries_.of(language), *library_.meter, facts);
+}
+
 Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
   prepare(library_, moment, facts);
+  spell(facts);
   JudgeOptions options;
   for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
   const auto stage = library_.vocabulary->find("process.stage");
@@ -197,6 +210,7 @@ std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment 
   library();
   const UserContext user = supplyUserFacts(store(), key, now(), facts);
   prepare(library_, moment, facts);
+  spell(facts);
   const auto& rules = library_.rules.rules;
   const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == ruleId; });
   if (rule == rules.end()) return std::nullopt;

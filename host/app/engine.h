@@ -13,6 +13,7 @@
 #include "core/judge.h"
 #include "packs/layers.h"
 #include "packs/library.h"
+#include "spelling/shelf.h"
 #include "store/settings_file.h"
 #include "store/store.h"
 #include "store/user_facts.h"
@@ -53,6 +54,11 @@ class Engine {
   // The library as it was last loaded, without looking at the files again: what a Judged refers to.
   const Library& loadedLibrary() const { return library_; }
   Store& store();
+  // The dictionaries of texts; none is read unless a text asks for it.
+  DictionaryShelf& dictionaries() { return dictionaries_; }
+  // Has every judgement wait for the dictionary of its text, where one answer is all that is given. Else what is misspelt is unknown until
+  // dictionaries() has fetched it.
+  void waitForDictionaries() { waitsForDictionaries_ = true; }
   const Settings& settings();
 
   // The user's settings and where each stands.
@@ -83,6 +89,7 @@ class Engine {
 
  private:
   void load();
+  void spell(FactSet& facts);
 
   Paths paths_;
   Clock clock_;
@@ -93,6 +100,8 @@ class Engine {
   Library library_;
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
+  DictionaryShelf dictionaries_;
+  bool waitsForDictionaries_ = false;
 };
 
 // Returns "" or what was expected of a setting with this name: an existing name and a fitting value.

@@ -19,11 +19,13 @@ int run(int frames) {
     return static_cast<int>(tact::ExitStatus::cannotStart);
   }
   tact::logTo(paths->logFile());
+  tact::Bell bell;  // before the engine, whose dictionaries may still ring it while it ends
   tact::Engine engine(*paths, tact::systemClock);
   tact::Session session(engine);
-  const tact::Reply reply = [&](std::string_view body) { return session.reply(body); };
+  session.onNews([&] { bell.ring(); });
+  const tact::Reply reply = [&](const auto& bodies, const auto& send) { session.replyToAll(bodies, send); };
   const tact::Announce announce = [&] { return session.announcement(); };
-  return static_cast<int>(tact::serve(STDIN_FILENO, frames, reply, announce));
+  return static_cast<int>(tact::serve(STDIN_FILENO, frames, reply, announce, bell));
 }
 
 }  // namespace

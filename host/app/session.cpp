@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/records_json.h"
+#include "app/superseding.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "wire/facts_json.h"
@@ -55,6 +56,19 @@ std::optional<std::string> Session::reply(std::string_view body) {
   if (request.isNotification) return std::nullopt;
   if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
   return bounded(request.id, R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}");
+}
+
+void Session::replyToAll(const std::vector<std::string>& bodies, const std::function<void(std::string)>& send) {
+  const std::vector<bool> isVoid = superseded(bodies);
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    if (!isVoid[i]) {
+      if (auto body = reply(bodies[i])) send(std::move(*body));
+      continue;
+    }
+    const auto parsed = parseRequest(bodies[i]);
+    const Json& id = std::get<Request>(parsed).id;
+    send(bounded(id, encodeError(id, {ErrorCode::superseded, "a later request about the same text was waiting", nullptr})));
+  }
 }
 
 Session::Outcome Session::call(const std::string& method, const Json& params) {

@@ -3,6 +3,7 @@
 // To add a method: a row in the table of session.cpp, a function in the file of its subject, a section in PROTOCOL.md.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +22,17 @@ class Session {
   // Returns the reply's body, at most limits::kMaxReplyBytes; nothing for a notification.
   std::optional<std::string> reply(std::string_view body);
 
-  // Returns the body of a notification that is due: rules or settings are not those they were at the last reply. Reads again what has
-  // changed on disk. Nothing before the first request, and nothing for changes made through this session.
+  // Answers requests that have waited together, in their order; those that a later one of them has made void with an error
+  // (app/superseding.h).
+  void replyToAll(const std::vector<std::string>& bodies, const std::function<void(std::string)>& send);
+
+  // Returns the body of a notification that is due: rules or settings are not those they were at the last reply, or a dictionary has come.
+  // Reads again what has changed on disk, and begins to fetch the dictionary a text has asked for. Nothing before the first request, and
+  // nothing for changes made through this session. To be called until nothing is due.
   std::optional<std::string> announcement();
+
+  // What is called when a notification has become due meanwhile, from another thread; must outlive the session's engine.
+  void onNews(std::function<void()> tell) { tell_ = std::move(tell); }
 
   // What became of one request: a result, already encoded, or an error.
   struct Outcome {
@@ -43,6 +52,7 @@ class Session {
   Outcome assess(const Json& params);
   Outcome answer(const Json& params);
   Outcome record(const Json& params);
+  Outcome recordNote(const Json& params);
   Outcome processesList(const Json& params);
   Outcome processesPut(const Json& params);
   Outcome processesRemove(const Json& params);
@@ -61,7 +71,8 @@ class Session {
   Engine& engine_;
   std::vector<std::string> waiting_;  // encoded verdicts of the pages not fetched yet
   std::uint64_t token_ = 0;           // of the newest page
-  std::string told_;                  // the revision the peer knows of; "" before the first request
+  std::function<void()> tell_ = [] {};
+  std::string told_;  // the revision the peer knows of; "" before the first request
 };
 
 // Returns the verdict as the extension gets it.

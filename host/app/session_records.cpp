@@ -4,6 +4,8 @@
 #include "app/answering.h"
 #include "app/records_json.h"
 #include "app/session.h"
+#include "core/limits.h"
+#include "core/note/simhash.h"
 #include "json/json_value.h"
 #include "wire/facts_json.h"
 
@@ -94,10 +96,29 @@ Session::Outcome Session::answer(const Json& params) {
 }
 
 Session::Outcome Session::record(const Json& params) {
-  if (params.value("kind", Json()) != Json("conversed")) return invalidParam("kind", "\"conversed\"");
+  const Json kind = params.value("kind", Json());
+  if (kind == Json("noteUsed")) return recordNote(params);
+  if (kind != Json("conversed")) return invalidParam("kind", "\"conversed\" or \"noteUsed\"");
   const Json conversed = params.value("conversed", Json());
   if (!conversed.is_boolean()) return invalidParam("conversed", "true or false");
   const auto isNews = engine_.store().noteTalk(keyOf(params), conversed.get<bool>(), engine_.now());
+  if (!isNews) return isNews.error();
+  return Json{{"changed", *isNews}};
+}
+
+Session::Outcome Session::recordNote(const Json& params) {
+  const Json text = params.value("text", Json());
+  if (!text.is_string() || text.get_ref<const std::string&>().size() > limits::kMaxFactBytes)
+    return invalidParam("text", "a text of at most 16384 bytes");
+  FactSet facts = engine_.emptyFacts();
+  if (const auto wrong = readFacts(params.value("facts", Json::object()), Moment::note, facts)) return *wrong;
+  const auto textOf = [&](const char* name) {
+    const Value value = facts.get(name);
+    return value.is(Kind::string) ? value.asString() : std::string_view();
+  };
+  const auto hash = simHash(NoteText(text.get_ref<const std::string&>()), textOf("person.name"), textOf("person.company"));
+  if (!hash) return Json{{"changed", false}};
+  const auto isNews = engine_.store().noteUsed(engine_.keyOf(keyOf(params)), *hash, engine_.now());
   if (!isNews) return isNews.error();
   return Json{{"changed", *isNews}};
 }

@@ -11,6 +11,10 @@ namespace {
 // Room for what stands around a page of rules.
 constexpr std::size_t kAroundBytes = 2048;
 
+std::string notification(const char* method, const Json& params) {
+  return encodeJson({{"jsonrpc", "2.0"}, {"method", method}, {"params", params}});
+}
+
 }  // namespace
 
 Session::Outcome Session::rulesList(const Json& params) {
@@ -59,10 +63,12 @@ Session::Outcome Session::rulesExplain(const Json& params) {
 
 std::optional<std::string> Session::announcement() {
   if (told_.empty()) return std::nullopt;  // nobody has asked for anything yet
+  engine_.dictionaries().fetch(tell_);
+  if (const auto came = engine_.dictionaries().takeNews()) return notification("spelling/ready", {{"language", *came}});
   const std::string& now = engine_.library().rules.revision;
   if (now == told_) return std::nullopt;
   told_ = now;
-  return encodeJson({{"jsonrpc", "2.0"}, {"method", "rules/changed"}, {"params", {{"revision", now}}}});
+  return notification("rules/changed", {{"revision", now}});
 }
 
 }  // namespace tact

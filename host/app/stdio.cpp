@@ -6,11 +6,12 @@
 #include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <chrono>
 #include <deque>
-#include <vector>
+#include <utility>
 
 #include "app/log.h"
 #include "wire/frame.h"
@@ -30,10 +31,12 @@ class Server {
   Server(int in, int out, const Reply& reply, const Announce& announce)
       : in_(context_, in), out_(context_, out), deadline_(context_), look_(context_), reply_(reply), announce_(announce) {}
 
-  ExitStatus run() {
+  ExitStatus run(Bell& bell) {
+    bell.hang([this] { asio::post(context_, [this] { announce(); }); });
     read();
     lookLater();
     context_.run();
+    bell.hang({});
     return status_;
   }
 
@@ -45,8 +48,7 @@ class Server {
       if (failed) return endOfStream(failed);
       std::vector<std::string> bodies;
       const bool whole = decoder_.feed({buffer_.data(), bytes}, bodies);
-      for (const std::string& body : bodies)
-        if (auto answer = reply_(body)) send(encodeFrame(*answer));
+      reply_(bodies, [this](const std::string& answer) { send(encodeFrame(answer)); });
       if (!whole) {
         logError("a frame of " + std::to_string(decoder_.refusedLength()) + " bytes was announced; giving up the stream");
         return finish(ExitStatus::frameTooLong);
@@ -58,8 +60,11 @@ class Server {
 
   void announce() {
     // A peer that does not read is not told again and again.
-    if (ended_ || waitingBytes_ >= limits::kMaxWaitingBytes) return;
-    if (auto body = announce_()) send(encodeFrame(*body));
+    while (!ended_ && waitingBytes_ < limits::kMaxWaitingBytes) {
+      const auto body = announce_();
+      if (!body) return;
+      send(encodeFrame(*body));
+    }
   }
 
   void lookLater() {
@@ -129,17 +134,27 @@ class Server {
 
 }  // namespace
 
+void Bell::ring() {
+  const std::lock_guard lock(mutex_);
+  if (ringing_) ringing_();
+}
+
+void Bell::hang(std::function<void()> ringing) {
+  const std::lock_guard lock(mutex_);
+  ringing_ = std::move(ringing);
+}
+
 int takeStdout() {
   const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return -1;
   return frames;
 }
 
-ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce) {
+ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce, Bell& bell) {
   // Asio makes descriptors non-blocking, which whoever shares them with us would notice after we are gone.
   const int inFlags = ::fcntl(in, F_GETFL), outFlags = ::fcntl(out, F_GETFL);
   const int inAgain = ::fcntl(in, F_DUPFD_CLOEXEC, 3), outAgain = ::fcntl(out, F_DUPFD_CLOEXEC, 3);
-  const ExitStatus status = Server(in, out, reply, announce).run();
+  const ExitStatus status = Server(in, out, reply, announce).run(bell);
   if (inAgain >= 0) ::fcntl(inAgain, F_SETFL, inFlags);
   if (outAgain >= 0) ::fcntl(outAgain, F_SETFL, outFlags);
   return status;

@@ -1,10 +1,13 @@
 // tact assess: judges moments given as JSON.
 #include <algorithm>
+#include <cstdlib>
 #include <iostream>
 #include <sstream>
 
 #include "app/session.h"
+#include "app/spelling_facts.h"
 #include "cli/commands.h"
+#include "cli/verdict_words.h"
 #include "cli/world.h"
 #include "packs/shipped.h"
 #include "wire/explanation_json.h"
@@ -83,8 +86,13 @@ class Judge {
   Judged judgeOne(const std::string& key, Moment moment, FactSet facts) {
     if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), Asking::shown);
     UserContext user;
-    if (engine_) user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
+    if (engine_)
+      user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
+    else if (facts.isKnown("note.text") && !facts.isKnown("note.similarToRecent"))
+      facts.put("note.similarToRecent", Value::boolean(false));  // no notes are remembered that it could be like
     prepare(library(), moment, facts);
+    if (const std::string language = languageToSpell(facts); !language.empty())
+      supplyMisspellings(dictionaries().readNow(language), *library().meter, facts);
     JudgeOptions options;
     for (const Silence& silence : user.silences) options.silenced.push_back(silence.rule);
     Verdict verdict = judge(library().rules, moment, facts, options);
@@ -92,36 +100,28 @@ class Judge {
   }
 
  private:
+  // The person's own, else those of this computer; each is read once, however many lines there are.
+  DictionaryShelf& dictionaries() {
+    if (engine_) return engine_->dictionaries();
+    if (!shelf_) {
+      const auto paths = pathsOfThisProcess();
+      shelf_ = std::make_unique<DictionaryShelf>(dictionaryFolders(paths ? paths->dictionariesFolder() : std::filesystem::path(),
+                                                                   [](const char* name) -> const char* { return std::getenv(name); }));
+    }
+    return *shelf_;
+  }
+
   const Options& options_;
   std::unique_ptr<Engine> engine_;
+  std::unique_ptr<DictionaryShelf> shelf_;
   std::optional<Library> own_;
   SettingValues settings_;
 };
 
 std::string inWords(const Verdict& verdict, const RuleSet& rules, bool explain) {
-  std::ostringstream out;
-  const std::string_view words = headline(verdict);
-  out << (words.empty() ? "Nothing to say." : std::string(words) + ".") << "\n";
-  for (const Finding& finding : verdict.findings) {
-    out << "\n" << folded(finding.message, 2) << folded(finding.why, 2);
-    for (const Evidence& e : finding.because) out << "    - " << printable(e.label + ": " + e.text) << "\n";
-    for (const AdviceText& advice : finding.instead) out << folded("-> " + advice.text, 4);
-    std::string publishers;
-    for (const std::size_t place : finding.rule->sources) publishers += (publishers.empty() ? "" : ", ") + rules.sources[place].publisher;
-    out << "    " << publishers;
-    if (explain) out << "  [" << finding.rule->id << "]";
-    out << "\n";
-  }
-  std::vector<std::string> ways;  // "once the decision is made" stands for three decisions
-  for (const Clearing& clearing : verdict.clears)
-    if (std::find(ways.begin(), ways.end(), clearing.text) == ways.end()) ways.push_back(clearing.text);
-  if (!ways.empty()) out << "\n  It would be different:\n";
-  for (const std::string& way : ways) out << folded("- " + way, 4);
-  for (const Question& question : verdict.questions) {
-    out << "\n" << folded(question.ask, 2);
-    for (const Choice& choice : question.choices) out << "    [ ] " << choice.text << "\n";
-  }
-  return out.str();
+  std::string out = headlineInWords(verdict);
+  for (const Finding& finding : verdict.findings) out += "\n" + findingInWords(finding, rules, explain);
+  return out + outlookInWords(verdict);
 }
 
 std::string inWords(const Explanation& one) {

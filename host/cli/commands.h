@@ -12,6 +12,7 @@ namespace tact {
 inline constexpr int kFine = 0, kFindings = 1, kUsage = 2, kBadInput = 3, kCouldNotRun = 4;
 
 void addAssess(CLI::App& app, int& status);
+void addNote(CLI::App& app, int& status);
 void addEval(CLI::App& app, int& status);
 void addRules(CLI::App& app, int& status);
 void addPack(CLI::App& app, int& status);

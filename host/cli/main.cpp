@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   int status = tact::kFine;
   tact::addAssess(app, status);
+  tact::addNote(app, status);
   tact::addEval(app, status);
   tact::addRules(app, status);
   tact::addPack(app, status);

@@ -121,9 +121,9 @@ int turn(const Options& options, bool on) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
   if (!isThere(*engine, options.name)) return kUsage;
-  // On is the default: nothing is kept for it.
-  const auto stored =
-      engine->setSettings({{packSettingName(options.name), on ? std::nullopt : std::optional<Constant>(false)}}, std::nullopt);
+  SettingChanges changes{{packSettingName(options.name), std::nullopt}};  // on is the default: nothing is kept for it
+  if (!on) changes.begin()->second = false;
+  const auto stored = engine->setSettings(changes, std::nullopt);
   if (!stored) return tellFailure(stored.error());
   std::cout << printable(options.name) << " is " << (on ? "on" : "off") << "\n";
   return kFine;

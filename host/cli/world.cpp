@@ -16,7 +16,9 @@ std::unique_ptr<Engine> openEngine() {
     tellFailure(paths.error());
     return nullptr;
   }
-  return std::make_unique<Engine>(*paths, systemClock);
+  auto engine = std::make_unique<Engine>(*paths, systemClock);
+  engine->waitForDictionaries();
+  return engine;
 }
 
 std::optional<std::string> readInput(const std::string& file) {

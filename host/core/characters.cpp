@@ -132,6 +132,16 @@ bool standsAlone(Character c) {
 
 std::size_t utf16Length(Character c) { return c > 0xFFFF ? 2 : 1; }
 
+unsigned columnsOf(Character c) {
+  const int columns = c < 0 ? 1 : utf8proc_charwidth(c);
+  return columns < 0 ? 0 : static_cast<unsigned>(columns);
+}
+
+bool beginsAnew(Character before, Character c, std::int32_t& state) {
+  // What is no UTF-8 stands for itself.
+  return before < 0 || c < 0 || utf8proc_grapheme_break_stateful(before, c, &state) != 0;
+}
+
 void foldInto(std::string& out, Character c) {
   if (c < 0x80) {
     if (c >= 0) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : (c == '`' ? '\'' : c));

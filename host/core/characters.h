@@ -33,6 +33,12 @@ bool isIgnorable(Character c);         // soft hyphen, zero-width characters, jo
 bool standsAlone(Character c);         // of a script that writes without spaces: Han, Kana, Thai, ...
 std::size_t utf16Length(Character c);  // 1, or 2 beyond the first 65,536
 
+// Columns of a terminal it takes: 0 for what joins the character before it, 2 for wide ones (Han, emoji).
+unsigned columnsOf(Character c);
+
+// Returns whether a new visible character begins between two neighbours. `state` is 0 at the beginning of a text and kept between calls.
+bool beginsAnew(Character before, Character c, std::int32_t& state);
+
 // Appends the folded spelling: "Ł" -> "l", "ß" -> "ss", "Ａ" -> "a", a curly apostrophe -> "'". Nothing for accents and ignorable
 // characters.
 void foldInto(std::string& out, Character c);

@@ -130,8 +130,6 @@ class Condition {
     out.isKnown = value.isKnown();
     if (!out.isKnown)
       out.text = "not known";
-    else if (value.is(Kind::list))
-      out.text = value.elements().empty() ? "none" : std::to_string(value.elements().size()) + " found";
     else {
       out.value = constantOf(value);
       out.text = facts_.vocabulary()[id].inWords(value);

@@ -24,7 +24,6 @@ std::vector<Evidence> evidence(const std::vector<FactId>& ids, const FactSet& fa
   std::vector<Evidence> because;
   for (const FactId id : ids) {
     const Fact& fact = facts.vocabulary()[id];
-    if (facts[id].is(Kind::list)) continue;  // shown as marks in the text, not as one value
     because.push_back({id, constantOf(facts[id]), fact.label, fact.inWords(facts[id])});
   }
   return because;

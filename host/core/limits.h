@@ -74,4 +74,10 @@ inline constexpr std::size_t kMaxNoteWords = 2'000;
 // Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.
 inline constexpr std::size_t kMaxEnumValues = 62;
 
+// Fewest words of a note that is compared with recent ones, inclusive, name and company of its reader left out. Below: it is like none.
+inline constexpr std::size_t kMinHashedWords = 8;
+
+// Most differing bits of two hashes of nearly the same note, inclusive.
+inline constexpr int kMaxNearBits = 14;
+
 }  // namespace tact::limits

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 #include "core/duration.h"
 #include "core/rfc3339.h"
@@ -25,6 +26,23 @@ std::string_view kindName(Kind kind) {
   return "";
 }
 
+struct TextList::Texts {
+  std::vector<std::string> owned;
+  std::vector<Value> views;
+};
+
+TextList::TextList(std::span<const Value> texts) {
+  if (texts.empty()) return;
+  auto made = std::make_shared<Texts>();
+  for (const Value& text : texts) made->owned.emplace_back(text.is(Kind::string) ? text.asString() : std::string_view());
+  for (const std::string& text : made->owned) made->views.push_back(Value::string(text));
+  texts_ = std::move(made);
+}
+
+bool TextList::operator==(const TextList& other) const { return equal(Value::list(elements()), Value::list(other.elements())); }
+
+std::span<const Value> TextList::elements() const { return texts_ ? std::span<const Value>(texts_->views) : std::span<const Value>(); }
+
 Value viewOf(const Constant& constant) {
   struct {
     Value operator()(std::nullptr_t) const { return Value::null(); }
@@ -32,7 +50,7 @@ Value viewOf(const Constant& constant) {
     Value operator()(std::int64_t i) const { return Value::integer(i); }
     Value operator()(double d) const { return Value::real(d); }
     Value operator()(const std::string& s) const { return Value::string(s); }
-    Value operator()(EmptyList) const { return Value::list({}); }
+    Value operator()(const TextList& list) const { return Value::list(list.elements()); }
   } visitor;
   return std::visit(visitor, constant);
 }
@@ -43,7 +61,7 @@ Constant constantOf(const Value& value) {
     case Kind::integer: return value.asInt();
     case Kind::real: return value.asReal();
     case Kind::string: return std::string(value.asString());
-    case Kind::list: return EmptyList();
+    case Kind::list: return TextList(value.elements());
     default: return nullptr;
   }
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -101,18 +102,28 @@ class Value {
 
 static_assert(sizeof(Value) == 16);
 
-// The list without elements: what a list fact becomes when all that it named is mended.
-struct EmptyList {
-  bool operator==(const EmptyList&) const = default;
+// A list of texts that owns them; copies share them.
+class TextList {
+ public:
+  TextList() = default;
+  // EXPECTS a list of texts.
+  explicit TextList(std::span<const Value> texts);
+  bool operator==(const TextList& other) const;
+
+  std::span<const Value> elements() const;
+
+ private:
+  struct Texts;
+  std::shared_ptr<const Texts> texts_;  // null: there are none
 };
 
-// A scalar that owns its text, or the empty list: what data files and settings hold.
-using Constant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, EmptyList>;
+// A scalar that owns its text, or a list of texts: what data files and settings hold.
+using Constant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, TextList>;
 
 // Returns a view of the constant; a text stays owned by it.
 Value viewOf(const Constant& constant);
 
-// Returns an owning copy of a scalar or the empty list. EXPECTS a known value that is no other list, map, timestamp or duration.
+// Returns an owning copy. EXPECTS a known value that is a scalar or a list of texts.
 Constant constantOf(const Value& value);
 
 // CEL's equality. Numbers compare by value across int and double; NaN equals nothing; lists and maps compare deeply; values of

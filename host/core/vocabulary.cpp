@@ -22,6 +22,11 @@ std::string Fact::inWords(const Value& value) const {
     return std::string(value.asString());
   }
   if (value.is(Kind::null)) return "not said";
+  if (value.is(Kind::list)) {
+    std::string all;
+    for (const Value& one : value.elements()) all += (all.empty() ? "\u201C" : ", \u201C") + std::string(one.asString()) + "\u201D";
+    return all.empty() ? "none" : all;
+  }
   return describe(value) + (unit.empty() ? "" : " " + unit);
 }
 

@@ -115,6 +115,13 @@ class Checks {
     return false;
   }
 
+  bool looksAtATextsMeasures(const Rule& rule) const {
+    for (const cel::Program* program : programsOf(rule))
+      for (const FactId id : program->facts)
+        if ((*library_.vocabulary)[id].origin == FactOrigin::note) return true;
+    return false;
+  }
+
   void idleExamples(const Rule& rule, const RuleFile& file) {
     std::map<std::string, std::string> seen;
     for (const Example& example : file.examples) {
@@ -122,8 +129,10 @@ class Checks {
       ordinary.moment = example.moment;
       const FactSet facts = factsOf(library_, example);
       const bool isOrdinary = view(rule, facts) == view(rule, factsOf(library_, ordinary));
-      // A mark is there or not: that it is not there is then the ordinary moment, and worth showing once.
-      if (isOrdinary && !(saysAFactOf(rule, example) && showsWhatNoOtherDoes(library_, rule, example)))
+      // A mark is there or not: that it is not there is then the ordinary moment, and worth showing once. A text that comes out ordinary
+      // tries what is measured in it.
+      const bool triesAText = example.facts.contains("note.text") && looksAtATextsMeasures(rule);
+      if (isOrdinary && !triesAText && !(saysAFactOf(rule, example) && showsWhatNoOtherDoes(library_, rule, example)))
         add(Severity::warning, file.path, example.pointer, "this example covers no branch: to this rule it is the ordinary moment again",
             "change a fact the rule looks at: " + names(programsOf(rule)));
       else if (const auto [earlier, fresh] = seen.try_emplace(view(example.moment, facts), example.pointer); !fresh)

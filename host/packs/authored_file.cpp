@@ -136,7 +136,7 @@ std::optional<Constant> AuthoredFile::scalar(const JsonPointer& at) {
     case Json::value_t::number_float: return Constant(value.get<double>());
     case Json::value_t::string: return Constant(value.get<std::string>());
     case Json::value_t::array:
-      if (value.empty()) return Constant(EmptyList());
+      if (value.empty()) return Constant(TextList());
       [[fallthrough]];
     default: error(at, "this must be a single value"); return std::nullopt;
   }

@@ -23,6 +23,7 @@ struct Paths {
   std::filesystem::path settingsFile() const { return config / "settings.json"; }
   std::filesystem::path rulesFolder() const { return config / "rules"; }
   std::filesystem::path databaseFile() const { return data / "tact.db"; }
+  std::filesystem::path dictionariesFolder() const { return data / "dictionaries"; }
   std::filesystem::path logFile() const { return state / "host.log"; }
 };
 

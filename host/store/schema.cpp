@@ -74,6 +74,16 @@ const std::vector<Migration>& schema() {
         ) STRICT;
         CREATE INDEX memberIdsByNumber ON memberIds (memberId);
       )sql"},
+      // 3: the last notes sent, each as 64 bits from which no word can be told, to notice one that is sent around.
+      {R"sql(
+        CREATE TABLE notes (
+          id     INTEGER PRIMARY KEY AUTOINCREMENT,
+          key    TEXT NOT NULL,
+          hash   INTEGER NOT NULL,
+          usedAt INTEGER NOT NULL,
+          UNIQUE (key, hash)
+        ) STRICT;
+      )sql"},
   };
   return kSteps;
 }

@@ -21,8 +21,8 @@ Error problemAt(std::string_view text, std::size_t at, const std::string& what) 
 
 SettingsJson toJson(const Constant& constant) {
   const auto write = [](const auto& value) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, EmptyList>)
-      return SettingsJson::array();
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, TextList>)
+      return SettingsJson();  // no setting is a list
     else
       return SettingsJson(value);
   };

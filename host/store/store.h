@@ -1,5 +1,5 @@
 // The user's own data: their hiring processes, what they said about people, with whom they talked, what they put aside, what they
-// were asked.
+// were asked, and how like each other their last notes were.
 //
 // Opened at the first use, not before. Every method is one transaction, or part of withTransaction's. Nothing here reads a
 // clock: `now` is unix seconds. Several Store objects, in one process or many, may use the same file. Methods fail with
@@ -30,6 +30,9 @@ enum class Forgotten : std::uint8_t { complete, pending };
 
 // For how many days it counts that no conversation had taken place when it was looked for, exclusive: people also talk elsewhere.
 inline constexpr int kNoTalkDays = 7;
+
+// How many notes are remembered, by their hashes alone.
+inline constexpr int kRecentNotes = 50;
 
 // By full fact name; absent takes back what was said.
 using RelationChanges = std::map<std::string, std::optional<Constant>>;
@@ -87,6 +90,13 @@ class Store {
   // Returns the key under which the person with this member number is kept; any other key as it is.
   Result<std::string> keyOf(const std::string& keyOrMemberId);
 
+  // Remembers that a note with this hash (core/note/simhash.h) was sent to a person; of all notes the last kRecentNotes are kept. Returns
+  // whether that is news: the same note to the same person is not.
+  Result<bool> noteUsed(const std::string& key, std::uint64_t hash, std::int64_t now);
+
+  // Returns the hashes of the notes remembered that went to others than `key`, which may be empty.
+  Result<std::vector<std::uint64_t>> notesToOthers(const std::string& key);
+
   // Erases the person from every table and from the files. Not an error if nothing was stored. Inside withTransaction the
   // result is pending and the files are cleared when the transaction ends.
   Result<Forgotten> forgetPerson(const std::string& key);
@@ -109,6 +119,7 @@ class Store {
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
   Result<void> forgetTalks(Database& database, const std::string& key);
+  Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
   Result<void> checkProcess(const Process& process) const;
   Result<void> checkRelation(const std::string& fact, const Constant& value) const;

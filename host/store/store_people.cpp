@@ -202,6 +202,7 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
     for (const char* sql : {"DELETE FROM relations WHERE key = ?", "DELETE FROM people WHERE key = ?", "DELETE FROM silences WHERE key = ?",
                             "DELETE FROM questions WHERE key = ?"})
       if (auto done = Statement(database, sql).bind(key).run(); !done) return done;
+    if (auto done = forgetNotes(database, key); !done) return done;  // before it is forgotten whose number is theirs
     if (auto done = forgetTalks(database, key); !done) return done;
     // Even if there was no row: an earlier version of one may stand in the log.
     return noteLeftovers(database);

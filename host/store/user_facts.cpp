@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/company_name.h"
+#include "core/note/simhash.h"
 #include "store/keys.h"
 
 namespace tact {
@@ -161,6 +162,29 @@ Result<void> supplyTalk(Store& store, const std::string& key, std::int64_t now, 
   return {};
 }
 
+// Whether the text is nearly one that was sent to somebody else lately.
+Result<void> supplySimilar(Store& store, const std::string& key, FactSet& facts) {
+  const Value text = facts.get("note.text");
+  const auto id = facts.vocabulary().find("note.similarToRecent");
+  if (!id || facts[*id].isKnown() || !text.is(Kind::string)) return {};
+  const auto isNearOneOf = [&](const std::vector<std::uint64_t>& recent) {
+    if (recent.empty()) return false;
+    const auto read = [&](const char* name) {
+      const Value value = facts.get(name);
+      return value.is(Kind::string) ? value.asString() : std::string_view();
+    };
+    const NoteText written(text.asString());
+    // A note may have been remembered before anybody knew whose name stands in it.
+    const auto hash = simHash(written, read("person.name"), read("person.company")), whole = simHash(written, "", "");
+    return hash &&
+           std::any_of(recent.begin(), recent.end(), [&](std::uint64_t other) { return isNear(*hash, other) || isNear(*whole, other); });
+  };
+  const auto recent = store.notesToOthers(key);
+  if (!recent) return recent.error();
+  supply(facts, "note.similarToRecent", Value::boolean(isNearOneOf(*recent)));
+  return {};
+}
+
 }  // namespace
 
 UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t now, FactSet& facts, int closedGovernsDays) {
@@ -184,6 +208,7 @@ UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t n
   judgement.supplyRelation();
   if (checkKey(key))
     if (auto told = supplyTalk(store, key, now, facts); !told) context.problem = told.error();
+  if (auto told = supplySimilar(store, key, facts); !told) context.problem = told.error();
   const Process* governing = judgement.governing(context.standsIn);
   judgement.supplyProcess(governing);
   if (governing != nullptr) {

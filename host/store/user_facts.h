@@ -1,4 +1,4 @@
-// From what the user has told to the facts of one moment: `relation.*` and `process.*`.
+// From what the user has told and done to the facts of one moment: `relation.*`, `process.*` and `note.similarToRecent`.
 //
 // Facts that are known already (given on the command line, read from the page) are never overwritten. Facts the vocabulary
 // lacks are skipped. What nobody said and nothing implies stays unknown, so that it can be asked.

@@ -22,6 +22,7 @@ enum class ErrorCode : int {
   tooManySubjects = 1007,     // more subjects in one message than allowed
   notAllowed = 1008,          // this sender may not; given by the service worker
   hostMissing = 1009,         // the host does not answer; given by the service worker
+  superseded = 1010,          // a later request about the same text was waiting already
 };
 
 struct RpcError {

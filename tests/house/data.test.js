@@ -85,6 +85,19 @@ test("the vocabulary follows its schema", () => {
   say(mistakes("shared-rules/facts.json", isVocabulary));
 });
 
+test("every file of phrases follows the part of its schema that is its own", () => {
+  const schema = json("shared-rules/schema/phrases.schema.json");
+  ajv.addSchema(schema);
+  const paths = files(/^shared-rules\/phrases\/.*\.json$/);
+  assert.ok(paths.length > 20, "shared-rules/phrases was not found.");
+  say(
+    paths.flatMap((path) => {
+      const name = path.slice(path.lastIndexOf("/") + 1, -".json".length);
+      return mistakes(path, ajv.compile({ $ref: `${schema.$id}#/$defs/${name in schema.$defs ? name : "list"}` }));
+    }),
+  );
+});
+
 test("the schema of rules refuses what the reader refuses", () => {
   const good = json(kRules.find((path) => json(path).settings) ?? kRules[0]);
   /** @param {(rule: any) => void} spoil */

@@ -11,8 +11,9 @@ const kLayers = {
   packs: { folders: ["core", "json", "packs"], libraries: [], system: false },
   wire: { folders: ["core", "json", "wire"], libraries: [], system: false },
   store: { folders: ["core", "json", "store"], libraries: ["sqlite3", "nlohmann"], system: true },
-  app: { folders: ["core", "json", "packs", "wire", "store", "app"], libraries: ["boost", "spdlog"], system: true },
-  cli: { folders: ["core", "json", "packs", "wire", "store", "app", "cli"], libraries: ["CLI"], system: true },
+  spelling: { folders: ["core", "spelling"], libraries: ["hunspell"], system: false },
+  app: { folders: ["core", "json", "packs", "wire", "store", "spelling", "app"], libraries: ["boost", "spdlog"], system: true },
+  cli: { folders: ["core", "json", "packs", "wire", "store", "spelling", "app", "cli"], libraries: ["CLI"], system: true },
 };
 
 /** What each library of CMakeLists.txt may link, our own folders first. */
@@ -22,7 +23,8 @@ const kLinks = {
   packs: ["tact_json"],
   wire: ["tact_json"],
   store: ["tact_json", "SQLITE_LIBRARY", "CMAKE_DL_LIBS"],
-  app: ["tact_packs", "tact_wire", "tact_store", "Threads::Threads"],
+  spelling: ["tact_core", "HUNSPELL_LIBRARY", "Threads::Threads"],
+  app: ["tact_packs", "tact_wire", "tact_store", "tact_spelling", "Threads::Threads"],
   cli: ["tact_app", "CLI11::CLI11"],
 };
 
@@ -31,6 +33,12 @@ const kDoors = [
   { what: "spdlog", include: /^spdlog\//, only: /^host\/app\/log\.cpp$/, instead: "write to the log through host/app/log.h" },
   { what: "CLI11", include: /^CLI\//, only: /^host\/cli\//, instead: "only the command line reads arguments" },
   { what: "SQLite", include: /^sqlite3\.h$/, only: /^host\/store\//, instead: "only the store knows the database" },
+  {
+    what: "hunspell",
+    include: /^hunspell\//,
+    only: /^host\/spelling\/dictionary\.cpp$/,
+    instead: "ask spelling/dictionary.h whether it knows a word",
+  },
   { what: "nlohmann/json", include: /^nlohmann\//, only: /^host\/(json|store)\//, instead: "include json/json_text.h" },
 ];
 
@@ -93,7 +101,7 @@ test("each folder of host/ includes only what it may know", () => {
 
 /** @param {string} head */
 function isLibrary(head) {
-  return ["boost", "spdlog", "fmt", "CLI", "nlohmann", "re2", "utf8proc", "sqlite3", "gtest", "gmock"].includes(head);
+  return ["boost", "spdlog", "fmt", "CLI", "nlohmann", "re2", "utf8proc", "sqlite3", "hunspell", "gtest", "gmock"].includes(head);
 }
 
 test("Asio, spdlog, CLI11, SQLite and nlohmann each have one door", () => {

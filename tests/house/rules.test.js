@@ -17,8 +17,8 @@ const kTitleMax = 70;
 const kAdviceMax = 220;
 const kRow = /^(?:[A-E]\d\d|[TFVSRXNLK]\d+)$/;
 
-/** The rows of the founding advice that this version carries; the letters are explained in shared-rules/README.md. */
-const kFounding = [..."A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A14 A15 A16 B01 B02 B03 B04 B05 B07 B09 B13 B15 T05".split(" ")];
+/** The rows of the founding advice; the letters are explained in shared-rules/README.md. */
+const kFounding = [...Object.keys(json("shared-rules/rows.json")).filter((row) => /^[A-E]\d/.test(row)), "T05"];
 
 /** A text with its placeholders as a person would see the shortest of them. @param {string} words */
 function asShown(words) {

@@ -91,7 +91,8 @@ NameFit fitOfPart(const std::string& written, const std::string& theirs, const N
     const bool bothAreNames = isKnownName(names, written) && isKnownName(names, theirs);
     return together || !bothAreNames ? NameFit::near : NameFit::other;
   }
-  if (together) return NameFit::theirs;
+  // Steven or Stephen? But Mike is Michael.
+  if (together) return std::min(written.size(), theirs.size()) >= 5 && distance(written, theirs) <= 2 ? NameFit::near : NameFit::theirs;
   if (written.size() >= 3 && theirs.starts_with(written)) return NameFit::theirs;  // Alex for Alexandra
   if (theirs.size() >= 3 && written.starts_with(theirs)) return NameFit::near;
   return NameFit::other;
@@ -195,6 +196,7 @@ std::optional<Greeting> Greeter::find(const NoteText& text, const ReaderNames& r
   bool toEverybody = false;
   while (nameEnd < words.size() && nameEnd < at + kMostNameWords) {
     const Word& word = words[nameEnd];
+    if (greets && word.sentence != words[behind - 1].sentence) break;
     const bool isTitle = has(title_, nameEnd);
     if (has(everybody_, nameEnd)) {
       toEverybody = true;

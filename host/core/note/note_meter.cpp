@@ -101,4 +101,10 @@ void NoteMeter::measure(Moment moment, FactSet& facts) {
   reading.finish();
 }
 
+bool NoteMeter::knowsWord(std::string_view language, std::string_view folded) {
+  const auto& languages = state_->book->languages();
+  const auto named = std::find_if(languages.begin(), languages.end(), [&](const LanguageWords& one) { return one.code == language; });
+  return named != languages.end() && state_->kinds(static_cast<std::size_t>(named - languages.begin())).saysNothing(folded);
+}
+
 }  // namespace tact

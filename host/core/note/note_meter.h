@@ -40,6 +40,9 @@ class NoteMeter {
   // first text of a language pays for its phrases.
   void measure(Moment moment, FactSet& facts);
 
+  // Returns whether a folded word is one that the lists of a language's words name. False for a language without phrases.
+  bool knowsWord(std::string_view language, std::string_view folded);
+
  private:
   struct State;
   std::unique_ptr<State> state_;

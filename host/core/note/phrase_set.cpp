@@ -144,6 +144,7 @@ class PhraseSearch {
     for (const std::uint32_t phrase : phrases) {
       if (std::find(tried_.begin(), tried_.end(), phrase) != tried_.end()) continue;
       steps_ = 0;
+      start_ = at;
       const std::uint32_t end = match(set_.phrases_[phrase].start, at);
       if (end == kNotFound) continue;
       tried_.push_back(phrase);
@@ -191,7 +192,8 @@ class PhraseSearch {
           at += context_.companyLength[at];
           break;
         case Op::thing: {
-          for (std::uint32_t i = at; i < std::min(end_, at + kThingReach); ++i) {
+          const std::uint32_t reach = at == start_ ? 1 : kThingReach;  // one that begins a phrase is found where it stands
+          for (std::uint32_t i = at; i < std::min(end_, at + reach); ++i) {
             if (context_.isThing[i] == 0) continue;
             if (const std::uint32_t end = match(node.next, i + 1); end != kNotFound) return end;
           }
@@ -226,7 +228,7 @@ class PhraseSearch {
   const std::vector<PhraseSet::WordId>& ids_;
   const WordContext& context_;
   std::uint32_t begin_ = 0, end_ = 0;  // of the sentence
-  std::uint32_t steps_ = 0;
+  std::uint32_t steps_ = 0, start_ = 0;
   std::vector<std::uint32_t> tried_;
   std::vector<PhraseHit> hits_;
 };

@@ -54,7 +54,8 @@ void Reading::form(const std::vector<std::string_view>& slots) {
   set("note.length", Value::integer(static_cast<std::int64_t>(text_.length16())));
   set("note.words", Value::integer(static_cast<std::int64_t>(text_.words().size())));
   set("note.sentences", Value::integer(static_cast<std::int64_t>(text_.sentences().size())));
-  setList("note.placeholders", placeholdersIn(text_.text(), slots));
+  placeholders_ = placeholdersIn(text_.text(), slots);
+  setList("note.placeholders", placeholders_);
   setList("note.links", linksIn(text_.text()));
   phones_ = phonesIn(text_.text());
   setList("note.exclamations", exclamationsIn(text_.text()));
@@ -74,6 +75,8 @@ void Reading::address(const std::optional<Greeting>& greeting, const ReaderNames
   if (greeting && greeting->nameEnd > greeting->nameBegin) {
     for (std::uint32_t i = greeting->nameBegin; i < greeting->nameEnd; ++i) written.push_back(text_.written(text_.words()[i]));
     place = {text_.words()[greeting->nameBegin].begin, text_.words()[greeting->nameEnd - 1].end};
+    const auto covers = [&](const Piece& slot) { return slot.begin < place.end && place.begin < slot.end; };
+    if (std::any_of(placeholders_.begin(), placeholders_.end(), covers)) written.clear();
   }
   if (!isKnown) {
     // Nobody is there to compare with; without a name in the greeting there is no wrong one.
@@ -102,13 +105,16 @@ void Reading::region(const std::vector<Region>& regions) {
   std::string whole = " ";
   for (const Word& word : place.words()) (whole += word.folded) += ' ';
   // The place named last is the widest: "Georgia, United States".
-  std::size_t latest = 0;
+  std::size_t latest = 0, longest = 0;
   const Region* found = nullptr;
   for (const Region& region : regions) {
     for (const std::string& name : region.places) {
       const auto at = whole.rfind(' ' + name + ' ');
-      if (at == std::string::npos || (found != nullptr && at + name.size() <= latest)) continue;
-      latest = at + name.size();
+      if (at == std::string::npos) continue;
+      const std::size_t end = at + name.size();  // "New Mexico" ends where "Mexico" does
+      if (end < latest || (end == latest && name.size() <= longest)) continue;
+      latest = end;
+      longest = name.size();
       found = &region;
     }
   }

@@ -81,6 +81,7 @@ class Reading {
   WordContext context_;
   std::vector<PhraseSet::WordId> ids_;
   Hits hits_;
+  std::vector<Piece> placeholders_;
   std::vector<Piece> phones_;  // and requests for one
   bool tied_ = false;          // to its reader, or to a reason
 };

@@ -9,6 +9,7 @@
 
 #include "app/host_process.h"
 #include "app/session_fixture.h"
+#include "spelling/small_dictionaries.h"
 #include "wire/limits.h"
 
 namespace tact {
@@ -151,6 +152,49 @@ TEST(Stdio, ARepliesReaderWhoIsSlowStopsTheReadingAndLosesNothing) {
   host.closeInput();
   EXPECT_EQ(host.end(), static_cast<int>(ExitStatus::ok));
   EXPECT_EQ(repliesOf(host).size(), burst.size() / one.size());
+}
+
+std::string typed(int id, const std::string& text) {
+  const Json facts = {{"note", {{"text", text}, {"language", "en"}}}};
+  return encodeFrame(requestOf("assess", {{"subjects", {{{"key", "jane-doe"}, {"moment", "note"}, {"facts", facts}}}}}, id));
+}
+
+// A plain file is read as far as a buffer goes: whatever stands in it waits together.
+TEST(Stdio, OfTheStatesOfOneTextThatWaitTogetherTheLastIsJudged) {
+  HostProcess host(Stdin::file, typed(1, "Hi") + hello(2) + typed(3, "Hi Ja") + typed(4, "Hi Jane"));
+  EXPECT_EQ(host.end(), static_cast<int>(ExitStatus::ok));
+  const auto replies = repliesOf(host);
+  ASSERT_EQ(replies.size(), 4U) << "everybody gets a reply, in order";
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(replies[i].at("id"), i + 1);
+  EXPECT_EQ(replies[0].at("error").at("code"), 1010);
+  EXPECT_TRUE(replies[1].contains("result"));
+  EXPECT_EQ(replies[2].at("error").at("code"), 1010);
+  EXPECT_EQ(replies[3].at("result").at("verdicts").at(0).at("key"), "jane-doe");
+}
+
+TEST(Stdio, StatesOfATextThatComeOneByOneAreAllJudged) {
+  HostProcess host(Stdin::pipe);
+  for (int id = 1; id <= 3; ++id) {
+    host.send(typed(id, "Hi"));
+    host.awaitReplies(static_cast<std::size_t>(id));
+  }
+  host.closeInput();
+  EXPECT_EQ(host.end(), static_cast<int>(ExitStatus::ok));
+  for (const Json& reply : repliesOf(host)) EXPECT_FALSE(reply.contains("error")) << reply;
+}
+
+TEST(Stdio, ADictionaryIsToldOfAsSoonAsItIsThere) {
+  HostProcess host(Stdin::pipe);
+  writeDictionary(host.folder().path() / "home" / "dictionaries", "en_US", kHarbourWords);
+  host.send(typed(1, "thanks for the tlak"));
+  host.awaitReplies(2);
+  const auto replies = repliesOf(host);
+  ASSERT_EQ(replies.size(), 2U);
+  EXPECT_EQ(replies[0].at("id"), 1) << "the answer does not wait for it";
+  EXPECT_EQ(replies[1].value("method", ""), "spelling/ready");
+  EXPECT_EQ(replies[1].at("params").at("language"), "en");
+  host.closeInput();
+  EXPECT_EQ(host.end(), static_cast<int>(ExitStatus::ok));
 }
 
 TEST(Stdio, WhatIsSaidOutlivesTheHost) {

@@ -52,6 +52,22 @@ TEST(AuthorChecks, LetTheOrdinaryMomentBeShownOnceWhereNothingElseShowsIt) {
   EXPECT_NE(checked(elsewhere).find("it is the ordinary moment again"), std::string::npos) << "it says nothing the rule looks at";
 }
 
+// Such a text tries the measuring, which no fact given in its place would.
+TEST(AuthorChecks, LetATextComeOutOrdinaryWhereTheRuleLooksAtItsMeasures) {
+  const auto rule = [](std::string_view when, std::string_view finds) {
+    std::string text = ruleText("\"" + std::string(when) + "\"");
+    text.replace(text.find(R"("invite")"), 8, R"("note")");
+    text.replace(text.find(R"({"person.location": "Atlantis"})"), 31, finds);
+    text.replace(text.find(R"({"person.location": "Lisbon"})"), 29,
+                 R"({"note.text": "Hello Robin, your tour of the workshop was a joy."})");
+    return text;
+  };
+  EXPECT_EQ(checked(rule("size(note.links) > 0", R"({"note.links": ["example.com"]})")), "");
+  EXPECT_NE(checked(rule("person.location == 'Atlantis'", R"({"person.location": "Atlantis"})")).find("it is the ordinary moment again"),
+            std::string::npos)
+      << "the rule looks at no measure";
+}
+
 TEST(AuthorChecks, NoteValuesThatNoRuleNamesUntilOneDoes) {
   const std::string before = said(authorChecks(libraryWith({})));
   const auto line = before.find("note: no rule names these values of relation.role:");

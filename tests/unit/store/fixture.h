@@ -71,6 +71,7 @@ inline Vocabulary smallVocabulary() {
     fact.origin = fact.name.starts_with("person.") ? FactOrigin::page : FactOrigin::user;
     vocabulary.add(std::move(fact));
   };
+  add("person.name", FactType::string);
   add("person.company", FactType::string);
   add("person.memberId", FactType::string);
   add("person.inviteState", FactType::enumeration, false, {"none", "sent", "received", "connected"});
@@ -96,6 +97,8 @@ inline Vocabulary smallVocabulary() {
   add("process.decisionDueInDays", FactType::integer);
   add("process.thankYouSent", FactType::boolean);
   add("process.chasersSent", FactType::integer);
+  add("note.text", FactType::string);
+  add("note.similarToRecent", FactType::boolean);
   return vocabulary;
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/note/simhash.h"
 #include "fixture.h"
 
 namespace tact {
@@ -84,6 +85,43 @@ TEST_F(UserFacts, TheNumberOfAPersonWhoIsKeptIsLearned) {
   facts.clear();
   facts.put("person.memberId", Value::string(std::string(300, 'A')));
   EXPECT_FALSE(supply("Acme").problem) << "nonsense of a page is passed over";
+}
+
+const char* const kTideNote =
+    "Hi Jane, I enjoyed your talk on tide tables at the harbour meeting in May and would like to follow your work at Acme.";
+
+TEST_F(UserFacts, ATextThatWentToSomebodyElseIsSimilar) {
+  facts.put("note.text", Value::string(kTideNote));
+  facts.put("person.name", Value::string("Jane Doe"));
+  supply("Acme");
+  EXPECT_EQ(get("note.similarToRecent"), "false") << "no note was sent yet";
+  const std::string toMara =
+      "Hi Mara, I enjoyed your talk on tide tables at the harbour meeting in May and would like to follow your work at Zenith.";
+  ASSERT_TRUE(store.noteUsed("jane-doe", *simHash(NoteText(toMara), "Mara", "Zenith"), kNow));
+  const auto similar = [&](const char* text) {
+    facts.clear();
+    facts.put("note.text", Value::string(text));
+    facts.put("person.name", Value::string("Jane Doe"));
+    supply("Acme");
+    return get("note.similarToRecent");
+  };
+  EXPECT_EQ(similar(kTideNote), "false") << "it went to the same person";
+  ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "Mara", "Zenith"), kNow));
+  EXPECT_EQ(similar(kTideNote), "true");
+  ASSERT_TRUE(store.forgetPerson("mara"));
+  ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "", ""), kNow));
+  EXPECT_EQ(similar(kTideNote), "true") << "also when nobody knew whose name stood in it";
+  EXPECT_EQ(similar("Hi Jane, we sat side by side in the first aid course last autumn, and I would like to keep in touch."), "false");
+  EXPECT_EQ(similar("Hi Jane"), "false") << "too short to be a copy";
+}
+
+TEST_F(UserFacts, WithoutATextNothingIsSaidOfItsLikeness) {
+  supply("Acme");
+  EXPECT_EQ(get("note.similarToRecent"), "unknown");
+  facts.put("note.text", Value::string(kTideNote));
+  facts.put("note.similarToRecent", Value::boolean(true));
+  supply("Acme");
+  EXPECT_EQ(get("note.similarToRecent"), "true") << "a given value wins";
 }
 
 TEST_F(UserFacts, AReceivedInvitationIsTheirs) {

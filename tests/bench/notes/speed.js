@@ -13,6 +13,9 @@ import { kTools } from "./tools.js";
 /** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number | null }} Row */
 /** @typedef {{ rounds: number, roundMs: number, say: (words: string) => void }} Effort */
 
+/** How many rounds the first one lasts, in which code is compiled and caches are filled; it does not count. */
+const kWarmUp = 10;
+
 const median = (/** @type {number[]} */ numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const cpuUs = () => {
   const { user, system } = process.cpuUsage();
@@ -28,6 +31,7 @@ async function warm(check, texts, { rounds, roundMs }) {
   const times = [];
   for (let round = 0; round <= rounds; ++round) {
     let turns = 0;
+    const enough = roundMs * 1000 * (round === 0 ? kWarmUp : 1);
     const from = cpuUs();
     do {
       for (const [i, text] of texts.entries()) {
@@ -36,10 +40,10 @@ async function warm(check, texts, { rounds, roundMs }) {
         if (length !== counts[i]) throw new Error(`a text had ${counts[i]} remarks at first and ${length} later`);
       }
       turns += texts.length;
-    } while (cpuUs() - from < roundMs * 1000);
+    } while (cpuUs() - from < enough);
     times.push((cpuUs() - from) / turns);
   }
-  return median(times.slice(1)); // the first round warms up
+  return median(times.slice(1));
 }
 
 /** µs of the clock for one run to the end. @param {string} command @param {string[]} args @param {string} input @param {string} home */

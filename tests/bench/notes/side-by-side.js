@@ -136,12 +136,16 @@ function onlyOthers(cases, others) {
   });
 }
 
-/** What Tact lets pass that needs mending, and what it warns of that is fine. @param {Case[]} cases */
+/** Where Tact and that careful friend differ. @param {Case[]} cases */
 function misses(cases) {
   const name = (/** @type {Case[]} */ some) => some.map(({ note }) => `${note.id} (${note.says})`).join(", ") || "none";
+  const calm = (/** @type {boolean} */ good) => cases.filter((one) => !!one.note.good === good && !warns(one, kTact));
+  const says = (/** @type {Case} */ one) => countOf(one, kTact) > 0;
   return [
-    `- Needs mending, and Tact gives no warning: ${name(cases.filter((one) => !one.note.good && !warns(one, kTact)))}.`,
+    `- To mend, and Tact says nothing: ${name(calm(false).filter((one) => !says(one)))}.`,
+    `- To mend, and Tact mentions something without a warning: ${name(calm(false).filter(says))}.`,
     `- Fine, and Tact warns: ${name(cases.filter((one) => one.note.good && warns(one, kTact)))}.`,
+    `- Fine, and Tact mentions something without a warning: ${name(calm(true).filter(says))}.`,
   ];
 }
 
@@ -184,7 +188,8 @@ were left out because they object to nearly every note).
 ## In short
 
 For Tact "says something" means a warning: "Not yet" or "Think first" about the text. For the others any remark counts, whatever its reason:
-a company's name reported as a misspelling counts as seeing the wrong company.
+a company's name reported as a misspelling counts as seeing the wrong company. Tact looks up spelling in the dictionaries of the system;
+here there was one for English.
 
 ${summary(cases, tools)}
 
@@ -200,9 +205,7 @@ Remarks on words that no finding of Tact touches, with their number. Some are sl
 
 ${onlyOthers(cases, others).join("\n") || "None."}
 
-### Where Tact is wrong
-
-By the measure of that careful friend:
+### Where Tact and that friend differ
 
 ${misses(cases).join("\n")}
 

@@ -20,6 +20,7 @@ const host = new HostLine({
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
+  onSpelling: () => quietly(requests.spellingReady()),
 });
 const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });
 const requests = makeRequests({

@@ -32,6 +32,7 @@ export class HostError extends Error {
  *   onHello?: (hello: any) => void,
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
  *   onChanged?: () => void,
+ *   onSpelling?: () => void,
  *   now?: () => number,
  *   random?: () => number,
  *   setTimer?: (run: () => void, ms: number) => any,
@@ -49,6 +50,7 @@ export class HostLine {
     this.onHello = options.onHello ?? (() => {});
     this.onStatus = options.onStatus ?? (() => {});
     this.onChanged = options.onChanged ?? (() => {});
+    this.onSpelling = options.onSpelling ?? (() => {});
     this.now = options.now ?? (() => Date.now());
     this.random = options.random ?? Math.random;
     this.setTimer = options.setTimer ?? ((run, ms) => setTimeout(run, ms));
@@ -162,6 +164,7 @@ export class HostLine {
     if (this.now() - this.openedAtMs >= kGoodLifeMs) this.failures = 0;
     if (reply.method !== undefined) {
       if (reply.method === "rules/changed") this.onChanged();
+      if (reply.method === "spelling/ready") this.onSpelling();
       return; // a notification; others than this are of a newer host
     }
     const waiting = this.settle(reply.id);

@@ -5,6 +5,7 @@ import {
   kCsCall,
   kCsPart,
   kCsReport,
+  kCsRule,
   kCsStart,
   kCsTold,
   kErrors,
@@ -61,12 +62,16 @@ export function makeRequests(deps) {
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
-        if (message.method === "answer" && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
+        const isAboutOne = message.method === "answer" || message.params?.kind === "noteUsed";
+        if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
           throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
         if (message.method === "answer" || (message.method === "record" && result?.changed)) await reassess(tabId);
         return result;
       }
+      case kCsRule:
+        await switchRule(/** @type {number} */ (tabId), message);
+        return {};
       case kCsTold:
         await state.write({ toldOn: dayOf(now()) });
         return {};
@@ -110,6 +115,34 @@ export function makeRequests(deps) {
   async function shows(tabId, key) {
     const report = await state.readReport(tabId);
     return Boolean(report?.subjects.some((subject) => subject.key === key));
+  }
+
+  /**
+   * Off: only a rule that speaks in the tab's last report. On again: only what was switched off from that tab, back to what it was before.
+   * The least that saves the writer of a note the way to the settings and back: a page's script gains no other name and no other value.
+   *
+   * @param {number} tabId @param {{ rule?: unknown, on?: unknown }} message
+   */
+  async function switchRule(tabId, { rule, on }) {
+    const report = await state.readReport(tabId);
+    const speaks = report?.subjects.some(({ verdict }) =>
+      verdict?.findings?.some((/** @type {any} */ one) => one.rule === rule),
+    );
+    const before = await state.readSwitched(tabId);
+    const isKnown = typeof rule === "string" && (on === true ? Object.hasOwn(before, rule) : on === false && speaks);
+    if (!isKnown) throw Object.assign(new Error("not a rule of this page"), { code: kErrors.notAllowed });
+    const name = `rules.${rule}.on`;
+    if (on === false) {
+      const { settings } = await host.request("settings/get", {});
+      await host.request("settings/set", { set: { [name]: false } });
+      if (!Object.hasOwn(before, rule))
+        await state.writeSwitched(tabId, { ...before, [rule]: settings?.[name] ?? null });
+    } else {
+      const { [rule]: was, ...others } = before;
+      await host.request("settings/set", { set: { [name]: was } });
+      await state.writeSwitched(tabId, others);
+    }
+    await reassess(tabId);
   }
 
   /** @param {number} tabId */
@@ -242,6 +275,15 @@ export function makeRequests(deps) {
     await reassess();
   }
 
+  /** The dictionary has looked at a text: whoever shows one asks again, pages as well as the popup. */
+  async function spellingReady() {
+    for (const tabId of await state.reportedTabs()) {
+      const report = await state.readReport(tabId);
+      if (report?.subjects.some(({ moment }) => moment === "note")) toTab(tabId, { kind: kBgReassess });
+    }
+    await state.writeSpelling(now());
+  }
+
   /** Tells the tabs to ask again. @param {number} [except] */
   async function reassess(except) {
     for (const tabId of await state.reportedTabs()) {
@@ -282,7 +324,7 @@ export function makeRequests(deps) {
     return true;
   }
 
-  return { answer, greeted, hostChanged, rulesChanged, siteAccessChanged };
+  return { answer, greeted, hostChanged, rulesChanged, spellingReady, siteAccessChanged };
 }
 
 /**

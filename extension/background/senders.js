@@ -2,12 +2,14 @@
 // its own page judged and answer for them, nothing else; everyone else nothing. The web page itself cannot send here at
 // all, but a content script runs beside it: what it can reach is kept as small as its task. On a profile that is the one
 // person whom the tab's address names, and whoever an invitation is being written to; only pages with lists may ask for
-// many, and only messages tell with whom one talked. That an answer is about somebody whom the page reported is held in requests.js.
+// many, and only messages tell with whom one talked. That an answer or a note is about somebody whom the page reported, and that a rule
+// switched off is one that spoke there, is held in requests.js.
 import { vanityOfPath } from "../shared/vanity.js";
 import {
   kCsCall,
   kCsPart,
   kCsReport,
+  kCsRule,
   kCsStart,
   kCsTold,
   kPageCall,
@@ -22,7 +24,9 @@ import {
 
 /** @type {{ ok: true }} */
 const kYes = { ok: true };
-const kFromContent = [kCsStart, kCsCall, kCsReport, kCsPart, kCsTold];
+/** Of a note, in UTF-16 units: LinkedIn's own limit is 300. */
+const kLongestNote = 4000;
+const kFromContent = [kCsStart, kCsCall, kCsReport, kCsPart, kCsTold, kCsRule];
 const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause, kPageSkeleton, kPageForgetSightings];
 
 /**
@@ -73,7 +77,7 @@ function mayCall(message, sender) {
     const subject = { key: params?.key, facts: params?.facts };
     return isProfile && !isOwnSubject(subject, own) ? no("not this page's person") : kYes;
   }
-  if (message.method === "record") return mayRecord(params, path) ? kYes : no("not what messages tell");
+  if (message.method === "record") return mayRecord(params, path) ? kYes : no("not what this page tells");
   if (message.method !== "assess") return no("not a method of a content script");
   const subjects = params?.subjects;
   if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > kMaxSubjects)
@@ -82,9 +86,15 @@ function mayCall(message, sender) {
   return subjects.every((subject) => isOwnSubject(subject, own)) ? kYes : no("not this page's person");
 }
 
-/** From LinkedIn's messages: whether the user has talked with one member. @param {any} params @param {string} path */
+/**
+ * From LinkedIn's messages: whether the user has talked with one member. From any page over which the invite dialog may lie: that a note was
+ * sent.
+ *
+ * @param {any} params @param {string} path
+ */
 function mayRecord(params, path) {
-  const { kind, key, conversed } = params ?? {};
+  const { kind, key, conversed, text } = params ?? {};
+  if (kind === "noteUsed") return typeof key === "string" && typeof text === "string" && text.length <= kLongestNote;
   const isTalk =
     kind === "conversed" && typeof conversed === "boolean" && typeof key === "string" && /^ACoA[\w-]{1,100}$/.test(key);
   return isTalk && path.startsWith("/messaging/");

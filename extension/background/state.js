@@ -1,8 +1,11 @@
 // What the background keeps outside its own memory, since it may be ended at any time.
 //
 // storage.local: the first run's answers that the page side needs, and changes the host has not heard of yet.
-// storage.session: the last report of each tab; it lives in memory only and ends with the browser.
+// storage.session: the last report of each tab, which rules were switched off from it, when the dictionary last had news; it lives in memory
+// only and ends with the browser.
 // The host's store is the truth about settings; this is what must hold even while the host is missing.
+
+import { kSpellingKey } from "../shared/messages.js";
 
 /**
  * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
@@ -50,7 +53,23 @@ export function openState(storage) {
 
     /** @param {number} tabId */
     async forgetReport(tabId) {
-      await storage.session.remove(`tab:${tabId}`);
+      await storage.session.remove([`tab:${tabId}`, `switched:${tabId}`]);
+    },
+
+    /** The rules switched off from a tab, with what was set before. @param {number} tabId @returns {Promise<Record<string, unknown>>} */
+    async readSwitched(tabId) {
+      const key = `switched:${tabId}`;
+      return (await storage.session.get(key))[key] ?? {};
+    },
+
+    /** @param {number} tabId @param {Record<string, unknown>} rules */
+    async writeSwitched(tabId, rules) {
+      await storage.session.set({ [`switched:${tabId}`]: rules });
+    },
+
+    /** Read by the popup, which is open or not. @param {number} atMs */
+    async writeSpelling(atMs) {
+      await storage.session.set({ [kSpellingKey]: atMs });
     },
 
     /** @returns {Promise<number[]>} the tabs that have reported */

@@ -6,9 +6,17 @@ import { idOf } from "./surfaces/reading.js";
 
 export const kFirstRetryMs = 1000;
 export const kLongestRetryMs = 60_000;
-/** The tab's address may reach the background a moment later than the page. */
+/** The tab's address may reach the background a moment later than the page; others may have asked at the same moment. */
 const kAddressRetryMs = 300;
 const kAddressRetries = 10;
+
+/** The note a verdict is about; by now another may stand in the box. @type {WeakMap<object, string>} */
+const texts = new WeakMap();
+
+/** @param {object} verdict @returns {string} */
+export function textOf(verdict) {
+  return texts.get(verdict) ?? "";
+}
 
 /**
  * @typedef {import("../shared/messages.js").Verdict} Verdict
@@ -34,6 +42,8 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
   let asking = false;
   let failures = 0;
   let refusals = 0;
+  /** Counts what may have changed every answer; one that was asked for before is asked for again. */
+  let renewals = 0;
   /** @type {any} */
   let retry = null;
 
@@ -62,6 +72,7 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
 
   /** Asks again about the same facts. */
   function refresh() {
+    renewals++;
     for (const entry of entries.values()) entry.judged = "";
     go();
   }
@@ -78,6 +89,7 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
   /** @param {Entry[]} batch @param {boolean} brief */
   async function assess(batch, brief) {
     asking = true;
+    const askedAt = renewals;
     const asked = new Map(batch.map((entry) => [idOf(entry.subject), entry.wanted]));
     const subjects = batch.map(({ subject }) => subject);
     const reply = await ask(kCsCall, { method: "assess", params: { subjects, detail: brief ? "brief" : "full" } });
@@ -89,8 +101,8 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
     for (const [id, facts] of asked) {
       const entry = entries.get(id);
       if (!entry) continue;
-      entry.judged = facts;
-      if (entry.wanted === facts) entry.verdict = verdicts.get(id) ?? null;
+      entry.judged = askedAt === renewals ? facts : "";
+      if (entry.wanted === facts) take(entry, verdicts.get(id) ?? null);
     }
     tell();
     go();
@@ -99,6 +111,11 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
   /** @param {import("../shared/messages.js").ReplyError} error @returns {boolean} whether the same will be asked again */
   function again(error) {
     if (error.code === kErrors.notAllowed && refusals++ < kAddressRetries) {
+      retry = setTimer(go, kAddressRetryMs);
+      return true;
+    }
+    // Somebody else, the popup perhaps, asked about the same text at the same moment: here the answer is still wanted.
+    if (error.code === kErrors.superseded) {
       retry = setTimer(go, kAddressRetryMs);
       return true;
     }
@@ -121,9 +138,11 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
    * @returns {Promise<Verdict>}
    */
   async function answer(id, params) {
-    const { subject } = here(id);
+    const { subject, wanted } = here(id);
     const { verdict } = await call("answer", { ...params, ...subject });
-    keep(id, verdict);
+    const entry = entries.get(id);
+    if (entry?.wanted === wanted) keep(id, verdict);
+    else if (entry) refresh(); // something was typed meanwhile: what was said counts for that as well
     return verdict;
   }
 
@@ -155,8 +174,15 @@ export function makeJudge({ ask, signal, onVerdicts, setTimer = setTimeout, clea
   function keep(id, verdict) {
     const entry = entries.get(id);
     if (signal.aborted || !entry) return;
-    entry.verdict = verdict;
+    take(entry, verdict);
     tell();
+  }
+
+  /** @param {Entry} entry @param {Verdict | null} verdict about the facts it has now */
+  function take(entry, verdict) {
+    entry.verdict = verdict;
+    const { text } = entry.subject.facts.note ?? {};
+    if (verdict && text) texts.set(verdict, text);
   }
 
   function tell() {

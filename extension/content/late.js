@@ -4,7 +4,7 @@
 
 /**
  * @typedef {{
- *   drawing: { placeMark: typeof import("../ui/mark.js").placeMark },
+ *   drawing: { placeMark: typeof import("../ui/mark.js").placeMark, placeStrip: typeof import("../ui/strip.js").placeStrip },
  *   lists: { read: import("./surfaces/reading.js").Reader },
  * }} Parts
  */

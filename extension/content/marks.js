@@ -64,8 +64,9 @@ export function makeMarks({ view, signal, asks, week, answer, full, place }) {
       for (const control of controls) {
         wanted.add(control.element);
         const entry = markFor(/** @type {PlaceMark} */ (placeMark), control, id, subject);
-        const speaks = control.place === "sticky" || control.place === "menu" || control === chosen;
-        const shown = speaks && (!subject.brief || drawnRows.has(id)) ? saidAt(control, verdict) : null;
+        // Under a note's box the strip speaks (strip.js).
+        const speaks = !subject.box && (control.place === "sticky" || control.place === "menu" || control === chosen);
+        const shown = speaks && (!subject.brief || drawnRows.has(id)) ? saidAt(control.place, verdict, week) : null;
         const words = asks();
         if (entry.shown === shown && entry.told === words) continue;
         entry.shown = shown;
@@ -77,13 +78,6 @@ export function makeMarks({ view, signal, asks, week, answer, full, place }) {
     for (const element of placed.keys()) {
       if (!wanted.has(element)) drop(element);
     }
-  }
-
-  /** What of a verdict is said beside a control. @param {Control} control @param {Verdict} verdict */
-  function saidAt({ place: where }, verdict) {
-    if (where !== "dialog" || !week.mayTell) return personal(verdict);
-    if (hasGeneral(verdict)) week.told();
-    return verdict;
   }
 
   /** @param {PlaceMark} placeMark @param {Control} control @param {string} id @param {ReadSubject} subject */
@@ -133,6 +127,13 @@ export function makeMarks({ view, signal, asks, week, answer, full, place }) {
 
   signal.addEventListener("abort", clear);
   return { sync, check, clear, openCard };
+}
+
+/** What of a verdict is said in a place. @param {import("./surfaces/reading.js").ControlPlace} where @param {Verdict} verdict @param {Week} week */
+export function saidAt(where, verdict, week) {
+  if (where !== "dialog" || !week.mayTell) return personal(verdict);
+  if (hasGeneral(verdict)) week.told();
+  return verdict;
 }
 
 /**

@@ -1,10 +1,11 @@
 // One page, from its first look to the navigation away from it: reads, has judged, marks, reports. Ends when its signal
 // aborts. Nothing here decides what a page means (surfaces/) or what a verdict looks like (ui/).
-import { kCsPart, kCsReport } from "../shared/messages.js";
+import { kCsCall, kCsPart, kCsReport } from "../shared/messages.js";
 import { makeJudge } from "./judge.js";
 import { makePart } from "./late.js";
 import { makeMarks } from "./marks.js";
 import { watchPresses } from "./presses.js";
+import { makeStrip } from "./strip.js";
 import { readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
 import { makeTalks } from "./talks.js";
@@ -56,12 +57,21 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   const place = () => drawing.get()?.placeMark ?? null;
   const marks =
     mode === "inline" ? makeMarks({ view, signal, asks, week, answer: judge.answer, full: judge.full, place }) : null;
+  const strip =
+    mode === "inline"
+      ? makeStrip({ ask, signal, asks, week, judge, place: () => drawing.get()?.placeStrip ?? null })
+      : null;
 
-  const presses = watchPresses({ view, signal, subjects: () => reading.subjects });
+  const presses = watchPresses({
+    view,
+    signal,
+    subjects: () => reading.subjects,
+    onNoteSent: (note) => void ask(kCsCall, { method: "record", params: { kind: "noteUsed", ...note } }),
+  });
   /** @type {any[]} */
   let timers = [];
   signal.addEventListener("abort", () => timers.forEach((timer) => view.clearTimeout(timer)));
-  watchPage({ view, signal, onChange: look, atOnce: noteChange });
+  watchPage({ view, signal, onChange: look, atOnce: noteChange, onTyped: (box) => strip?.typed(box) });
   look();
 
   /** @param {MutationRecord[]} records */
@@ -107,6 +117,7 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
     if (signal.aborted) return;
     if (isStale) return void look();
     marks?.sync(reading.subjects, verdicts);
+    strip?.sync(reading.subjects, verdicts);
     report();
   }
 
@@ -128,7 +139,7 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
     void ask(kCsReport, { report: next });
   }
 
-  return { refresh: judge.refresh, redraw: show, openCard: () => marks?.openCard() ?? false };
+  return { refresh: judge.refresh, redraw: show, openCard: () => Boolean(strip?.openCard() || marks?.openCard()) };
 }
 
 /**

@@ -5,6 +5,8 @@
 import { dialogRoot } from "./dom.js";
 
 export const kSettleMs = 150;
+/** So long nobody may have typed before what was typed is looked at: a word is not judged letter by letter. */
+export const kTypingPauseMs = 300;
 /** So many times after a press one looks out for LinkedIn's root for dialogs: three seconds. */
 const kOutlookTurns = 20;
 const kWatched = {
@@ -15,10 +17,11 @@ const kWatched = {
 };
 
 /**
- * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void, atOnce?: (records: MutationRecord[]) => void }} options
- *   `onChange` returns whether something is still expected; `atOnce` is told every burst, before it is painted
+ * @param {{ view: Window & typeof globalThis, signal: AbortSignal, onChange: () => boolean | void, atOnce?: (records: MutationRecord[]) => void,
+ *   onTyped?: (box: HTMLTextAreaElement) => void }} options
+ *   `onChange` returns whether something is still expected; `atOnce` is told every burst, before it is painted; `onTyped` every letter
  */
-export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
+export function watchPage({ view, signal, onChange, atOnce = () => {}, onTyped = () => {} }) {
   const { document } = view;
   let calmUntilMs = -Infinity;
   let frame = 0;
@@ -58,7 +61,16 @@ export function watchPage({ view, signal, onChange, atOnce = () => {} }) {
   document.addEventListener("visibilitychange", observe, { signal });
   // What is typed into a note is no mutation. Nor is the attaching of the root in which the first dialog opens: after a press one looks
   // out for it.
-  const whileTyping = (/** @type {Event} */ event) => isTextBox(event.composedPath()[0]) && soon();
+  const whileTyping = (/** @type {Event} */ event) => {
+    const box = /** @type {HTMLTextAreaElement} */ (event.composedPath()[0]);
+    if (!isTextBox(box)) return;
+    onTyped(box);
+    // The page counts along with each letter, which is no reason to read it all: the pause is waited for.
+    view.cancelAnimationFrame(frame);
+    view.clearTimeout(timer);
+    frame = 0;
+    timer = view.setTimeout(look, kTypingPauseMs);
+  };
   document.addEventListener("input", whileTyping, { signal, capture: true, passive: true });
   /** @type {any} */
   let outlook = 0;

@@ -8,6 +8,7 @@ import { ToneIcon } from "../ui/icon.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { Choices, call, kGoals, kModes, kStances, kStrictness, startPage } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
+import { SwitchedOff } from "./switched-off.jsx";
 
 const kSettings = () => [
   { name: "viewer.goal", legend: word("whoTitle"), choices: kGoals(), side: true },
@@ -47,6 +48,9 @@ function Options() {
     await refresh().catch(() => {}); // the note already says what happened
   };
 
+  /** @param {Record<string, unknown>} set */
+  const changeSettings = (set) => change(kPageCall, { method: "settings/set", params: { set } });
+
   return (
     <main class="screen">
       <div class="top">
@@ -79,13 +83,17 @@ function Options() {
                 key={one.name}
                 {...one}
                 value={settings[one.name]}
-                onPick={(value) =>
-                  change(kPageCall, { method: "settings/set", params: { set: { [one.name]: value } } })
-                }
+                onPick={(value) => changeSettings({ [one.name]: value })}
               />
             ))
           ) : (
             <p class="soft">{word("optionsNoSettings")}</p>
+          )}
+          {settings && (
+            <>
+              <FirstName value={settings["viewer.firstName"] ?? ""} change={(set) => changeSettings(set)} />
+              <SwitchedOff settings={settings} change={(set) => changeSettings(set)} />
+            </>
           )}
           <Pause until={status.pausedUntil} change={(until) => change(kPagePause, { until })} />
           <div class="block">
@@ -104,6 +112,23 @@ function Options() {
         </div>
       )}
     </main>
+  );
+}
+
+/** What drafts are signed with. @param {{ value: string, change: (set: Record<string, unknown>) => void }} props */
+function FirstName({ value, change }) {
+  return (
+    <label class="field">
+      <span>{word("firstName")}</span>
+      <input
+        type="text"
+        value={value}
+        autocomplete="given-name"
+        maxLength={60}
+        onChange={(event) => change({ "viewer.firstName": event.currentTarget.value.trim() || null })}
+      />
+      <span class="soft small">{word("firstNameSay")}</span>
+    </label>
   );
 }
 

@@ -2,11 +2,20 @@
 import { useState } from "preact/hooks";
 import { LineIcon } from "../ui/icon.jsx";
 
-/** @param {{ summary: import("preact").ComponentChildren, children: () => import("preact").ComponentChildren, tone?: string, kind?: string }} props */
-export function LazyFold({ summary, children, tone, kind = "" }) {
-  const [opened, setOpened] = useState(false);
+/**
+ * @param {{ summary: import("preact").ComponentChildren, children: () => import("preact").ComponentChildren, tone?: string, kind?: string,
+ *   open?: boolean }} props `open`: from the beginning
+ */
+export function LazyFold({ summary, children, tone, kind = "", open = false }) {
+  const [opened, setOpened] = useState(open);
+  const [begunOpen] = useState(open);
   return (
-    <details class={kind} data-tone={tone} onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
+    <details
+      class={kind}
+      data-tone={tone}
+      open={begunOpen}
+      onToggle={(event) => setOpened(opened || event.currentTarget.open)}
+    >
       <summary>
         <LineIcon kind="more" />
         <span>{summary}</span>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { kPageCall } from "../shared/messages.js";
 import { Card } from "../ui/card.jsx";
+import { NoteView } from "../ui/note-view.jsx";
 import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 
@@ -17,6 +18,9 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
     /** @type {import("../ui/types.js").Verdict | null} */ (brief ? null : /** @type {any} */ (subject.verdict)),
   );
   const [asking, setAsking] = useState(!verdict);
+  /** Of a note, the finding whose words were pressed. */
+  const [rule, setRule] = useState("");
+  const text = moment === "note" ? facts.note?.text : undefined;
   /** @param {import("../ui/types.js").Verdict} now */
   const take = (now) => {
     setVerdict(now);
@@ -44,10 +48,25 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
   return (
     <section aria-label={name}>
       {!isRow && <p class="who">{name}</p>}
+      {text !== undefined && verdict && (
+        <NoteView
+          view={{
+            verdict,
+            asks,
+            name,
+            text,
+            length: text.length,
+            limit: facts.note.limit ?? verdict.note?.limit ?? null,
+          }}
+          onOpen={setRule}
+          open={rule || null}
+        />
+      )}
       {verdict ? (
         <div class="frame">
           <Card
-            view={{ verdict, asks, name }}
+            view={{ verdict, asks, name, text }}
+            rule={rule}
             answer={answer}
             headingId={`about-${moment}-${key}`}
             typing={!facts?.person?.company && !verdict.known?.["process.company"]}

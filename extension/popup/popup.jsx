@@ -17,6 +17,7 @@ import { PeopleList } from "./list.jsx";
 import { Person } from "./person.jsx";
 import { Processes } from "./processes.jsx";
 import { Seen } from "./seen.jsx";
+import { Write } from "./write.jsx";
 
 /** @typedef {import("../shared/messages.js").TabReport} TabReport */
 /** @typedef {import("../shared/messages.js").Subject} Subject */
@@ -93,6 +94,9 @@ function Popup() {
             {!status.pausedUntil && !access && <AccessNotice onAllowed={allowed} />}
             {!status.pausedUntil && access && (
               <TabAdvice tab={status.tab} telling={{ asks: status.asks, changes, onTold: () => setTold(told + 1) }} />
+            )}
+            {status.host.ok && !status.pausedUntil && (
+              <Write subject={personOf(access ? status.tab : null)} asks={status.asks} />
             )}
             {status.host.ok && <Processes told={told} onChanged={() => setChanges(changes + 1)} />}
             <div class="part-of inside">
@@ -174,6 +178,12 @@ function TabAdvice({ tab, telling }) {
       {many.length > 0 && <PeopleList key={`${tab.visit} ${many.length}`} tab={tab} people={many} telling={telling} />}
     </>
   );
+}
+
+/** Whom one might write to: the one person the tab is about. @param {TabReport | null} tab */
+function personOf(tab) {
+  const people = (tab?.subjects ?? []).filter(({ brief, moment }) => !brief && moment !== "self");
+  return tab?.health === "ok" ? (people.find(({ moment }) => moment === "note") ?? people[0] ?? null) : null;
 }
 
 /** While a note is written to somebody, the advice on it is the advice on inviting them too. */

@@ -54,6 +54,12 @@ export const kCsTold = "cs-bg-told";
 /** `{part: "drawing" | "lists"}` -> `{}`, once that script of content/ has run in the page that asked. */
 export const kCsPart = "cs-bg-part";
 
+/**
+ * `{rule, on: boolean}` -> `{}`: switches off a rule that speaks about somebody on the sender's page, or takes that back. The one
+ * setting a page's script can reach, and only so far.
+ */
+export const kCsRule = "cs-bg-rule";
+
 // To the content script ----------------------------------------------------------------------------------------------
 
 /** `{}`: the person pressed the command; open the card of this page's person. */
@@ -89,6 +95,9 @@ export const kPageSkeleton = "page-bg-skeleton";
 /** `{}` -> `{}`: forgets how often pages were looked at. */
 export const kPageForgetSightings = "page-bg-forget-sightings";
 
+/** A name in storage.session whose value changes when the dictionary has news, so that open texts are judged anew. */
+export const kSpellingKey = "spelling";
+
 /** A content script's message never carries more people; longer lists go in several. */
 export const kMaxSubjects = 100;
 
@@ -104,4 +113,5 @@ export const kErrors = Object.freeze({
   notFound: 1004,
   notAllowed: 1008,
   hostMissing: 1009,
+  superseded: 1010,
 });

@@ -3,6 +3,7 @@
 import { Act } from "./act.jsx";
 import { LineIcon } from "./icon.jsx";
 import { clearButton, factLabel, fill, valueText } from "./labels.js";
+import { quotesOf } from "./quotes.js";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -22,9 +23,27 @@ export function Fold({ summary, children, open }) {
   );
 }
 
+/** The words of the note that a finding is about. @param {{ finding: Finding, text: string | undefined }} props */
+export function Quotes({ finding, text }) {
+  const quotes = quotesOf(finding, text);
+  if (!quotes.length) return null;
+  return (
+    <p class="quotes">
+      {quotes.map((words) => (
+        <q key={words}>
+          <bdi>{word("quoted", words)}</bdi>
+        </q>
+      ))}
+    </p>
+  );
+}
+
 /** @param {{ view: View, finding: Finding }} props */
 export function Because({ view, finding }) {
+  // What is quoted from the text need not be named again.
+  const quoted = new Set(view.text ? (finding.marks ?? []).map(({ fact }) => fact) : []);
   const lines = (finding.because ?? [])
+    .filter(({ fact }) => !quoted.has(fact))
     .map((one) => ({
       label: one.label || factLabel(view, one.fact),
       text:
@@ -145,6 +164,7 @@ export function MoreReasons({ view, findings }) {
       {findings.map((finding) => (
         <div class="say" key={finding.rule}>
           <p>{fill(finding.message || finding.title, view)}</p>
+          <Quotes finding={finding} text={view.text} />
           {finding.why && <p class="small">{finding.why}</p>}
           <Sources sources={finding.sources ?? []} />
         </div>

@@ -1,10 +1,11 @@
 // The card: what stands behind a chip, and for each person in the popup. It shows one finding, folds the rest, asks at most one
 // question, and sends every press through `answer`, which gives the new verdict to whoever draws the card.
 // It holds no verdict of its own and knows neither page nor host. In the page nothing is typed (`typing` is for the popup).
+// About a note (`switchRule` is given) it begins with the finding that was pressed, and what is put aside is that finding alone.
 import { Component, createRef } from "preact";
 import { Act } from "./act.jsx";
-import { headlineOf, toneOf } from "./drawn.js";
-import { Because, Clears, Fold, MoreReasons, QuestionBlock, Sources, Steps } from "./card-parts.jsx";
+import { headlineOf, toneOf, toneOfFinding } from "./drawn.js";
+import { Because, Clears, Fold, MoreReasons, QuestionBlock, Quotes, Sources, Steps } from "./card-parts.jsx";
 import { HiringForm, Told } from "./hiring.jsx";
 import { LineIcon, ToneIcon } from "./icon.jsx";
 import { errorSentence, inProcess, toldRows } from "./labels.js";
@@ -14,11 +15,14 @@ import { word } from "../shared/words.js";
 /** @typedef {import("./types.js").Answer} Answer */
 
 /**
- * @typedef {{ view: View, answer: import("./types.js").AnswerCall, headingId: string, onClose?: () => void, typing?: boolean }} Props
- * @extends {Component<Props, { busy: boolean, trouble: string, noted: string }>}
+ * @typedef {{ view: View, answer: import("./types.js").AnswerCall, headingId: string, onClose?: () => void, typing?: boolean,
+ *   rule?: string, switchRule?: import("./types.js").SwitchCall }} Props
+ * @typedef {{ busy: boolean, trouble: string, noted: string, off: string }} State `off`: the rule that was switched off from here
+ * @extends {Component<Props, State>}
  */
 export class Card extends Component {
-  state = { busy: false, trouble: "", noted: "" };
+  /** @type {State} */
+  state = { busy: false, trouble: "", noted: "", off: "" };
   inside = createRef();
   heading = createRef();
   hadFocus = false;
@@ -40,32 +44,43 @@ export class Card extends Component {
    * @param {Answer} params
    * @param {string} [note]
    */
-  press = async (params, note = word("noted")) => {
+  press = (params, note = word("noted")) => this.send(() => this.props.answer(params), { noted: note });
+
+  /** Switches a rule off for everybody, or on again. @param {string} rule @param {boolean} on */
+  turn = (rule, on) => this.send(() => this.props.switchRule?.(rule, on), { off: on ? "" : rule });
+
+  /** @param {() => Promise<unknown> | undefined} act @param {Partial<State>} then */
+  send = async (act, then) => {
     if (this.state.busy) return;
     this.hadFocus = this.hasFocus();
     this.setState({ busy: true, trouble: "", noted: "" });
     try {
-      await this.props.answer(params);
-      this.setState({ busy: false, noted: note });
+      await act();
+      this.setState({ busy: false, ...then });
     } catch (error) {
       this.setState({ busy: false, trouble: errorSentence(error) });
     }
   };
 
   render() {
-    const { view, headingId, onClose, typing = false } = this.props;
-    const { busy, trouble, noted } = this.state;
+    const { view, headingId, onClose, typing = false, rule = "", switchRule } = this.props;
+    const { busy, trouble, noted, off } = this.state;
     const { verdict } = view;
     const { press } = this;
-    const tone = toneOf(verdict);
+    const pressed = verdict.findings?.find((one) => one.rule === rule);
+    const tone = pressed ? toneOfFinding(pressed) : toneOf(verdict);
     const aside = verdict.silenced ?? [];
     const findings = verdict.findings ?? [];
-    const first = tone === "question" ? undefined : findings[0];
-    const rest = first ? findings.slice(1) : findings;
+    const first = pressed ?? (tone === "question" ? undefined : findings[0]);
+    const rest = findings.filter((one) => one !== first);
     const question = verdict.questions?.[0];
-    const warnings = findings.filter((one) => one.level === "hold" || one.level === "caution").map((one) => one.rule);
+    const aboutOne = switchRule ? (first && first.level !== "go" ? [first] : []) : findings;
+    const warnings = aboutOne
+      .filter((one) => switchRule || one.level === "hold" || one.level === "caution")
+      .map((one) => one.rule);
     const told = toldRows(view);
-    const headline = tone === "quiet" && aside.length ? word("levelAside") : headlineOf(verdict);
+    const isOther = pressed !== undefined && pressed !== findings[0];
+    const headline = tone === "quiet" && aside.length && !pressed ? word("levelAside") : headlineOf(verdict);
 
     return (
       <div
@@ -77,7 +92,7 @@ export class Card extends Component {
         <div class="head">
           <ToneIcon tone={tone} size={22} />
           <h2 id={headingId} ref={this.heading} tabIndex={-1}>
-            {headline}
+            {isOther ? pressed.title : headline}
             {view.name && <span class="unseen">{word("aboutPerson", view.name)}</span>}
           </h2>
           {onClose && (
@@ -106,9 +121,20 @@ export class Card extends Component {
               </div>
             </div>
           )}
+          {off && (
+            <div class="notice" key="off">
+              <div class="row">
+                <span>{word("ruleOff")}</span>
+                <Act kind="link" busy={busy} onPress={() => this.turn(off, true)}>
+                  {word("undo")}
+                </Act>
+              </div>
+            </div>
+          )}
           {first && (
             <div class="say" key="say">
               <p class="message">{first.message || first.title}</p>
+              <Quotes finding={first} text={view.text} />
               {first.why && <p class="why">{first.why}</p>}
               <Because view={view} finding={first} />
               <Sources sources={first.sources ?? []} />
@@ -142,6 +168,11 @@ export class Card extends Component {
                 <Act kind="link" busy={busy} onPress={() => press({ silence: { rules: warnings, kind: "later" } }, "")}>
                   {word("notNow")}
                 </Act>
+                {switchRule && first && (
+                  <Act kind="link" busy={busy} onPress={() => this.turn(first.rule, false)}>
+                    {word("switchOff")}
+                  </Act>
+                )}
               </div>
             )}
           </div>

@@ -24,6 +24,11 @@ export function toneOf(verdict) {
   return verdict.level === "unknown" && verdict.questions?.length ? "question" : "quiet";
 }
 
+/** The tone of one finding for itself. @param {import("./types.js").Finding} finding @returns {Tone} */
+export function toneOfFinding({ level }) {
+  return level === "hold" || level === "caution" || level === "go" ? level : "quiet";
+}
+
 /**
  * The words over a verdict. The host's own come first: they know strictness ("Better wait").
  * @param {Verdict} verdict

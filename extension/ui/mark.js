@@ -5,16 +5,8 @@
 import { createElement, render } from "preact";
 import { drawnAs } from "./drawn.js";
 import { MarkView } from "./mark-view.jsx";
-import {
-  blankAround,
-  cardSpot,
-  chipSpot,
-  clipAround,
-  menuSpot,
-  obstaclesAround,
-  sheetAround,
-  styleHost,
-} from "./place.js";
+import { blankAround, chipSpot, clipAround, menuSpot, obstaclesAround, sheetAround, styleHost } from "./place.js";
+import { put, settleCard, viewport } from "./pop.js";
 import { rowSpot, takenIn } from "./place-row.js";
 import { themeBehind } from "./theme.js";
 import { rowAround } from "../shared/around.js";
@@ -49,7 +41,6 @@ export function placeMark(control, { place, signal, actions }) {
   // Most rows of a list have nothing to say: their mark is a bare element, and nothing watches over it.
   let begun = false;
   const isRtl = () => getComputedStyle(control).direction === "rtl";
-  const viewport = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
 
   const draw = () => {
     if (!begun) return;
@@ -81,7 +72,7 @@ export function placeMark(control, { place, signal, actions }) {
     chip.hidden = !drawn;
     if (place === "menu") chip.togglePopover?.(drawn);
     if (drawn) settleChip(chip);
-    if (state.open) settleCard(card, drawn ? chip : control);
+    if (state.open) settleCard(card, drawn ? chip : control, isRtl());
   };
 
   const settleChip = (/** @type {HTMLElement} */ element) => {
@@ -107,21 +98,6 @@ export function placeMark(control, { place, signal, actions }) {
         });
     const origin = host.getBoundingClientRect();
     return put(element, { left: spot.left - origin.left, top: spot.top - origin.top });
-  };
-
-  const settleCard = (/** @type {HTMLElement} */ element, /** @type {Element} */ anchor) => {
-    const scrolled = element.scrollTop;
-    element.style.maxHeight = "none";
-    const { width, height } = element.getBoundingClientRect();
-    const spot = cardSpot({
-      anchor: anchor.getBoundingClientRect(),
-      card: { width, height },
-      viewport: viewport(),
-      rtl: isRtl(),
-    });
-    put(element, spot);
-    element.style.maxHeight = `${spot.maxHeight}px`;
-    element.scrollTop = scrolled;
   };
 
   const settleSoon = () => {
@@ -251,10 +227,4 @@ export function placeMark(control, { place, signal, actions }) {
     },
     remove,
   };
-}
-
-/** @param {HTMLElement} element @param {{ left: number, top: number }} spot */
-function put(element, { left, top }) {
-  element.style.left = `${Math.round(left)}px`;
-  element.style.top = `${Math.round(top)}px`;
 }

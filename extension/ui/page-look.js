@@ -1,7 +1,8 @@
 // The look of the extension's own pages (popup, first run, settings), on the palette and card of look.js.
 import { kCardLook, kFont, kPalette } from "./look.js";
+import { kNoteLook } from "./note-look.js";
 
-export const kPageLook = `${kPalette}${kCardLook}
+export const kPageLook = `${kPalette}${kCardLook}${kNoteLook}
 html { background: var(--paper); color: var(--ink); }
 body { margin: 0; ${kFont}; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, fieldset, legend { margin: 0; padding: 0; border: 0; font: inherit; }
@@ -95,6 +96,10 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .screen .terms { padding: 14px 16px; border: 1px solid var(--border); border-radius: 12px; background: var(--ground); color: var(--text); }
 input[type=text] { box-sizing: border-box; width: 100%; min-height: 34px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
 .screen input[type=text] { min-height: 42px; padding: 8px 12px; border-radius: 10px; }
+textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
+textarea { resize: vertical; }
+.popup .note { margin-block: 0 4px; }
+.popup .write .fold { gap: 12px; }
 @media (forced-colors: active) { .screen .steps-bar i { forced-color-adjust: none; background: GrayText; } .screen .steps-bar i.past { background: Highlight; } }
 @media (max-width: 480px) { .screen { padding: 24px 16px 32px; } .screen h1 { font-size: 23px; } }
 `;

@@ -5,6 +5,7 @@
  * @typedef {{ fact: string, value: FactValue, label: string, text?: string }} Because
  * @typedef {{ id: string, title: string, author: string | null, publisher: string }} Source
  * @typedef {{ id: string, text: string }} Instead
+ * @typedef {{ start: number, end: number, fact: string }} Mark
  * @typedef {object} Finding
  * @property {string} rule
  * @property {string} level
@@ -14,6 +15,7 @@
  * @property {Because[]} [because]
  * @property {Source[]} [sources]
  * @property {Instead[]} [instead]
+ * @property {Mark[]} [marks] places in the text that was judged
  *
  * @typedef {{ set: Record<string, FactValue>, level: string, text: string }} Clear
  * @typedef {{ value: FactValue, text: string }} Choice
@@ -31,9 +33,12 @@
  * @property {Question[]} [questions]
  * @property {Silenced[]} [silenced]
  * @property {Record<string, FactValue>} [known]
+ * @property {{ length: number, limit: number | null, language: string | null }} [note]
  *
  * @typedef {Record<string, Ask>} Asks
- * @typedef {{ verdict: Verdict, asks?: Asks, name?: string }} View
+ * @typedef {{ verdict: Verdict, asks?: Asks, name?: string, text?: string }} View `text`: the note the verdict is about
+ * @typedef {Omit<View, "verdict" | "text"> & { verdict: Verdict | null, text: string, length: number, limit: number | null }} NoteView
+ *   `length`: of what stands in the box now, in UTF-16 units, as LinkedIn counts
  *
  * The parameters of PROTOCOL.md `answer` without `key`, `moment` and `facts`: who calls adds those.
  * @typedef {object} Answer
@@ -44,6 +49,7 @@
  * @property {{ rules: string[] }} [restore]
  *
  * @typedef {(params: Answer) => Promise<Verdict>} AnswerCall
+ * @typedef {(rule: string, on: boolean) => Promise<Verdict>} SwitchCall
  * @typedef {"hold" | "caution" | "question" | "go" | "quiet"} Tone
  */
 

@@ -2,7 +2,8 @@
 // being written. The page's own script opens the dialog in a shadow root, as on the real page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chipSaying, focusIsOurs, launch, openCard, pause, press, readChip, readMarks, until } from "./harness.js";
+import { chipSaying, focusIsOurs, launch, openCard, pause, readChip, readMarks, until } from "./harness.js";
+import { apart, boxOf, connect, inDialog, pressInDialog, stripWhere } from "./in-dialog.js";
 
 const kEmpty = "Think first";
 const kText = "Hello Mira, your talk about river cities stayed with me. I would like to hear more about the bridges.";
@@ -15,32 +16,6 @@ before(async () => {
 after(() => tact?.close());
 
 const report = async (page) => (await tact.status(page)).tab;
-/** Runs in the page, on the button of the dialog with these words. */
-const inDialog = (page, look, ...given) =>
-  page.evaluate(
-    (source, args) => {
-      const root = document.querySelector("#interop-outlet").shadowRoot;
-      return new Function("root", "args", `return (${source})(root, ...args)`)(root, args);
-    },
-    String(look),
-    given,
-  );
-const boxOf = (page, selector) =>
-  inDialog(page, (root, asked) => root?.querySelector(asked)?.getBoundingClientRect().toJSON() ?? null, selector);
-const apart = (a, b) => a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
-
-/** Presses Connect as a person does, and waits for the dialog. */
-async function connect(page, name) {
-  const link = await page.$(`main a[aria-label="Invite ${name} to connect"]`);
-  await page.bringToFront();
-  await link.click();
-  await until("the dialog", () => boxOf(page, ".artdeco-modal"));
-}
-
-async function pressInDialog(page, label) {
-  await press(page, await until(`the button ${label}`, () => boxOf(page, `[aria-label="${label}"]`)));
-}
-
 test("before a note is begun: the chip stands beside what sends without one, covers nothing and comes first", async () => {
   const page = await tact.openProfile("dialog-live");
   await until("a verdict", async () => (await report(page))?.subjects[0]?.verdict);
@@ -81,14 +56,15 @@ test("the verdict follows the note: an empty one is asked about, words settle it
   await until("a verdict", async () => (await report(page))?.subjects[0]?.verdict);
   await connect(page, "Mira Solano");
   await pressInDialog(page, "Add a note");
-  const chip = await chipSaying(page, kEmpty);
+  const strip = await stripWhere(page, `saying ${kEmpty}`, ({ headline }) => headline === kEmpty);
+  assert.equal(await readChip(page), null, "one place speaks, not two");
   for (const selector of ["textarea", '[aria-label="Send"]', '[aria-label="Cancel"]', ".count", ".quota"])
-    assert.ok(apart(chip.box, await boxOf(page, selector)), `the chip covers ${selector}`);
+    assert.ok(apart(strip.box, await boxOf(page, selector)), `the strip covers ${selector}`);
 
   await page.keyboard.type(kText);
   const typedMs = Date.now();
   await until("the whole note read", async () => (await report(page)).subjects[0].facts.note.text === kText);
-  await until("no chip", async () => !(await readChip(page)));
+  await stripWhere(page, "with another word", ({ headline }) => headline !== kEmpty);
   console.log(`the verdict changed ${Date.now() - typedMs} ms after the last letter`);
   const [note] = (await report(page)).subjects;
   assert.deepEqual(
@@ -101,7 +77,7 @@ test("the verdict follows the note: an empty one is asked about, words settle it
   await page.keyboard.press("a");
   await page.keyboard.up("Control");
   await page.keyboard.press("Delete");
-  await chipSaying(page, kEmpty);
+  await stripWhere(page, `saying ${kEmpty}`, ({ headline }) => headline === kEmpty);
   await page.close();
 });
 

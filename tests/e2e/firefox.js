@@ -78,6 +78,26 @@ export class Firefox extends Tact {
     return (await this.browser.connection.send(method, params)).result;
   }
 
+  /** The closed roots in a page, also those that stand within the page's own open ones. @returns {Promise<string[]>} as the protocol names them */
+  async closedRoots(page) {
+    const context = page.mainFrame()._id;
+    const serializationOptions = { maxDomDepth: 1, includeShadowTree: "all" };
+    const outlets = await this.bidi("browsingContext.locateNodes", { context, locator: { type: "css", value: "#interop-outlet" }, serializationOptions });
+    const open = outlets.nodes.flatMap(({ value }) => (value.shadowRoot?.value?.mode === "open" ? [value.shadowRoot.sharedId] : []));
+    const places = [undefined, ...(open.length ? [open.map((sharedId) => ({ sharedId }))] : [])];
+    const found = [];
+    for (const startNodes of places) {
+      const { nodes } = await this.bidi("browsingContext.locateNodes", {
+        context,
+        locator: { type: "css", value: "div" },
+        serializationOptions,
+        ...(startNodes && { startNodes }),
+      });
+      found.push(...nodes.filter(({ value }) => value.shadowRoot?.value?.mode === "closed").map(({ value }) => value.shadowRoot.sharedId));
+    }
+    return found;
+  }
+
   /**
    * What the closed roots in a page show, in document order: the words of the chip and of the open card, and where the chip stands.
    *
@@ -85,14 +105,8 @@ export class Firefox extends Tact {
    */
   async marks(page) {
     const context = page.mainFrame()._id;
-    const { nodes } = await this.bidi("browsingContext.locateNodes", {
-      context,
-      locator: { type: "css", value: "div" },
-      serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
-    });
-    const roots = nodes.filter(({ value }) => value.shadowRoot?.value?.mode === "closed").map(({ value }) => value.shadowRoot);
     const all = [];
-    for (const { sharedId } of roots) {
+    for (const sharedId of await this.closedRoots(page)) {
       const { result } = await this.bidi("script.callFunction", {
         functionDeclaration: `(root) => {
           const shown = (one) => Boolean(one?.checkVisibility({ visibilityProperty: true })) && one.getBoundingClientRect().width > 0;

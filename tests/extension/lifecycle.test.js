@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { kAddressCheckMs, livePages, pageOf } from "../../extension/content/lifecycle.js";
-import { kSettleMs, watchPage } from "../../extension/content/watch.js";
+import { kSettleMs, kTypingPauseMs, watchPage } from "../../extension/content/watch.js";
 
 function openWindow(path = "/in/jane-doe/") {
   const { window } = new JSDOM("<!doctype html><body><main></main></body>", {
@@ -214,13 +214,13 @@ test("what is typed into a note is looked at; into other fields it is not", asyn
     await wait(kSettleMs + 60);
     const before = seen.looks;
     field.dispatchEvent(new window.Event("input", { bubbles: true, composed: true }));
-    await wait(60);
+    await wait(kTypingPauseMs + 60);
     return seen.looks - before;
   };
   assert.deepEqual([await typed(note), await typed(inner), await typed(search)], [1, 1, 0]);
   stop.abort();
   note.dispatchEvent(new window.Event("input", { bubbles: true }));
-  await wait(60);
+  await wait(kTypingPauseMs + 60);
 });
 
 test("the root of LinkedIn's dialogs is found after a press, though nothing in the page moves when it comes", async () => {

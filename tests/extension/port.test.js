@@ -40,6 +40,7 @@ function openLine({ connect, random = () => 1 } = {}) {
   const statuses = [];
   const hellos = [];
   const changes = [];
+  const spellings = [];
   const line = new HostLine({
     connect: connect ?? (() => (ports.push(new FakePort()), ports.at(-1))),
     closeText: (port) => port.text,
@@ -47,12 +48,13 @@ function openLine({ connect, random = () => 1 } = {}) {
     onHello: (hello) => hellos.push(hello),
     onStatus: ({ code }) => statuses.push(code),
     onChanged: () => changes.push(true),
+    onSpelling: () => spellings.push(true),
     now: clock.now,
     random,
     setTimer: clock.setTimer,
     clearTimer: clock.clearTimer,
   });
-  return { line, clock, ports, statuses, hellos, changes };
+  return { line, clock, ports, statuses, hellos, changes, spellings };
 }
 
 /** What became of a promise: "waiting", { result } or { error }. */
@@ -97,6 +99,13 @@ test("an error reply is the request's own; the line lives", async () => {
   await settle();
   assert.deepEqual([request.error.code, request.error.data], [1006, { path: "/x" }]);
   assert.equal(ports[0].closed, false);
+});
+
+test("spelling/ready is passed on by its own way", async () => {
+  const { line, ports, changes, spellings } = openLine();
+  watch(line.request("assess", {}));
+  ports[0].say({ jsonrpc: "2.0", method: "spelling/ready" });
+  assert.deepEqual([changes.length, spellings.length], [0, 1]);
 });
 
 test("rules/changed is passed on, an unknown notification is passed over, and neither is taken for a reply", async () => {

@@ -60,7 +60,13 @@ export function readDialog(document, address, { page, pressed }) {
   if (!send || isGated) return found(kSurface, [{ moment: "invite", key, facts, controls }]);
   const limit = limitOf(dialog);
   return found(kSurface, [
-    { moment: "note", key, facts: { ...facts, note: { text, ...(limit && { limit }) } }, controls },
+    {
+      moment: "note",
+      key,
+      facts: { ...facts, note: { text, ...(limit && { limit }) } },
+      controls,
+      ...(box && { box }),
+    },
     { moment: "invite", key, facts, controls: [] },
   ]);
 }

@@ -8,7 +8,9 @@
  * hold only what was read: what is not known is left out. `brief`: one of many in a list, judged shortly and drawn calmly.
  *
  * @typedef {'invite' | 'note' | 'incoming' | 'connection' | 'self' | 'followUp'} Moment
- * @typedef {{ moment: Moment, key: string, brief?: boolean, facts: Record<string, any>, controls: Control[] }} ReadSubject
+ * `box`: where the note is written, while there is such a box. Only ever read.
+ *
+ * @typedef {{ moment: Moment, key: string, brief?: boolean, facts: Record<string, any>, controls: Control[], box?: HTMLTextAreaElement }} ReadSubject
  *
  * Something the person can press about someone. `place` says how a mark stands beside it: in a profile's `card`, in its `sticky` copy,
  * in a `menu`, in a `row` of a list, in a `dialog`.

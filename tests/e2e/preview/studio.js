@@ -21,6 +21,8 @@ function prepare(messages, background) {
     return root;
   };
   window.sentMessages = [];
+  window.kept = background.kept ?? {};
+  window.storageListeners = [];
   window.chrome = {
     i18n: {
       getMessage: (key, values = []) =>
@@ -43,6 +45,14 @@ function prepare(messages, background) {
           );
         return answers ?? { ok: false, error: { code: 1009, message: "" } };
       },
+    },
+    storage: {
+      session: {
+        get: async (key) => ({ [key]: window.kept[key] }),
+        set: async (values) => void Object.assign(window.kept, structuredClone(values)),
+        remove: async (key) => void delete window.kept[key],
+      },
+      onChanged: { addListener: (run) => window.storageListeners.push(run), removeListener: () => {} },
     },
     tabs: { create: async () => ({}) },
     permissions: { contains: async () => background.access ?? true, request: async () => background.allows ?? false },
@@ -121,7 +131,7 @@ export async function openStudio() {
           },
           { dark: theme === "dark", rtl: !!shot.rtl },
         );
-        if (shot.before) await page.evaluate(shot.before);
+        if (shot.before) await page.evaluate(...[shot.before].flat());
         if (shot.state)
           await page.evaluate(
             (place) => window.stage.place(...place),

@@ -1,0 +1,74 @@
+// The drafts of shared-rules/drafts, and how one is filled: {fact|other fact|words} by what is known of the person, while [what only the
+// writer knows] stays to be written over. Pure. A new file there is imported and named here.
+import afterAccept from "../../shared-rules/drafts/after-accept.json";
+import afterANo from "../../shared-rules/drafts/after-a-no.json";
+import alumni from "../../shared-rules/drafts/alumni.json";
+import askedAndAgreed from "../../shared-rules/drafts/asked-and-agreed.json";
+import askPermission from "../../shared-rules/drafts/ask-permission.json";
+import askWhy from "../../shared-rules/drafts/ask-why.json";
+import cannotAttend from "../../shared-rules/drafts/cannot-attend.json";
+import formerColleague from "../../shared-rules/drafts/former-colleague.json";
+import hired from "../../shared-rules/drafts/hired.json";
+import metAtEvent from "../../shared-rules/drafts/met-at-event.json";
+import notHired from "../../shared-rules/drafts/not-hired.json";
+import recruiterRole from "../../shared-rules/drafts/recruiter-role.json";
+import status from "../../shared-rules/drafts/status.json";
+import thankYou from "../../shared-rules/drafts/thank-you.json";
+
+/** @typedef {{ id: string, title: string, moment: string, kind?: string, means: string, text: string }} Draft */
+
+/** In the order in which they are offered: invitations, then messages. @type {Draft[]} */
+export const kDrafts = [
+  { id: "hired", ...hired },
+  { id: "not-hired", ...notHired },
+  { id: "asked-and-agreed", ...askedAndAgreed },
+  { id: "met-at-event", ...metAtEvent },
+  { id: "former-colleague", ...formerColleague },
+  { id: "alumni", ...alumni },
+  { id: "recruiter-role", ...recruiterRole },
+  { id: "thank-you", ...thankYou },
+  { id: "ask-permission", ...askPermission },
+  { id: "status", ...status },
+  { id: "after-a-no", ...afterANo },
+  { id: "after-accept", ...afterAccept },
+  { id: "cannot-attend", ...cannotAttend },
+  { id: "ask-why", ...askWhy },
+];
+
+const kFact = /^[a-z]\w*\.\w+$/;
+
+/**
+ * @param {Draft} draft
+ * @param {Record<string, any>} known facts by their dotted names; null or empty is not known
+ * @returns {string}
+ */
+export function fillDraft(draft, known) {
+  return draft.text.replace(/\{([^}]*)\}/g, (_all, /** @type {string} */ choices) => {
+    for (const one of choices.split("|")) {
+      if (!kFact.test(one)) return one;
+      const value = known[one];
+      if (typeof value === "string" && value.trim()) return value.trim();
+    }
+    return "";
+  });
+}
+
+/**
+ * Returns what of a draft still waits for the writer, as it stands in the text.
+ *
+ * @param {Draft | undefined} draft @param {string} text
+ * @returns {string[]}
+ */
+export function openPlaces(draft, text) {
+  const places = draft?.text.match(/\[[^\]]+\]/g) ?? [];
+  return [...new Set(places)].filter((place) => text.includes(place));
+}
+
+/** Nested facts by their dotted names. @param {Record<string, any>} facts @returns {Record<string, any>} */
+export function dotted(facts) {
+  return Object.fromEntries(
+    Object.entries(facts ?? {}).flatMap(([group, parts]) =>
+      Object.entries(parts ?? {}).map(([name, value]) => [`${group}.${name}`, value]),
+    ),
+  );
+}

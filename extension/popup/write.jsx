@@ -1,0 +1,248 @@
+// "Write": a note or a message to the person of the current tab, begun from a draft or from nothing, checked while it is written as in the
+// page, and copied when one says so. Nothing is put into a page. Typing is fine here: this is the extension's own page.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { api } from "../shared/browser.js";
+import { kErrors, kPageCall, kSpellingKey } from "../shared/messages.js";
+import { Act } from "../ui/act.jsx";
+import { Card } from "../ui/card.jsx";
+import { NoteView } from "../ui/note-view.jsx";
+import { call } from "../ui/page.jsx";
+import { word } from "../shared/words.js";
+import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
+import { LazyFold } from "./lazy-fold.jsx";
+import { keepWriting, readWriting, subjectOf } from "./writing.js";
+
+/** @typedef {import("./writing.js").Writing} Writing */
+/** @typedef {import("../ui/types.js").Verdict} Verdict */
+
+/** As in the page: a word is not judged letter by letter. */
+const kPauseMs = 300;
+
+/** @type {[string, () => string][]} */
+const kPurposes = [
+  ["note", () => word("purposeNote")],
+  ["thankYou", () => word("purposeThankYou")],
+  ["statusRequest", () => word("purposeStatus")],
+  ["afterRejection", () => word("purposeAfterNo")],
+  ["afterAccept", () => word("purposeAfterAccept")],
+  ["cannotAttend", () => word("purposeCannot")],
+  ["message", () => word("purposeMessage")],
+];
+
+/** @param {{ subject: import("../shared/messages.js").Subject | null, asks: import("../ui/types.js").Asks }} props `subject`: whom the tab shows */
+export function Write({ subject, asks }) {
+  const [writing, setWriting] = useState(/** @type {Writing | null} */ (null));
+  const [read, setRead] = useState(false);
+  useEffect(() => {
+    void readWriting().then((kept) => {
+      setWriting(kept);
+      setRead(true);
+    });
+  }, []);
+  /** @param {Writing | null} next */
+  const keep = (next) => {
+    setWriting(next);
+    void keepWriting(next);
+  };
+  if (!read) return null;
+  const isOther = writing !== null && subject !== null && writing.key !== subject.key;
+  return (
+    <section class="part-of inside write">
+      <LazyFold open={writing !== null} summary={<h2 class="over">{word("writeTitle")}</h2>}>
+        {() => (
+          <>
+            {!writing && !subject && <p class="soft">{word("writeNobody")}</p>}
+            {!writing && subject && <Begin subject={subject} onBegin={keep} />}
+            {writing && (
+              <p class="small">
+                {isOther
+                  ? word("writeForOther", writing.name || writing.key)
+                  : word("writeFor", writing.name || writing.key)}
+              </p>
+            )}
+            {writing && <Desk writing={writing} asks={asks} keep={keep} />}
+          </>
+        )}
+      </LazyFold>
+    </section>
+  );
+}
+
+/** @param {{ subject: import("../shared/messages.js").Subject, onBegin: (writing: Writing) => void }} props */
+function Begin({ subject, onBegin }) {
+  const [draft, setDraft] = useState(kDrafts[0].id);
+  /** @param {string} id of a draft, "" for none */
+  const begin = async (id) => {
+    const { key, name, facts } = subject;
+    const settings = await call(kPageCall, { method: "settings/get", params: {} }).catch(() => ({}));
+    const known = { ...subject.verdict?.known, "viewer.firstName": settings.settings?.["viewer.firstName"] };
+    const chosen = kDrafts.find((one) => one.id === id);
+    const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
+    const purpose = chosen?.kind ?? (chosen?.moment === "followUp" ? "message" : "note");
+    onBegin({ key, name, facts, known, draft: id, purpose, text });
+  };
+  const means = kDrafts.find((one) => one.id === draft)?.means;
+  return (
+    <>
+      <label class="field">
+        <span>{word("writeFrom", subject.name || subject.key)}</span>
+        <select value={draft} onChange={(event) => setDraft(event.currentTarget.value)}>
+          {[
+            [word("writeInvitations"), "note"],
+            [word("writeMessages"), "followUp"],
+          ].map(([label, moment]) => (
+            <optgroup key={moment} label={label}>
+              {kDrafts
+                .filter((one) => one.moment === moment)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.title}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <p class="small">{means}</p>
+      <div class="row">
+        <Act kind="main" onPress={() => begin(draft)}>
+          {word("writeBegin")}
+        </Act>
+        <Act kind="link" onPress={() => begin("")}>
+          {word("writeEmpty")}
+        </Act>
+      </div>
+    </>
+  );
+}
+
+/** @param {{ writing: Writing, asks: import("../ui/types.js").Asks, keep: (writing: Writing | null) => void }} props */
+function Desk({ writing, asks, keep }) {
+  const [judged, setJudged] = useState(/** @type {{ verdict: Verdict | null, text: string } | null} */ (null));
+  const [open, setOpen] = useState(/** @type {string | null} */ (null));
+  const [said, setSaid] = useState("");
+  const newest = useRef(0);
+  const latest = useRef(writing);
+  latest.current = writing;
+
+  const check = async () => {
+    const mine = ++newest.current;
+    const { text } = latest.current;
+    const verdict = await call(kPageCall, { method: "assess", params: { subjects: [subjectOf(latest.current)] } }).then(
+      ({ verdicts: [one] }) => (one?.level ? one : null),
+      (error) => (error?.code === kErrors.superseded ? undefined : null),
+    );
+    // The page asked about the same person at the same moment.
+    if (verdict === undefined && mine === newest.current)
+      setTimeout(() => mine === newest.current && check(), kPauseMs);
+    if (verdict === undefined) return null;
+    // Whatever was asked before the newest question is of no use any more.
+    if (mine === newest.current) setJudged({ verdict, text });
+    return verdict;
+  };
+  const { text, purpose, key } = writing;
+  useEffect(() => {
+    const timer = setTimeout(check, judged ? kPauseMs : 0);
+    return () => clearTimeout(timer);
+  }, [text, purpose, key]);
+  useEffect(() => {
+    /** @param {Record<string, unknown>} changes @param {string} area */
+    const onChanged = (changes, area) => void (area === "session" && kSpellingKey in changes && check());
+    api.storage?.onChanged?.addListener(onChanged);
+    return () => api.storage?.onChanged?.removeListener(onChanged);
+  }, []);
+
+  /** @param {import("../ui/types.js").Answer} params @returns {Promise<Verdict>} */
+  const answer = async (params) => {
+    const asked = latest.current;
+    const { verdict } = await call(kPageCall, { method: "answer", params: { ...params, ...subjectOf(asked) } });
+    if (asked.text === latest.current.text) setJudged({ verdict, text: asked.text });
+    else void check();
+    return verdict;
+  };
+  const before = useRef(/** @type {Record<string, unknown>} */ ({}));
+  /** @param {string} rule @param {boolean} on @returns {Promise<Verdict>} */
+  const switchRule = async (rule, on) => {
+    const name = `rules.${rule}.on`;
+    if (!on) {
+      const { settings } = await call(kPageCall, { method: "settings/get", params: {} });
+      before.current[name] ??= settings?.[name] ?? null;
+    }
+    await call(kPageCall, {
+      method: "settings/set",
+      params: { set: { [name]: on ? (before.current[name] ?? null) : false } },
+    });
+    return /** @type {any} */ (await check());
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(word("writeCopied"));
+    } catch {
+      setSaid(word("copyAgain"));
+    }
+  };
+
+  const draft = kDrafts.find((one) => one.id === writing.draft);
+  const places = openPlaces(draft, text);
+  const limit = purpose === "note" ? (judged?.verdict?.note?.limit ?? null) : null;
+  const view = {
+    verdict: judged?.verdict ?? null,
+    asks,
+    name: writing.name,
+    text: judged?.text ?? "",
+    length: text.length,
+    limit,
+  };
+  return (
+    <>
+      <label class="field">
+        <span>{word("writePurpose")}</span>
+        <select value={purpose} onChange={(event) => keep({ ...writing, purpose: event.currentTarget.value })}>
+          {kPurposes.map(([value, title]) => (
+            <option key={value} value={value}>
+              {title()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{word("writeText")}</span>
+        <textarea
+          rows={purpose === "note" ? 6 : 10}
+          value={text}
+          onInput={(event) => {
+            setSaid("");
+            keep({ ...writing, text: event.currentTarget.value });
+          }}
+        />
+      </label>
+      {places.length > 0 && <p class="small">{word("writeOpen", places.join(" "))}</p>}
+      {judged && <NoteView view={view} open={open} onOpen={(rule) => setOpen(open === rule ? null : rule)} />}
+      {open !== null && judged?.verdict && (
+        <div class="frame">
+          <Card
+            view={{ ...view, verdict: judged.verdict }}
+            answer={answer}
+            switchRule={switchRule}
+            rule={open}
+            headingId="about-writing"
+            onClose={() => setOpen(null)}
+          />
+        </div>
+      )}
+      <div class="row">
+        <Act kind="main" onPress={copy}>
+          {word("writeCopy")}
+        </Act>
+        <Act kind="link" onPress={() => keep(null)}>
+          {word("writeThrowAway")}
+        </Act>
+      </div>
+      <p class="small">{word("writeKept")}</p>
+      <div class="live small" role="status">
+        {said}
+      </div>
+    </>
+  );
+}

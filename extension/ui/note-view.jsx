@@ -1,0 +1,126 @@
+// What is said about a text that is being written: the counter, the headline, the first finding, and every finding by the words it is about.
+// The same under the page's box and in the popup. Of one height whatever is said (note-look.js), so that the page beneath can
+// tell nothing from its own layout. Drawing only: who draws it knows what pressing a finding opens.
+import { Act } from "./act.jsx";
+import { headlineOf, toneOf } from "./drawn.js";
+import { ToneIcon } from "./icon.jsx";
+import { fill } from "./labels.js";
+import { quotesOf } from "./quotes.js";
+import { word } from "../shared/words.js";
+
+/** @typedef {import("./types.js").NoteView} NoteView */
+/** @typedef {import("./types.js").Finding} Finding */
+
+/** So many findings have a button of their own; one more opens them all. */
+const kButtons = 3;
+/** Shorter texts have no language yet. */
+const kLeastForLanguage = 12;
+
+/** @param {{ view: NoteView, onOpen: (rule: string) => void, open?: string | null }} props `open`: the finding that is open, "" for none in particular */
+export function NoteView({ view, onOpen, open = null }) {
+  const { verdict } = view;
+  const tone = verdict ? toneOf(verdict) : "quiet";
+  const findings = verdict?.findings ?? [];
+  const question = tone === "question" ? verdict?.questions?.[0] : undefined;
+  const isCalm = verdict !== null && tone === "quiet" && !findings.length;
+  return (
+    <div class={`note inside ${isCalm ? "calm" : ""}`} data-tone={tone === "quiet" ? "question" : tone}>
+      <p class="over">
+        <ToneIcon tone={tone} />
+        <b>{headlineFor(view)}</b>
+        <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
+      </p>
+      <p class="first">{sentenceOf(view)}</p>
+      <div class="hits">
+        {question && (
+          <Act expanded={open !== null} onPress={() => onOpen("")}>
+            {word("answerIt")}
+          </Act>
+        )}
+        {findings.slice(0, kButtons).map((finding, at) => (
+          <Hit key={finding.rule} finding={finding} view={view} first={!at} open={open} onOpen={onOpen} />
+        ))}
+        {findings.length > 1 && (
+          <Act kind="link" expanded={open === ""} onPress={() => onOpen("")}>
+            {word("noteAll", findings.length)}
+          </Act>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** @param {{ finding: Finding, view: NoteView, first: boolean, open: string | null, onOpen: (rule: string) => void }} props */
+function Hit({ finding, view, first, open, onOpen }) {
+  const quotes = quotesOf(finding, view.text).map((words) => word("quoted", words));
+  const words = quotes.length ? quotes.join(" ") : first ? word("noteWhy") : finding.title;
+  const isOpen = open === finding.rule;
+  return (
+    <Act name={word("actionOn", words, finding.title)} expanded={isOpen} onPress={() => onOpen(finding.rule)}>
+      <bdi>{words}</bdi>
+    </Act>
+  );
+}
+
+/** @param {{ length: number, limit: number | null, formOnly: boolean }} props */
+function Counter({ length, limit, formOnly }) {
+  const over = limit === null ? 0 : length - limit;
+  return (
+    <span class={over > 0 ? "count over-limit" : "count"}>
+      {formOnly && <span class="form-only">{word("countForm")}</span>}
+      {over > 0
+        ? word("countOver", over)
+        : limit === null
+          ? word("countPlain", length)
+          : word("countOf", length, limit)}
+    </span>
+  );
+}
+
+/** @param {NoteView} view */
+function headlineFor({ verdict, length, limit }) {
+  if (!verdict) return word("noteWaiting");
+  const isTooLong = limit !== null && length > limit && toneOf(verdict) === "quiet" && !verdict.findings?.length;
+  return isTooLong ? word("noteTooLong") : headlineOf(verdict);
+}
+
+/** The first thing to say, in a sentence. @param {NoteView} view */
+function sentenceOf(view) {
+  const { verdict } = view;
+  if (!verdict) return word("noteNoAnswer");
+  const tone = toneOf(verdict);
+  if (tone === "question") return verdict.questions?.[0].ask ?? "";
+  const first = verdict.findings?.[0];
+  if (first) return fill(first.message || first.title, { ...view, verdict });
+  return isFormOnly(view) ? word("noteFormOnly") : "";
+}
+
+/**
+ * Whether only the form of a text was looked at, since its language is none that Tact knows.
+ *
+ * @param {NoteView} view
+ */
+export function isFormOnly({ verdict, text }) {
+  return verdict?.note?.language === null && text.trim().length >= kLeastForLanguage;
+}
+
+/**
+ * The same for whoever listens: said once for each change, so without the counter.
+ *
+ * @param {NoteView} view
+ * @returns {string}
+ */
+export function spokenOf(view) {
+  const { verdict } = view;
+  if (!verdict) return "";
+  const more = (verdict.findings?.length ?? 0) - 1;
+  const said = [
+    sentenceOf(view),
+    more > 0 ? word("noteMore", more) : "",
+    more >= 0 && isFormOnly(view) ? word("noteFormOnly") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const over = view.limit === null ? 0 : view.length - view.limit;
+  return word("announce", headlineFor(view), over > 0 ? `${said} ${word("countOver", over)}`.trim() : said);
+}

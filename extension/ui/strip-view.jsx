@@ -1,0 +1,55 @@
+// What stands inside a strip's closed root: what is read out once it is quiet, what is said about the note, and the card while it is open.
+// Drawing only; strip.js decides, listens and places.
+import { Card } from "./card.jsx";
+import { kCardLook, kMarkLook, kPalette } from "./look.js";
+import { kNoteLook } from "./note-look.js";
+import { NoteView } from "./note-view.jsx";
+import { word } from "../shared/words.js";
+
+const kHeading = "h"; // inside the closed root, unseen by the page
+
+/**
+ * @param {{ view: import("./types.js").NoteView, open: string | null, theme: string, rtl: boolean, spoken: string,
+ *           answer: import("./types.js").AnswerCall, switchRule: import("./types.js").SwitchCall,
+ *           cardRef: (element: HTMLElement | null) => void, onOpen: (rule: string, takeFocus?: boolean) => void, onPress: () => void,
+ *           onBeforeToggle: (event: ToggleEvent) => void, onClose: () => void }} props
+ */
+export function StripView({ view, open, theme, rtl, spoken, answer, switchRule, cardRef, ...on }) {
+  const { verdict } = view;
+  return (
+    <div class="tact strip" data-theme={theme} dir={rtl ? "rtl" : "ltr"} lang={word("language")}>
+      <style>{kPalette + kMarkLook + kCardLook + kNoteLook}</style>
+      <div class="unseen" role="status">
+        {spoken}
+      </div>
+      {/* Whoever presses here goes on writing where they were. */}
+      <div
+        role="group"
+        aria-label={word("noteGroup")}
+        onPointerDown={on.onPress}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <NoteView view={view} open={open} onOpen={on.onOpen} />
+      </div>
+      <div
+        class="card"
+        popover="auto"
+        role="dialog"
+        aria-labelledby={kHeading}
+        ref={cardRef}
+        onBeforeToggle={on.onBeforeToggle}
+      >
+        {open !== null && verdict && (
+          <Card
+            view={{ ...view, verdict }}
+            answer={answer}
+            switchRule={switchRule}
+            rule={open}
+            headingId={kHeading}
+            onClose={on.onClose}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

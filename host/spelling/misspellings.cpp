@@ -97,9 +97,9 @@ std::optional<std::vector<std::size_t>> misspellings(const NoteText& text, const
       const bool begins = i == sentence.firstWord;
       if (word.hasDigit || word.letters < kLeastLetters || word.capitals > (begins ? 1U : 0U)) continue;
       if (word.capitals == 1 && !word.startsUpper) continue;  // iMessage
-      if (!isLatin(text.written(word)) || isPiece(text, word) || isKnown(word.folded) || isYoung(word.folded)) continue;
+      if (!isLatin(text.written(word)) || isPiece(text, word)) continue;
       ++looked;
-      if (dictionary.knows(visible(text.written(word)))) continue;
+      if (isKnown(word.folded) || isYoung(word.folded) || dictionary.knows(visible(text.written(word)))) continue;
       if (word.startsUpper && !isSwapped(word.folded, dictionary)) continue;
       found.push_back(i);
     }

@@ -46,6 +46,7 @@ TEST_F(Misspellings, AreLookedForInWordsThatCanBeNothingElse) {
   EXPECT_THAT(in("ur talk was good"), IsEmpty()) << "two letters are no slip";
   EXPECT_THAT(in("hydro-sensors and sensors about приливы"), IsEmpty()) << "first parts with a hyphen, and another script";
   EXPECT_THAT(in("the talk about thalassa", "thalassa"), IsEmpty()) << "what the caller knows";
+  EXPECT_THAT(in("thalassa thalassa tlak tables tlak", "thalassa"), ElementsAre("tlak", "tlak")) << "and that fits the language";
   EXPECT_THAT(in("the talk about onboarding"), IsEmpty()) << "words younger than dictionaries";
 }
 

@@ -80,7 +80,7 @@ needNode() {
 needModules() {
   local stamp="$tactRoot/$1/node_modules/.package-lock.json"
   [ "$stamp" -nt "$tactRoot/$1/package-lock.json" ] && return 0
-  step "Fetching what $1/ needs from npm" npm ci --prefix "$tactRoot/$1" --no-audit --no-fund
+  step "Fetching what $1/ needs from npm" npm ci --prefix "$tactRoot/$1" --no-audit --no-fund || return 1
   touch "$stamp"
 }
 

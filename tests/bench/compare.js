@@ -1,6 +1,6 @@
 // Measures the judge and its peers in one run on the same rules and facts, and prints one table. Started by tests/bench/run.
 //
-//   node compare.js BENCHMARK [--quick] [--json]
+//   node compare.js BIN [--quick] [--json] [--notes]     BIN: folder of the built programs; --notes: only how fast a note is checked
 //
 // Before anything is timed, everyone must find the same rules in the same worlds; a difference ends the run with exit status 1.
 // Times are of the processor, not of the clock, so that a busy machine changes them little; the median of several rounds counts.
@@ -8,17 +8,20 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { noteRows } from "./notes/speed.js";
 import { kPeers } from "./peers.js";
 
 /** @typedef {{ name: string, value: number, unit: string, against: string, ratio: number | null }} Row */
 /** @typedef {{ facts: number, leftOut: string[], worlds: Record<string, any>[], fires: string[][], rules: import("./translate.js").WorkRule[] }} Work */
 
-const [benchmark, ...options] = process.argv.slice(2);
+const [bin, ...options] = process.argv.slice(2);
+const benchmark = join(bin ?? "", "tact_rule_eval");
 const isQuick = options.includes("--quick");
 const asJson = options.includes("--json");
-const unknown = options.filter((option) => !["--quick", "--json"].includes(option));
-if (!benchmark || unknown.length > 0) {
-  console.error(`usage: tests/bench/run [--quick] [--json]${unknown.length ? ` (not ${unknown.join(" ")})` : ""}`);
+const onlyNotes = options.includes("--notes");
+const unknown = options.filter((option) => !["--quick", "--json", "--notes"].includes(option));
+if (!bin || unknown.length > 0) {
+  console.error(`usage: tests/bench/run [--quick] [--json] [--notes]${unknown.length ? ` (not ${unknown.join(" ")})` : ""}`);
   process.exit(2);
 }
 const kSizes = isQuick ? [300] : [300, 3000, 10000];
@@ -138,7 +141,8 @@ function printTable(rows, works) {
     const out = leftOut.length ? `, ${leftOut.length} shipped rules left out: the peers have no words for them` : "";
     console.log(`${size}: ${rules.length} rules on ${facts} facts, of which ${digits(fire)} fire in a world on average${out}`);
   }
-  console.log(`All found the same rules in the same worlds.\n\n${"".padEnd(width)}  ${"time".padStart(9)}  unit     ratio`);
+  if (works.size > 0) console.log("All found the same rules in the same worlds.\n");
+  console.log(`${"".padEnd(width)}  ${"time".padStart(9)}  unit     ratio`);
   for (const { name, value, unit, against, ratio } of rows) {
     const words = ratio === null ? "" : ratio >= 1 ? `${digits(ratio)} times as fast as ${against}` : `${digits(1 / ratio)} times the time of ${against}`;
     console.log(`${name.padEnd(width)}  ${digits(value).padStart(9)}  ${unit.padEnd(7)}  ${words}`.trimEnd());
@@ -147,9 +151,11 @@ function printTable(rows, works) {
 
 const folder = mkdtempSync(join(tmpdir(), "tact-bench-"));
 try {
-  say("the judge");
-  const works = writeWork(folder);
-  const rows = await rowsOf(measureTact(), works);
+  /** @type {Map<string, Work>} */
+  const works = onlyNotes ? new Map() : writeWork(folder);
+  if (!onlyNotes) say("the judge");
+  const rows = onlyNotes ? [] : await rowsOf(measureTact(), works);
+  rows.push(...(await noteRows(bin, { rounds: kRounds, roundMs: kRoundMs, say })));
   if (asJson) console.log(JSON.stringify({ rows }, null, 1));
   else printTable(rows, works);
 } catch (problem) {

@@ -5,16 +5,15 @@
 //
 // Every benchmark goes through many worlds in turn, so that no branch is learnt. tests/bench/run prints all of it beside the peers.
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 
 #include <cstdio>
 #include <exception>
 #include <map>
 
 #include "app/session.h"
+#include "at_hand.h"
 #include "core/firing.h"
 #include "json/json_value.h"
-#include "packs/shipped.h"
 #include "peer_work.h"
 #include "scaled_rules.h"
 #include "wire/facts_json.h"
@@ -27,12 +26,6 @@ constexpr std::size_t kWorlds = 64;
 
 // A counter of this kind shows seconds of the processor for each of what it counts.
 const auto kTimePerOne = benchmark::Counter::kIsRate | benchmark::Counter::kInvert;
-
-const Library& shipped() {
-  static const Library library =
-      loadLibrary({.shipped = shippedFiles(), .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = nullptr});
-  return library;
-}
 
 Library load(const Files& files) {
   return loadLibrary({.shipped = files, .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = shipped().vocabulary});
@@ -224,29 +217,10 @@ void assessEncode(benchmark::State& state) {
   const FactSet facts = filledFacts();
   const Verdict verdict = judge(shipped().rules, Moment::invite, facts);
   std::size_t bytes = 0;
-  for (auto _ : state) bytes = encodeJson(toJson(verdict, shipped().rules, facts, Detail::full)).size();
+  for (auto _ : state) bytes = encodeJson(toJson(verdict, shipped().rules, Detail::full)).size();
   state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(assessEncode)->Name("assess/encode")->Unit(benchmark::kMicrosecond);
-
-class TemporaryHome {
- public:
-  TemporaryHome() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "tact-bench-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
-  }
-  ~TemporaryHome() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryHome(const TemporaryHome&) = delete;
-  TemporaryHome& operator=(const TemporaryHome&) = delete;
-  Paths paths() const { return {path_, path_, path_}; }
-
- private:
-  std::filesystem::path path_;
-};
 
 // A whole request as the host answers it: settings looked at, the person's own data read from SQLite.
 void assessWhole(benchmark::State& state) {

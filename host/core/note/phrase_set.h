@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,7 +72,7 @@ class PhraseSet {
   // Returns the ids of a text's words.
   std::vector<WordId> idsOf(const NoteText& text) const;
 
-  // Returns every phrase found, at most once at each place, by place. `ids` as of idsOf().
+  // Returns every phrase found, at most once at each place, by place. `ids` as of idsOf(). For one thread.
   std::vector<PhraseHit> find(const NoteText& text, const std::vector<WordId>& ids, const WordContext& context) const;
 
   std::size_t size() const { return phrases_.size(); }
@@ -88,9 +89,13 @@ class PhraseSet {
     NodeId next = 0;
     NodeId other = 0;
   };
+  // A word that must stand in the sentence of a phrase, or one of several: ids of words, and of prefixes above kPrefixBit. In order.
+  using Need = std::vector<std::uint32_t>;
+  static constexpr std::uint32_t kPrefixBit = 1U << 31;
   struct Phrase {
     PhraseTag tag;
     NodeId start = 0;
+    mutable std::optional<std::vector<Need>> needs;  // worked out when a text has its first word; for one thread
   };
   struct Members {
     std::vector<WordId> words;  // in order
@@ -101,6 +106,8 @@ class PhraseSet {
   NodeId emit(Node node);
   std::uint32_t internPrefix(std::string_view prefix);
   void index(std::uint32_t phrase, NodeId node, std::vector<NodeId>& seen);
+  using Needs = std::map<NodeId, std::vector<Need>>;  // of a node
+  const std::vector<Need>& needsOf(NodeId node, Needs& known) const;
 
   // Finds a std::string by a view of it, without a copy.
   struct TextHash {
@@ -112,13 +119,14 @@ class PhraseSet {
 
   ByText<WordId> words_;
   std::vector<std::string> prefixes_;
+  ByText<std::uint32_t> prefixIds_;
   std::map<std::string, std::uint32_t, std::less<>> setIds_;
   std::vector<Members> sets_;
   std::vector<Node> nodes_{Node{}};  // the first is accept
   std::vector<Phrase> phrases_;
 
   std::unordered_map<WordId, std::vector<std::uint32_t>> byWord_;
-  ByText<std::vector<std::uint32_t>> byPrefix_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byPrefix_;
   std::vector<std::uint32_t> byAny_;
   std::size_t longestPrefix_ = 0;
 };

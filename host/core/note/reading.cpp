@@ -117,20 +117,23 @@ void Reading::region(const std::vector<Region>& regions) {
   const Value location = facts_.get("person.location");
   if (!location.is(Kind::string) || facts_.isKnown("person.region")) return;
   const NoteText place(location.asString());
-  std::string whole = " ";
-  for (const Word& word : place.words()) (whole += word.folded) += ' ';
-  // The place named last is the widest: "Georgia, United States".
-  std::size_t latest = 0, longest = 0;
+  std::string whole;
+  std::vector<std::size_t> begins;
+  for (const Word& word : place.words()) {
+    begins.push_back(whole.size());
+    (whole += word.folded) += ' ';
+  }
+  // The place named last is the widest, and the longest that ends there is meant: "Georgia, United States", "New Mexico".
+  std::size_t latest = 0;
   const Region* found = nullptr;
-  for (const Region& region : regions) {
-    for (const std::string& name : region.places) {
-      const auto at = whole.rfind(' ' + name + ' ');
-      if (at == std::string::npos) continue;
-      const std::size_t end = at + name.size();  // "New Mexico" ends where "Mexico" does
-      if (end < latest || (end == latest && name.size() <= longest)) continue;
-      latest = end;
-      longest = name.size();
-      found = &region;
+  for (const std::size_t begin : begins) {
+    const std::string_view rest = std::string_view(whole).substr(begin);
+    for (const Region& region : regions) {
+      for (const std::string& name : region.places) {
+        if (begin + name.size() <= latest || !rest.starts_with(name) || rest[name.size()] != ' ') continue;
+        latest = begin + name.size();
+        found = &region;
+      }
     }
   }
   if (found != nullptr) set("person.region", Value::string(found->name));

@@ -39,7 +39,10 @@ class Derivation {
     const bool unanswered = says("incoming.answer", "poor") || (isTrue("incoming.askedWhy") && says("incoming.answer", "none"));
     const bool alone = isWhole("person.mutualConnections") && whole("person.mutualConnections") == 0;
     supply("incoming.cold", Value::boolean(bare || unanswered || alone));
-    const bool rude = isFalse("note.hasGreeting") || isTrue("note.pitch") || isTrue("note.isDefault");
+    const Value lures = facts_.get("note.lures");
+    const bool lured = lures.is(Kind::list) && !lures.elements().empty();
+    supply("incoming.hasLure", Value::boolean(lured));
+    const bool rude = isFalse("note.hasGreeting") || isTrue("note.pitch") || isTrue("note.isDefault") || lured;
     supply("incoming.courteous", Value::boolean(isTrue("incoming.hasNote") && !rude));
     countSignals();
   }

@@ -28,6 +28,7 @@ namespace tact {
 //   incoming.noReason        known to come without a reason that has not been asked for yet
 //   incoming.cold            known to come without a note, a shared contact or a convincing answer
 //   incoming.courteous       known to come with a note in which nothing discourteous is known
+//   incoming.hasLure         known to come with a note that promises what odd notes promise
 //   invite.outOfNotes        known that no personal note is left this month
 //
 // Applied again after a change, everything derived before is worked out anew.

@@ -68,9 +68,6 @@ inline constexpr std::uint32_t kMaxPhraseGap = 12;
 // Most steps of one phrase at one place of a text: ordinary ones take below a hundred. Beyond: the phrase is not found there.
 inline constexpr std::uint32_t kMaxPhraseSteps = 4'096;
 
-// Most words of a text that is measured, inclusive: four times what a long message has. Beyond: the rest is left out.
-inline constexpr std::size_t kMaxNoteWords = 2'000;
-
 // Most values of one enumeration, exclusive: a fact's value is one bit of a 64-bit mask, two of which mean null and unknown.
 inline constexpr std::size_t kMaxEnumValues = 62;
 

@@ -53,7 +53,6 @@ Json jsonOf(const Value& value) {
 Json jsonOf(const Constant& constant) { return jsonOf(viewOf(constant)); }
 
 std::optional<Constant> constantFrom(const Json& json) {
-  if (json.is_array() && json.empty()) return Constant(TextList());
   if (json.is_structured() || json.is_binary() || json.is_discarded()) return std::nullopt;
   Arena arena;
   const Value value = valueOf(json, arena);

@@ -21,7 +21,10 @@ class LanguageGuess {
   std::optional<std::size_t> of(const NoteText& text) const;
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> spokenIn_;  // folded word -> bits of languages; views of the LanguageWords
+  struct Languages {
+    std::uint32_t asFunction = 0, asPlain = 0;  // bits: the place of a language
+  };
+  std::unordered_map<std::string_view, Languages> spokenIn_;  // by folded word; views of the LanguageWords
   std::size_t count_ = 0;
 };
 

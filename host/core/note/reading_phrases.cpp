@@ -177,8 +177,9 @@ void Reading::setAsks() {
   for (const PhraseHit& hit : hits_) {
     if (hit.tag.list != static_cast<std::uint8_t>(PhraseList::asks)) continue;
     const Piece place = pieceOf(hit);
-    if (std::any_of(offered.begin(), offered.end(), [&](const Piece& other) { return overlap(place, other); })) continue;
     const std::string& kind = kindOf(hit);
+    const bool mayBeOffered = kind == "call" || kind == "meeting";
+    if (mayBeOffered && std::any_of(offered.begin(), offered.end(), [&](const Piece& other) { return overlap(place, other); })) continue;
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
     isLarge = isLarge || std::find(phrases_->largeAsks.begin(), phrases_->largeAsks.end(), kind) != phrases_->largeAsks.end();
     pieces.push_back(pieceOf(hit));

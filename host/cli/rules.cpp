@@ -46,6 +46,7 @@ int check(const Library& library) {
   std::set<std::string> wrong;  // files
   std::vector<Diagnostic> all = library.diagnostics, odd = authorChecks(library);
   all.insert(all.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
+  checkPhrases(shippedPhrases(), all);
   for (const Diagnostic& diagnostic : all) {
     std::cout << printable(render(diagnostic));
     if (diagnostic.severity != Severity::error) continue;

@@ -27,12 +27,12 @@ struct Example {
   enum class Kind { finds, fine, undecided, gap };
   Kind kind = Kind::finds;
   Moment moment = Moment::invite;
-  Json facts;                      // dotted names -> values
-  std::vector<std::string> unset;  // facts made unknown
-  std::vector<std::string> also;   // other rules that fire too
+  Json facts;                                     // dotted names -> values
+  std::vector<std::string> unset;                 // facts made unknown
+  std::vector<std::string> also;                  // other rules that fire too
   std::optional<std::vector<std::string>> marks;  // the words that are marked, in order; absent: not pinned
-  std::string says;                // what the author says about it
-  std::string pointer;             // its place in the file
+  std::string says;                               // what the author says about it
+  std::string pointer;                            // its place in the file
 };
 
 // A threshold the user may change; `settings.<name>` in the rule's expressions.

@@ -55,7 +55,8 @@ class Reader {
 
   LanguagePhrases phrases(const std::string& code) {
     LanguagePhrases out;
-    if (auto file = open(pathOf(code, "language")))
+    std::vector<Diagnostic> reported;  // by words(), which reads the same file
+    if (auto file = open(pathOf(code, "language"), reported))
       for (const auto& [name, members] : sets(*file)) out.set.defineSet(name, members);
     for (std::size_t list = 0; list < kPhraseListNames.size(); ++list) {
       auto file = open(pathOf(code, kPhraseListNames[list]));
@@ -152,10 +153,12 @@ class Reader {
   }
 
  private:
-  std::unique_ptr<AuthoredFile> open(const std::string& path) {
+  std::unique_ptr<AuthoredFile> open(const std::string& path) { return open(path, diagnostics_); }
+
+  std::unique_ptr<AuthoredFile> open(const std::string& path, std::vector<Diagnostic>& diagnostics) {
     const auto found = files_.find(path);
     if (found == files_.end()) return nullptr;
-    auto file = std::make_unique<AuthoredFile>(found->first, found->second, diagnostics_);
+    auto file = std::make_unique<AuthoredFile>(found->first, found->second, diagnostics);
     return file->isObject() ? std::move(file) : nullptr;
   }
 

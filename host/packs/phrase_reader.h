@@ -5,7 +5,8 @@
 //   phrases/<lang>/<list>.json        one list of phrases (kPhraseListNames); a mistake leaves its phrase out and is reported
 //   phrases/names.json, places.json
 //
-// To add a language: a folder. To add a list: its name in core/note/phrase_book.h, and what it makes of a text in core/note/reading_phrases.cpp.
+// To add a language: a folder. To add a list: its name in core/note/phrase_book.h, and what it makes of a text in
+// core/note/reading_phrases.cpp.
 #pragma once
 
 #include <map>

@@ -21,9 +21,9 @@ Json findingJson(const Finding& finding, const RuleSet& rules) {
   }
   for (const AdviceText& advice : finding.instead) instead.push_back({{"id", advice.id}, {"text", advice.text}});
   return {
-      {"rule", finding.rule->id}, {"level", name(finding.rule->level)}, {"title", finding.rule->title},  {"message", finding.message},
-      {"why", finding.why},       {"because", std::move(because)},      {"sources", std::move(sources)}, {"instead", std::move(instead)},
-      {"marks", std::move(marks)},   {"general", finding.rule->isGeneral}};
+      {"rule", finding.rule->id},  {"level", name(finding.rule->level)}, {"title", finding.rule->title},  {"message", finding.message},
+      {"why", finding.why},        {"because", std::move(because)},      {"sources", std::move(sources)}, {"instead", std::move(instead)},
+      {"marks", std::move(marks)}, {"general", finding.rule->isGeneral}};
 }
 
 Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {

@@ -15,7 +15,7 @@
 
 namespace tact {
 
-// The lists of phrases, by the names of their files; what each makes of a text is said in measure.h.
+// The lists of phrases, by the names of their files; what each makes of a text is said in note_meter.h.
 enum class PhraseList : std::uint8_t {
   signOff,
   specifics,

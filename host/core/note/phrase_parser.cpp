@@ -77,9 +77,12 @@ PhraseParser::Element PhraseParser::element() {
     for (const Sequence& sequence : one.alternatives)
       if (sequence.empty() && at_ <= text_.size())
         problem("an alternative is empty; write ( ... )? for one that may be missing", open, at_);
-  } else if (at_ < text_.size()) {
-    one.alternatives.push_back(atoms());
-    if (one.alternatives.back().empty()) return one;
+  } else {
+    one.alternatives.push_back(at_ < text_.size() ? atoms() : Sequence());
+    if (one.alternatives.back().empty()) {
+      if (one.isNot) problem("'!' needs a word right behind it", at_ - 1, at_);
+      return one;
+    }
   }
   if (at_ < text_.size() && text_[at_] == '?') {
     one.isOptional = true;

@@ -42,17 +42,29 @@ TEST(FilesOfImage, GarbageEndsTheList) {
 
 TEST(ShippedFiles, AreTheFilesOfSharedRules) {
   const Files files = shippedFiles();
+  const PhraseFiles phrases = shippedPhrases();
   const std::filesystem::path root = std::filesystem::path(TACT_TEST_DATA).parent_path() / "shared-rules";
   std::size_t rules = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     const std::string name = entry.path().lexically_relative(root).generic_string();
     if (!entry.is_regular_file() || entry.path().extension() != ".json" || name.starts_with("schema/")) continue;
     std::ifstream in(entry.path(), std::ios::binary);
-    ASSERT_TRUE(files.contains(name)) << name;
-    EXPECT_EQ(files.at(name), std::string(std::istreambuf_iterator<char>(in), {})) << name;
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    const bool isPhrases = name.starts_with("phrases/");
+    EXPECT_EQ(phrases.contains(name), isPhrases) << name;
+    if (isPhrases) {
+      ASSERT_TRUE(phrases.contains(name)) << name;
+      EXPECT_EQ(phrases.at(name), text) << name;
+    }
+    // Drafts are for the page alone.
+    EXPECT_EQ(files.contains(name), !isPhrases && !name.starts_with("drafts/")) << name;
+    if (files.contains(name)) {
+      EXPECT_EQ(files.at(name), text) << name;
+    }
     if (name.starts_with("rules/")) ++rules;
   }
   EXPECT_GT(rules, 0U);
+  EXPECT_GT(phrases.size(), 0U);
 }
 
 TEST(ShippedFiles, SayNothingTwiceInARow) {

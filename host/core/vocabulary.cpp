@@ -1,8 +1,8 @@
 #include "core/vocabulary.h"
 
 #include <algorithm>
-#include <cctype>
-#include <numeric>
+
+#include "core/edit_distance.h"
 
 namespace tact {
 
@@ -55,29 +55,6 @@ std::string_view Vocabulary::nearestName(std::string_view name) const {
   for (const Fact& fact : facts_) names.push_back(fact.name);
   return nearest(name, names);
 }
-
-namespace {
-
-// Edits that make one text of the other: a letter more, less or other, or two neighbours swapped; capitals do not count.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  const auto same = [](char x, char y) {
-    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-  };
-  std::vector<std::size_t> beforeLast, last(b.size() + 1), row(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({row[j - 1] + 1, last[j] + 1, last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1)});
-      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1])) row[j] = std::min(row[j], beforeLast[j - 2] + 1);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.size()];
-}
-
-}  // namespace
 
 std::string didYouMean(std::string_view near, std::string_view before) {
   return near.empty() ? "" : std::string(before) + "did you mean '" + std::string(near) + "'?";

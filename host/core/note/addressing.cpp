@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/characters.h"
+#include "core/edit_distance.h"
 
 namespace tact {
 namespace {
@@ -50,24 +51,10 @@ Script scriptOf(std::string_view text) {
   return Script::none;
 }
 
-// Optimal string alignment on characters' folded bytes: names are short.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-    }
-  }
-  return d[a.size()][b.size()];
-}
-
 bool isOneLetterApart(std::string_view a, std::string_view b) {
   if (std::min(a.size(), b.size()) < 3) return false;
   const std::size_t most = std::min(a.size(), b.size()) >= 7 ? 2 : 1;
-  return distance(a, b) <= most;
+  return editDistance(a, b) <= most;
 }
 
 bool isIn(const std::vector<std::string>& group, std::string_view name) {
@@ -92,7 +79,7 @@ NameFit fitOfPart(const std::string& written, const std::string& theirs, const N
     return together || !bothAreNames ? NameFit::near : NameFit::other;
   }
   // Steven or Stephen? But Mike is Michael.
-  if (together) return std::min(written.size(), theirs.size()) >= 5 && distance(written, theirs) <= 2 ? NameFit::near : NameFit::theirs;
+  if (together) return std::min(written.size(), theirs.size()) >= 5 && editDistance(written, theirs) <= 2 ? NameFit::near : NameFit::theirs;
   if (written.size() >= 3 && theirs.starts_with(written)) return NameFit::theirs;  // Alex for Alexandra
   if (theirs.size() >= 3 && written.starts_with(theirs)) return NameFit::near;
   return NameFit::other;
@@ -177,15 +164,11 @@ std::optional<Greeting> Greeter::find(const NoteText& text, const ReaderNames& r
   WordContext context;
   context.isThing.resize(words.size());
   context.companyLength.resize(words.size());
-  std::uint32_t begin = 0, behind = 0;
+  std::uint32_t behind = 0;
   for (const PhraseHit& hit : set_.find(text, ids, context)) {
     if (hit.firstWord > kLatestGreeting) break;
-    if (hit.endWord > behind) {
-      begin = hit.firstWord;
-      behind = hit.endWord;
-    }
+    behind = std::max(behind, hit.endWord);
   }
-  (void)begin;
   Greeting greeting;
   const bool greets = behind > 0;
   std::uint32_t at = behind;

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <set>
 
+#include "core/note/note_text.h"
 #include "json/json_value.h"
 #include "packs/shipped.h"
 #include "packs/small_library.h"
@@ -212,6 +213,34 @@ TEST(CheckPhrases, AShapeThatIsNoListIsReported) {
   const auto broken = mistakesIn({{"phrases/xx/language.json", "{"}});
   ASSERT_FALSE(broken.empty());
   EXPECT_THAT(renderShort(broken.front()), HasSubstr("phrases/xx/language.json:1:2: syntax error"));
+}
+
+// Texts put together by chance from what is odd, cut at any byte: whatever comes out, no place lies outside the text.
+TEST(ShippedPhrases, MeasureAnyTextAndMarkOnlyInsideIt) {
+  const std::vector<std::string> pieces = {
+      "Hi ",      "Robin",    ", ",        "\n",    "!!",         "\u200B", "e\u0301",  "👩‍💻", "🇩🇪",           "[Name]", "{",
+      "}}",       "https://", "x.example", " +49 ", "555 0100",   "ASAP ",  "I'm a ",   "l\u2019",     "我想",         "\xFF",   "\xC3",
+      "\xE2\x82", "مرحبا ",   "Straße",    " ",     "pick your ", "brain",  "we help ", "your ",       "Northwind's ", "-",      "(",
+      "(name)",   "_____",    "\r",        "\t",    "...",        "\u2026", "?"};
+  const Library library = loadLibrary({.shipped = shippedFiles(), .users = {}, .usersPrefix = {}, .settings = {}, .vocabulary = nullptr});
+  std::uint32_t chance = 12345;
+  const auto next = [&] { return chance = chance * 1664525 + 1013904223; };
+  FactSet facts(*library.vocabulary);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::uint32_t i = next() % 40; i > 0; --i) text += pieces[(next() >> 8) % pieces.size()];
+    text.resize(text.size() - std::min<std::size_t>(text.size(), (next() >> 8) % 3));
+    facts.clear();
+    give(facts, kReader);
+    facts.put("note.text", Value::string(text));
+    library.meter->measure(Moment::note, facts);
+    const auto length = static_cast<std::uint32_t>(NoteText(text).length16());
+    for (const Mark& mark : facts.marks()) {
+      ASSERT_LT(mark.start, mark.end) << text;
+      ASSERT_LE(mark.end, length) << text;
+    }
+    ASSERT_EQ(facts.get("note.length").asInt(), static_cast<std::int64_t>(length));
+  }
 }
 
 }  // namespace

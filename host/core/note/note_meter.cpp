@@ -98,6 +98,8 @@ void NoteMeter::measure(Moment moment, FactSet& facts) {
   }
   reading.shouting(language ? &state.book->phrasesOf(*language) : nullptr, language ? &state.kinds(*language) : nullptr);
   if (language) reading.phrases(state.book->phrasesOf(*language), state.kinds(*language), languages[*language]);
+  if (!language && received)
+    for (std::size_t i = 0; i < languages.size(); ++i) reading.lures(state.book->phrasesOf(i), state.kinds(i));
   reading.finish();
 }
 

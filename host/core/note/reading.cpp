@@ -10,7 +10,7 @@ namespace tact {
 namespace {
 
 constexpr std::uint16_t kShortestShout = 4;        // letters of a word of the language in capitals
-constexpr std::uint16_t kLongestAbbreviation = 5;  // letters of an unknown one
+constexpr std::uint16_t kLongestAbbreviation = 6;  // letters of an unknown one
 
 }  // namespace
 

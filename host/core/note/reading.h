@@ -46,6 +46,9 @@ class Reading {
   // For a text of no words: nothing of what phrases tell is there, in any language.
   void nothing();
   void phrases(const LanguagePhrases& phrases, const WordKinds& kinds, const LanguageWords& words);
+  // For a received text whose language is not known: what lures speaks few words, and in many languages. Sets note.lures only where there
+  // are some.
+  void lures(const LanguagePhrases& phrases, const WordKinds& kinds);
   // What every step may have added to.
   void finish();
 
@@ -66,6 +69,7 @@ class Reading {
   // Whether the profile itself writes this folded word.
   bool isOnPage(std::string_view word);
 
+  void begin(const LanguagePhrases& phrases, const WordKinds& kinds);
   void look(const WordKinds& kinds);
   void setPresence();
   void setSpecifics();

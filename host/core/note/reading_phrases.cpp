@@ -110,11 +110,20 @@ void Reading::look(const WordKinds& kinds) {
   }
 }
 
-void Reading::phrases(const LanguagePhrases& phrases, const WordKinds& kinds, const LanguageWords& words) {
+void Reading::begin(const LanguagePhrases& phrases, const WordKinds& kinds) {
   phrases_ = &phrases;
   look(kinds);
   ids_ = phrases.set.idsOf(text_);
   hits_ = phrases.set.find(text_, ids_, context_);
+}
+
+void Reading::lures(const LanguagePhrases& phrases, const WordKinds& kinds) {
+  begin(phrases, kinds);
+  if (!piecesOf(PhraseList::lures).empty()) setLures();
+}
+
+void Reading::phrases(const LanguagePhrases& phrases, const WordKinds& kinds, const LanguageWords& words) {
+  begin(phrases, kinds);
   setSpecifics();
   setPresence();
   setAsks();

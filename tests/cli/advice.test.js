@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kIncoming } from "./cases-incoming.js";
 import { kInvite } from "./cases-invite.js";
+import { kNotes } from "./cases-notes.js";
 import { kOther } from "./cases-other.js";
 import { kStances } from "./cases-stances.js";
 import { assess, tact } from "./tact.js";
@@ -21,6 +22,7 @@ const cases = [
   ...kIncoming.map(([row, ...rest]) => [row, "incoming", ...rest]),
   ...kInvite.map(([row, ...rest]) => [row, "invite", ...rest]),
   ...kOther,
+  ...kNotes,
 ];
 const rowsOf = new Map(JSON.parse(tact(["rules", "list", "--json"]).stdout).map(({ id, rows }) => [id, rows]));
 const moments = cases.map(([, moment, facts]) => ({ moment, facts: nested(facts) }));

@@ -124,7 +124,7 @@ export const kIncoming = [
   ["S09", { "incoming.companyBlanket": false, "person.hasPhoto": false, ...open }, "clear", false],
   ["S10", { "note.text": "An investment opportunity awaits you" }, "hold", true],
   ["S10", { "note.text": "Let us talk on Telegram, my dear" }, "hold", true],
-  ["S10", { "note.text": "I work on messaging at Telegram and liked your talk" }, "clear", false],
+  ["S10", { "note.text": "I work on messaging at Telegram and liked your talk" }, "go", false],
   ["S10", { "note.text": "An opening in our design team" }, "clear", false],
   ["S12", { "incoming.spamSignals": 3 }, "hold", true],
   ["S12", { "incoming.spamSignals": 2 }, "caution", true],

@@ -3,6 +3,7 @@ const missed = { "relation.missedCommitment": true, "relation.explained": false 
 const noShow = { ...missed, "removal.reason": "noShow" };
 const hired = { "relation.role": "interviewer", "process.stage": "accepted" };
 const rejected = { "relation.role": "interviewer", "process.stage": "rejected" };
+const unread = { "note.isEmpty": false, "note.specifics": [], "note.saysHowWeKnow": false, "relation.role": "none" };
 const asking = { "followUp.kind": "statusRequest" };
 
 /** @type {[string, string, Record<string, unknown>, string, boolean][]} */
@@ -14,7 +15,7 @@ export const kOther = [
   ["B10", "note", { "note.text": "" }, "caution", true],
   ["B10", "note", { "note.text": " \n " }, "caution", true],
   ["R08", "note", { "viewer.isStudent": true, "note.text": "" }, "caution", true],
-  ["R08", "note", { "viewer.isStudent": true, "note.text": "Hello" }, "clear", false],
+  ["R08", "note", { "viewer.isStudent": true, "note.text": "Hello, your ferry article made me redraw ours." }, "clear", false],
   ["B11", "note", { ...hired, "note.outcomeWords": "none" }, "go", true],
   ["B11", "note", { ...hired, "note.isEmpty": true }, "caution", true],
   ["B11", "note", { ...hired, "note.outcomeWords": "hired" }, "go", false],
@@ -22,9 +23,9 @@ export const kOther = [
   ["B12", "note", { ...rejected, "note.isEmpty": true }, "caution", true],
   ["B12", "note", { ...rejected, "note.isEmpty": true, "invite.notesLeft": 0 }, "go", false],
   ["B12", "note", { ...rejected, "note.outcomeWords": "rejected" }, "go", false],
-  ["C06", "note", { "note.saysWhy": false, "note.isEmpty": false, "relation.role": "none", "relation.met": false }, "caution", true],
-  ["C06", "note", { "note.saysWhy": true, "note.isEmpty": false, "relation.role": "none", "relation.met": false }, "clear", false],
-  ["C06", "note", { "note.saysWhy": false, "note.isEmpty": false, "relation.role": "none", "relation.met": true }, "clear", false],
+  ["C06", "note", { ...unread, "note.saysWhy": false, "relation.met": false }, "caution", true],
+  ["C06", "note", { ...unread, "note.saysWhy": true, "relation.met": false }, "clear", false],
+  ["C06", "note", { ...unread, "note.saysWhy": false, "relation.met": true }, "caution", false],
   ["N03", "note", { "note.isDefault": true }, "caution", true],
   ["N03", "note", { "note.isDefault": false }, "clear", false],
   ["B14", "note", { ...rejected, "note.outcomeWords": "hired" }, "caution", true],

@@ -9,6 +9,16 @@ async function world(page) {
 }
 
 /**
+ * Returns how many marks a page with these subjects holds: one beside every control that is not for ignoring, and the strip under a note's box.
+ *
+ * @param {{ controls: { kind: string }[], facts: { note?: { text?: string } } }[]} subjects
+ */
+export function marksOf(subjects) {
+  const strips = subjects.some(({ facts }) => typeof facts.note?.text === "string") ? 1 : 0;
+  return subjects.flatMap(({ controls }) => controls).filter(({ kind }) => kind !== "ignore").length + strips;
+}
+
+/**
  * Returns every mark in the page, in document order: what its chip and card say and where they stand.
  *
  * @returns {Promise<{ chip: null | { text: string, tone: string, box: Box, hiddenFromReaders: boolean, said: string },

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { pageNames } from "../extension/pages.js";
-import { launch, pause, readChip, readMarks, until } from "./harness.js";
+import { launch, pause, readChip, marksOf, readMarks, until } from "./harness.js";
 
 const kRounds = 11;
 const expectedOf = (name) =>
@@ -38,8 +38,7 @@ for (const name of pageNames()) {
     const plain = (all) => all.map(({ moment, key, facts }) => ({ moment, key, facts }));
     assert.deepEqual(plain(tab.subjects), plain(subjects));
     await pause(200);
-    const marked = subjects.flatMap(({ controls }) => controls).filter(({ kind }) => kind !== "ignore");
-    assert.equal((await readMarks(page)).length, marked.length);
+    assert.equal((await readMarks(page)).length, marksOf(subjects));
     await page.close();
   });
 }

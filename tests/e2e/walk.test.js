@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { expected, pageNames } from "../extension/pages.js";
-import { launch, readMarks, until } from "./harness.js";
+import { launch, marksOf, readMarks, until } from "./harness.js";
 
 const kSteps = 200;
 const kMegabyte = 1024 * 1024;
@@ -69,8 +69,7 @@ test(`${kSteps} soft navigations leave nothing behind`, { timeout: 300_000 }, as
     await arrive(name);
     if (step % 10 === 9) {
       const { subjects } = expected(name);
-      const marked = subjects.flatMap(({ controls }) => controls).filter(({ kind }) => kind !== "ignore");
-      await until(`the marks of ${name} and no others`, async () => (await readMarks(page)).length === marked.length);
+      await until(`the marks of ${name} and no others`, async () => (await readMarks(page)).length === marksOf(subjects));
     }
     if (step === 2 * names.length - 1 || (!first && step === kSteps / 2)) {
       await goTo(page, "profile-sdui-connected");

@@ -147,7 +147,7 @@ export const kNotes = [
   ["N23", "note", hi("your post on the harbour planner role helped me. I'm a planner from Bergen.", searching), "clear", false],
   ["N24", "note", hi("could I pick your brain some time?"), "caution", true],
   ["N24", "note", hi("which tide table did you pick for the night line?"), "clear", false],
-  ["N25", "note", { "note.onlyConnects": true, "note.isEmpty": false, "note.isDefault": false }, "tip", true],
+  ["N25", "note", { "note.onlyConnects": true, "note.isEmpty": false, "note.isDefault": false, "note.saysWhy": false, "note.saysHowWeKnow": false }, "tip", true],
   ["N25", "note", hi("I would like to connect because your article on night ferries made me redraw ours."), "clear", false],
   ["N26", "note", hi("you look lovely in your photo. Your article on night ferries is a joy."), "hold", true],
   ["N26", "note", hi("the photo in your article on night ferries is lovely."), "clear", false],

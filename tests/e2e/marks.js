@@ -11,10 +11,10 @@ async function world(page) {
 /**
  * Returns how many marks a page with these subjects holds: one beside every control that is not for ignoring, and the strip under a note's box.
  *
- * @param {{ controls: { kind: string }[], facts: { note?: { text?: string } } }[]} subjects
+ * @param {{ controls: { kind: string }[], facts: { note?: { limit?: number } } }[]} subjects
  */
 export function marksOf(subjects) {
-  const strips = subjects.some(({ facts }) => typeof facts.note?.text === "string") ? 1 : 0;
+  const strips = subjects.some(({ facts }) => facts.note?.limit !== undefined) ? 1 : 0; // only a box has a counter
   return subjects.flatMap(({ controls }) => controls).filter(({ kind }) => kind !== "ignore").length + strips;
 }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { pageNames } from "../extension/pages.js";
-import { launch, pause, readChip, marksOf, readMarks, until } from "./harness.js";
+import { launch, marksOf, pause, readChip, readMarks, until } from "./harness.js";
 
 const kRounds = 11;
 const expectedOf = (name) =>

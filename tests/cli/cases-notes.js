@@ -100,7 +100,8 @@ export const kNotes = [
   ["N12", "note", to("Hi Margaret, your article on night ferries made me redraw ours."), "hold", true],
   ["N12", "note", to("Hi Ilsa, your article on night ferries made me redraw ours."), "caution", true],
   ["N12", "note", hi("Margaret told me to read your article on night ferries."), "clear", false],
-  ["N13", "note", hi("I recieved your article on night ferries from a friend."), "tip", true],
+  // Given: whether a dictionary is there is up to the computer.
+  ["N13", "note", hi("I recieved your article on night ferries from a friend.", { "note.misspellings": ["recieved"] }), "tip", true],
   ["N13", "note", hi("I received your article on night ferries from a friend."), "clear", false],
   ["N14", "note", hi("your article on night ferries was a GREAT HELP TO US ALL!!!"), "caution", true],
   ["N14", "note", hi("your article on AIS and GPS for ferries was a great help!"), "clear", false],

@@ -80,7 +80,8 @@ TEST(ShippedPhrases, MeasureTheGoldenNotes) {
     if (number > 0) languages.insert(entry.path().stem());
   }
   std::set<std::string> shipped;
-  for (const LanguageWords& language : phraseBook(shippedPhrases())->languages()) shipped.insert(language.code);
+  const auto book = phraseBook(shippedPhrases());
+  for (const LanguageWords& language : book->languages()) shipped.insert(language.code);
   EXPECT_EQ(languages, shipped) << "every language has golden notes";
 }
 

@@ -118,6 +118,8 @@ bool isApostrophe(Character c) { return c == '\'' || c == '`' || c == 0x2019 || 
 
 bool isIgnorable(Character c) { return c >= 0x80 && utf8proc_get_property(c)->ignorable; }
 
+bool isPictograph(Character c) { return c >= 0 && utf8proc_get_property(c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC; }
+
 bool standsAlone(Character c) {
   if (c < 0x0E00) return false;
   return isAmong(c, {{0x0E00, 0x0EFF},

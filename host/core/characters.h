@@ -30,6 +30,7 @@ bool isLower(Character c);             // a small letter of a script that has ca
 bool isAccent(Character c);            // a combining accent of Latin, Greek or Cyrillic
 bool isApostrophe(Character c);        // also the curly ones
 bool isIgnorable(Character c);         // soft hyphen, zero-width characters, joiners, variation selectors
+bool isPictograph(Character c);        // emoji and their like, also (c) and arrows
 bool standsAlone(Character c);         // of a script that writes without spaces: Han, Kana, Thai, ...
 std::size_t utf16Length(Character c);  // 1, or 2 beyond the first 65,536
 

@@ -87,8 +87,7 @@ class Reader {
       if (const auto name = bare.find("{name}"); name != std::string::npos) bare.erase(name, 6);
       StockSentence& one = out.emplace_back();
       one.language = code;
-      const NoteText text(bare);
-      for (const Word& word : text.words()) one.words.emplace_back(word.folded);
+      one.words = wordsOf(bare);
     }
   }
 

@@ -11,14 +11,6 @@ namespace {
 constexpr std::uint32_t kLatestGreeting = 1;  // a greeting begins with one of the first two words
 constexpr std::uint32_t kMostNameWords = 4;
 
-// Words of a name, folded; hyphens and dots part them.
-std::vector<std::string> partsOf(std::string_view name) {
-  std::vector<std::string> parts;
-  const NoteText text(name);
-  for (const Word& word : text.words()) parts.emplace_back(word.folded);
-  return parts;
-}
-
 // As people type umlauts and rings without a keyboard for them: "Jürgen" -> "Juergen".
 std::string spelledOut(std::string_view name) {
   std::string out;
@@ -91,29 +83,29 @@ NameFit fitOf(const std::vector<std::string_view>& written, const ReaderNames& r
   const std::string_view known = reader.full.empty() ? reader.first : reader.full;
   if (known.empty() || written.empty()) return NameFit::cannotTell;
   if (scriptOf(known) != scriptOf(written.front())) return NameFit::cannotTell;
-  std::vector<std::string> theirs = partsOf(reader.full);
-  for (const std::string& part : partsOf(reader.first))
+  std::vector<std::string> theirs = wordsOf(reader.full);
+  for (const std::string& part : wordsOf(reader.first))
     if (!isIn(theirs, part)) theirs.insert(theirs.begin(), part);
   std::vector<std::string> spelled;
   for (const std::string_view source : {reader.first, reader.full})
-    for (std::string& part : partsOf(spelledOut(source)))
+    for (std::string& part : wordsOf(spelledOut(source)))
       if (!isIn(theirs, part)) spelled.push_back(std::move(part));
   theirs.insert(theirs.end(), spelled.begin(), spelled.end());
 
   std::vector<std::string> parts;
   bool hasTitle = false;
   for (const std::string_view word : written)
-    for (std::string& part : partsOf(word)) {
+    for (std::string& part : wordsOf(word)) {
       hasTitle = hasTitle || isIn(names.titles, part);
       if (!isIn(names.titles, part)) parts.push_back(std::move(part));
     }
   if (parts.empty()) return NameFit::cannotTell;
   // "JP" for Jean-Paul, and given names run together: "Jean Paul" for Jeanpaul.
   std::string initials, together;
-  for (const std::string& part : partsOf(reader.first)) initials += part[0];
+  for (const std::string& part : wordsOf(reader.first)) initials += part[0];
   for (const std::string& part : parts) together += part;
   std::string theirsTogether;
-  for (const std::string& part : partsOf(reader.first)) theirsTogether += part;
+  for (const std::string& part : wordsOf(reader.first)) theirsTogether += part;
   if (together == initials || together == theirsTogether) return NameFit::theirs;
 
   NameFit best = NameFit::other;

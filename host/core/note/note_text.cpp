@@ -147,6 +147,13 @@ std::size_t NoteText::utf16At(std::size_t byte) const {
   return units;
 }
 
+std::vector<std::string> wordsOf(std::string_view text) {
+  std::vector<std::string> out;
+  const NoteText read(text);
+  for (const Word& word : read.words()) out.emplace_back(word.folded);
+  return out;
+}
+
 std::string_view utf16Part(std::string_view text, std::size_t start, std::size_t end) {
   std::size_t units = 0, begin = text.size(), stop = text.size();
   for (std::size_t at = 0; at <= text.size();) {

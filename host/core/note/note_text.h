@@ -61,6 +61,9 @@ class NoteText {
   bool isOpen_ = false;
 };
 
+// Returns the folded words of a name, a place or a line.
+std::vector<std::string> wordsOf(std::string_view text);
+
 // Returns the part of a text between two places in UTF-16 units; cut at its end.
 std::string_view utf16Part(std::string_view text, std::size_t start, std::size_t end);
 

@@ -40,13 +40,6 @@ std::string_view stem(std::string_view folded) {
   return tail.size() <= 2 ? head : tail;
 }
 
-std::vector<std::string> wordsOf(std::string_view text) {
-  std::vector<std::string> out;
-  const NoteText parts(text);
-  for (const Word& part : parts.words()) out.emplace_back(part.folded);
-  return out;
-}
-
 bool overlap(const Piece& a, const Piece& b) { return a.begin < b.end && b.begin < a.end; }
 
 // Joins pieces that overlap; in order.

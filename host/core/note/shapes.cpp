@@ -1,7 +1,6 @@
 #include "core/note/shapes.h"
 
 #include <re2/re2.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 
@@ -90,7 +89,7 @@ bool isEmoji(std::string_view grapheme) {
   // Arrows, ticks and suits are text unless a variation selector says otherwise.
   const bool isPicture = grapheme.find("\xEF\xB8\x8F") != std::string_view::npos;
   if (first < 0x2600 || (first >= 0x2700 && first < 0x27C0 && first != 0x2728 && first != 0x2705 && first != 0x2764)) return isPicture;
-  return utf8proc_get_property(first)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+  return isPictograph(first);
 }
 
 }  // namespace
@@ -183,7 +182,7 @@ std::vector<Piece> emojiIn(std::string_view text) {
     if (inRow == 1) single.push_back(row);
     inRow = 0;
   };
-  utf8proc_int32_t state = 0;
+  std::int32_t state = 0;
   std::size_t i = 0;
   while (i < text.size()) {
     const std::size_t begin = i;
@@ -192,7 +191,7 @@ std::vector<Piece> emojiIn(std::string_view text) {
     while (i < text.size() && joined) {
       std::size_t next = i;
       const Character c = nextCharacter(text, next);
-      joined = last >= 0 && c >= 0 && !utf8proc_grapheme_break_stateful(last, c, &state);
+      joined = !beginsAnew(last, c, state);
       if (joined) i = next;
       last = c;
     }

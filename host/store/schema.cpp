@@ -84,6 +84,66 @@ const std::vector<Migration>& schema() {
           UNIQUE (key, hash)
         ) STRICT;
       )sql"},
+      // 4: what became of invitations, connections and talks known from LinkedIn's own export, private lines about people, what was done
+      // about follow-ups. importId 0: seen by Tact itself, which no undoing takes away. What both know of one invitation is joined when
+      // read.
+      {R"sql(
+        CREATE TABLE imports (
+          id       INTEGER PRIMARY KEY AUTOINCREMENT,
+          at       INTEGER NOT NULL,
+          madeOn   INTEGER,
+          contents TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE invitations (
+          id        INTEGER PRIMARY KEY AUTOINCREMENT,
+          key       TEXT NOT NULL,
+          direction TEXT NOT NULL,
+          name      TEXT NOT NULL,
+          company   TEXT NOT NULL,
+          role      TEXT NOT NULL,
+          surface   TEXT NOT NULL,
+          hasNote   INTEGER,
+          sentAt    INTEGER NOT NULL,
+          state     TEXT NOT NULL,
+          stateAt   INTEGER NOT NULL,
+          importId  INTEGER NOT NULL,
+          UNIQUE (key, direction, sentAt, importId)
+        ) STRICT;
+        CREATE INDEX invitationsByTime ON invitations (direction, sentAt);
+        CREATE INDEX invitationsByState ON invitations (direction, state, sentAt);
+        CREATE INDEX invitationsByImport ON invitations (importId);
+        CREATE TABLE connections (
+          key         TEXT NOT NULL PRIMARY KEY,
+          name        TEXT NOT NULL,
+          company     TEXT NOT NULL,
+          title       TEXT NOT NULL,
+          connectedAt INTEGER,
+          importId    INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX connectionsByImport ON connections (importId);
+        CREATE TABLE importedTalks (
+          key      TEXT NOT NULL,
+          lastAt   INTEGER NOT NULL,
+          importId INTEGER NOT NULL,
+          PRIMARY KEY (key, importId)
+        ) STRICT;
+        CREATE TABLE journal (
+          id   INTEGER PRIMARY KEY AUTOINCREMENT,
+          key  TEXT NOT NULL,
+          at   INTEGER NOT NULL,
+          line TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX journalByPerson ON journal (key);
+        CREATE TABLE followUps (
+          kind         TEXT NOT NULL,
+          processId    INTEGER NOT NULL,
+          key          TEXT NOT NULL,
+          occasion     INTEGER NOT NULL,
+          doneAt       INTEGER,
+          snoozedUntil INTEGER,
+          PRIMARY KEY (kind, processId, key)
+        ) STRICT;
+      )sql"},
   };
   return kSteps;
 }

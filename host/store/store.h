@@ -114,10 +114,12 @@ class Store {
   // Ends the question for 30 days from now.
   Result<void> skip(const std::string& key, const std::string& fact, std::int64_t now);
 
- private:
+  // For the other records of this folder (history.h, follow_ups.h, ...), which keep theirs in the same file.
   Result<Database*> database();
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
+
+ private:
   Result<void> forgetTalks(Database& database, const std::string& key);
   Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);

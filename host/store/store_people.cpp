@@ -199,9 +199,16 @@ Result<Person> Store::linkPerson(const std::string& key, std::optional<std::int6
 Result<Forgotten> Store::forgetPerson(const std::string& key) {
   if (auto fits = checkKey(key); !fits) return fits.error();
   const auto written = write([&](Database& database) -> Result<void> {
-    for (const char* sql : {"DELETE FROM relations WHERE key = ?", "DELETE FROM people WHERE key = ?", "DELETE FROM silences WHERE key = ?",
-                            "DELETE FROM questions WHERE key = ?"})
-      if (auto done = Statement(database, sql).bind(key).run(); !done) return done;
+    for (const char* table :
+         {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "journal", "followUps"})
+      // What was seen before their key was known stands under their number.
+      if (auto done = Statement(database, std::string("DELETE FROM ") + table +
+                                              " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
+                                              " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
+                          .bind(key)
+                          .run();
+          !done)
+        return done;
     if (auto done = forgetNotes(database, key); !done) return done;  // before it is forgotten whose number is theirs
     if (auto done = forgetTalks(database, key); !done) return done;
     // Even if there was no row: an earlier version of one may stand in the log.

@@ -5,7 +5,7 @@ import { kErrors } from "../shared/messages.js";
 import { errorSentence, inProcess, toldRows } from "../ui/labels.js";
 import { word } from "../shared/words.js";
 import { Forget } from "./forget.jsx";
-import { changeHost, useHost } from "./host.js";
+import { askHost, useHost } from "./host.js";
 import { Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { betweenUs } from "./person-history.js";
@@ -83,17 +83,15 @@ function Inside({ subject, verdict, answer }) {
         known={verdict?.known ?? {}}
         busy={busy}
         onStage={(stage) => void change(() => answer({ set: { "process.stage": stage } }))}
-        onLink={(processId) =>
-          void change(() => changeHost("people/put", { person: { key, name, company, processId } }))
-        }
+        onLink={(processId) => void change(() => askHost("people/put", { person: { key, name, company, processId } }))}
       />
       <Journal
         lines={person.journal ?? []}
         busy={busy}
         add={(line, at) =>
-          change(() => changeHost("journal/add", { key, name, company, line, ...(at && { at }) }), word("journalAdded"))
+          change(() => askHost("journal/add", { key, name, company, line, ...(at && { at }) }), word("journalAdded"))
         }
-        remove={(id) => change(() => changeHost("journal/remove", { id }), "")}
+        remove={(id) => change(() => askHost("journal/remove", { id }), "")}
       />
       {history.length > 0 && (
         <section>
@@ -108,7 +106,7 @@ function Inside({ subject, verdict, answer }) {
       <p class="live small" role="status">
         {note}
       </p>
-      <Forget name={name || key} isKnown={!isNew} forget={() => changeHost("people/forget", { key })} />
+      <Forget name={name || key} isKnown={!isNew} forget={() => askHost("people/forget", { key })} />
     </>
   );
 }

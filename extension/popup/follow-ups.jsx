@@ -5,7 +5,7 @@ import { Act } from "../ui/act.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { word } from "../shared/words.js";
 import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
-import { askHost, changeHost, useHost } from "./host.js";
+import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { Waiting } from "./waiting.jsx";
 import { morningIn } from "./when.js";
@@ -59,7 +59,7 @@ function List({ onWrite, onCount }) {
     setBusy(true);
     setTrouble("");
     try {
-      await changeHost(method, params);
+      await askHost(method, params);
       setTouched((before) => [...before, params.id]);
       await asked.load();
     } catch (error) {
@@ -186,10 +186,8 @@ function WriteTo({ one, named, onWrite }) {
   const press = async () => {
     if (one.key) return begin(one.key, one.name);
     // Without the list of people the text is for nobody in particular.
-    const all = await askHost("people/list", { find: company }).catch(() => ({}));
-    const theirs = (all.people ?? []).filter(
-      (/** @type {any} */ person) => processId !== null && person.processId === processId,
-    );
+    const all = processId === null ? [] : await findPeople(company).catch(() => []);
+    const theirs = all.filter((person) => person.processId === processId);
     if (theirs.length > 1) setPeople(theirs);
     else begin(theirs[0]?.key ?? "", theirs[0]?.name ?? "");
   };

@@ -1,25 +1,29 @@
-// What the popup and the side panel ask the host, and how they notice that the person's data may be another now: whoever changes something
-// says so in storage.session, and every page that is open reads again, in this window and in others.
+// What the popup and the side panel ask the host, and how they notice that the person's data may be another now: the background says so in
+// storage.session, whoever changed something, and every page that is open reads again, in this window and in others.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kDataKey, kErrors, kPageCall } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
+
+/** A host that never ends is not followed for ever. */
+const kMostPages = 50;
 
 /** Asks the host; throws as call() does. @param {string} method @param {Record<string, unknown>} [params] @returns {Promise<any>} */
 export function askHost(method, params = {}) {
   return call(kPageCall, { method, params });
 }
 
-/** Asks the host for a change, and lets every open page know. @param {string} method @param {Record<string, unknown>} params @returns {Promise<any>} */
-export async function changeHost(method, params) {
-  const result = await askHost(method, params);
-  await dataChanged();
-  return result;
-}
-
-export async function dataChanged() {
-  // Where nothing can be kept for the session, this page alone has to do with what it knows.
-  await api.storage.session.set({ [kDataKey]: Date.now() }).catch(() => {});
+/** The people a search finds, all pages of them. @param {string} find @returns {Promise<any[]>} */
+export async function findPeople(find) {
+  const all = [];
+  let after;
+  for (let pages = 0; pages < kMostPages; pages++) {
+    const { people = [], next } = await askHost("people/list", { find, ...(after && { after }) });
+    all.push(...people);
+    if (!next) break;
+    after = next;
+  }
+  return all;
 }
 
 /**
@@ -57,7 +61,7 @@ export function useSession(key) {
 }
 
 /**
- * What the host says, read anew whenever the data changes. `data` is null at first and stays as it was while the host does not answer;
+ * What the host says, read anew whenever the data change. Of a list that comes in pages the first alone. `data` is null at first and stays as it was while the host does not answer;
  * `code` is what it refused with, 0 for nothing; `missing`: the helper is older than this and does not know the method.
  *
  * @param {string} method @param {Record<string, unknown>} [params]

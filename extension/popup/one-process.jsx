@@ -1,11 +1,11 @@
 // One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
 // holds at once; only the role's name is typed and kept when one leaves its field.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { DateField } from "./date-field.jsx";
-import { useHost } from "./host.js";
+import { findPeople, useDataChanges, useHost } from "./host.js";
 import { agoText, dayText, daysFromNow, timeText } from "./when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
@@ -135,11 +135,13 @@ function Ask({ label, children }) {
 
 /** Who belongs to it, as was said on their pages. @param {{ process: Process }} props */
 function People({ process: { id, company } }) {
-  const { data } = useHost("people/list", { find: company });
+  const [all, setAll] = useState(/** @type {any[] | null} */ (null));
+  const changes = useDataChanges();
+  useEffect(() => void findPeople(company).then(setAll, () => {}), [company, changes]); // without them the rest can be changed
   const labels = useHost("facts/list");
   /** @type {{ key: string, name: string, processId: number | null, relation: { role?: string } }[]} */
-  const theirs = (data?.people ?? []).filter((/** @type {any} */ one) => one.processId === id);
-  if (!data) return null;
+  const theirs = (all ?? []).filter(({ processId }) => processId === id);
+  if (!all) return null;
   const roles = labels.data?.facts.find((/** @type {any} */ one) => one.name === "relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (

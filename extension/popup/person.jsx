@@ -5,7 +5,7 @@ import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
 import { word } from "../shared/words.js";
 import { About } from "./about.jsx";
-import { askHost, changeHost, useDataChanges } from "./host.js";
+import { askHost, useDataChanges } from "./host.js";
 
 /** @typedef {import("../ui/types.js").Verdict} Verdict */
 
@@ -53,7 +53,7 @@ export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
 
   /** @param {import("../ui/types.js").Answer} params */
   const answer = async (params) => {
-    const result = await changeHost("answer", { ...params, key, moment, facts });
+    const result = await askHost("answer", { ...params, key, moment, facts });
     take(result.verdict);
     return result.verdict;
   };

@@ -7,7 +7,7 @@ import { Fold } from "../ui/card-parts.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { askHost, changeHost, useHost } from "./host.js";
+import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { OneProcess } from "./one-process.jsx";
 import { Waiting } from "./waiting.jsx";
@@ -62,23 +62,23 @@ export function Processes() {
   /** @param {number} id @param {Record<string, unknown>} changes */
   const put = (id, changes) => {
     const revision = newest.current.find((one) => one.id === id)?.revision;
-    return changeHost("processes/put", { process: { id, revision, ...changes } });
+    return askHost("processes/put", { process: { id, revision, ...changes } });
   };
   /** @param {Process} process */
   const remove = (process) =>
     change(async () => {
-      const { people = [] } = await askHost("people/list", { find: process.company }).catch(() => ({}));
-      const theirs = people.filter((/** @type {any} */ one) => one.processId === process.id);
-      await changeHost("processes/remove", { id: process.id });
-      setRemoved({ process, people: theirs.map((/** @type {any} */ one) => one.key) });
+      const people = await findPeople(process.company).catch(() => []);
+      const theirs = people.filter((one) => one.processId === process.id);
+      await askHost("processes/remove", { id: process.id });
+      setRemoved({ process, people: theirs.map(({ key }) => key) });
     }, "");
   const putBack = () =>
     change(async () => {
       if (!removed) return;
       const process = { ...removed.process, id: undefined, revision: undefined }; // a new one, as the old one was
-      const put = await changeHost("processes/put", { process });
+      const put = await askHost("processes/put", { process });
       setRemoved(null);
-      for (const key of removed.people) await changeHost("people/put", { person: { key, processId: put.process.id } });
+      for (const key of removed.people) await askHost("people/put", { person: { key, processId: put.process.id } });
     }, word("noted"));
 
   /** @param {string[]} wanted stages */
@@ -125,10 +125,7 @@ export function Processes() {
         </div>
       )}
       <Fold summary={word("processAdd")}>
-        <NewProcess
-          busy={busy}
-          add={(process) => change(() => changeHost("processes/put", { process }), word("noted"))}
-        />
+        <NewProcess busy={busy} add={(process) => change(() => askHost("processes/put", { process }), word("noted"))} />
       </Fold>
       <div class="live small" role="status">
         {note}

@@ -9,7 +9,7 @@ import { NoteView } from "../ui/note-view.jsx";
 import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
-import { askHost, changeHost } from "./host.js";
+import { askHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { keepWriting, readWriting, subjectOf } from "./writing.js";
 
@@ -207,7 +207,7 @@ function Desk({ writing, asks, keep }) {
   /** @param {import("../ui/types.js").Answer} params @returns {Promise<Verdict>} */
   const answer = async (params) => {
     const asked = latest.current;
-    const { verdict } = await changeHost("answer", { ...params, ...subjectOf(asked) });
+    const { verdict } = await askHost("answer", { ...params, ...subjectOf(asked) });
     if (asked.text === latest.current.text) setJudged({ verdict, text: asked.text });
     else void check();
     return verdict;

@@ -97,9 +97,9 @@ export const kPageForgetSightings = "page-bg-forget-sightings";
 
 /** A name in storage.session whose value changes when the dictionary has news, so that open texts are judged anew. */
 export const kSpellingKey = "spelling";
-/** A name in storage.session whose value (ms) changes when what is shown of the person's own data may be another now: pages read it again. */
+/** A name in storage.session whose value changes when the person's own data have: pages that show some of it read again. */
 export const kDataKey = "dataChangedAt";
-/** A name in storage.session for how many follow-ups are due. */
+/** The name in storage.session of how many follow-ups are due. */
 export const kFollowUpsKey = "followUpsDue";
 
 /** A content script's message never carries more people; longer lists go in several. */

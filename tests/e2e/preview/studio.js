@@ -38,6 +38,9 @@ function prepare(messages, background) {
       sendMessage: async (message) => {
         window.sentMessages.push(message);
         const { [message.kind]: answers, calls } = background;
+        // As the background does after what changes the person's data.
+        if (message.kind === "page-bg-call" && !/^assess$|^rules|\/(?:list|get|summary)$/.test(message.method))
+          for (const run of window.storageListeners) run({ dataChangedAt: { newValue: Date.now() } }, "session");
         if (message.kind === "page-bg-call")
           return (
             calls[message.method] ?? {

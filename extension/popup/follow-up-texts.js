@@ -18,7 +18,8 @@ const kTitles = {
   decisionDue: ({ company }) => word("followDecision", company),
   connectNow: (_one, who) => word("followConnect", who),
   statusRequest: ({ count }, who) => (count > 1 ? word("followStatusAgain", who) : word("followStatus", who)),
-  applicationStatus: (_one, who) => word("followApplication", who),
+  applicationStatus: ({ count }, who) =>
+    count > 1 ? word("followApplicationAgain", who) : word("followApplication", who),
   withdrawOld: ({ count }) => (count > 1 ? word("followWithdraw", count) : word("followWithdrawOne")),
 };
 
@@ -28,11 +29,15 @@ const kReasons = {
     word("followThankWhy", agoText(at(occasion), now), withinText(isLateAt, now)),
   decisionDue: ({ occasion }, now) => word("followDecisionWhy", agoText(at(occasion), now)),
   connectNow: ({ company }) => (company ? word("followConnectWhy", company) : word("followConnectPlain")),
-  statusRequest: ({ count, occasion }, now) =>
-    count > 1 ? word("followStatusAgainWhy") : word("followStatusWhy", agoText(at(occasion), now)),
-  applicationStatus: ({ occasion }, now) => word("followApplicationWhy", agoText(at(occasion), now)),
+  statusRequest: noNews,
+  applicationStatus: noNews,
   withdrawOld: () => word("followWithdrawWhy"),
 };
+
+/** The day they named, the interview, or the application: whichever was last. @param {FollowUp} one @param {number} now */
+function noNews({ count, occasion }, now) {
+  return count > 1 ? word("followStatusAgainWhy") : word("followStatusWhy", dayText(at(occasion), now));
+}
 
 /** What is to be done. @param {FollowUp} one */
 export function titleOf(one) {

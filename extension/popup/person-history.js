@@ -3,7 +3,8 @@ import { word } from "../shared/words.js";
 import { agoText, dayText } from "./when.js";
 
 /**
- * @typedef {{ direction: string, sentAt: string, state: string, stateAt: string | null }} Invitation as history/list gives it
+ * @typedef {{ direction: string, sentAt: string, dated?: boolean, state: string, stateAt: string | null }} Invitation as history/list gives it;
+ *   `dated` false: it was seen on that day, and may be older
  */
 
 /** @type {Record<string, (day: string, then: string) => string>} */
@@ -32,10 +33,11 @@ const kReceived = {
 export function betweenUs({ invitations = [], connected = false }, nowMs = Date.now()) {
   const lines = [...invitations]
     .sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt))
-    .map(({ direction, sentAt, state, stateAt }) => {
+    .map(({ direction, sentAt, dated, state, stateAt }) => {
       const say = (direction === "received" ? kReceived : kSent)[state];
       const then = state === "pending" ? sentAt : (stateAt ?? sentAt);
-      return say?.(dayText(sentAt, nowMs), agoText(then, nowMs)) ?? "";
+      const day = dayText(sentAt, nowMs);
+      return say?.(dated === false ? word("dayOrBefore", day) : day, agoText(then, nowMs)) ?? "";
     })
     .filter(Boolean);
   const wasSaid = invitations.some(({ state }) => state === "accepted");

@@ -17,6 +17,7 @@ const host = new HostLine({
   connect: () => api.runtime.connectNative(kHostName),
   closeText: (port) => port.error?.message ?? api.runtime.lastError?.message,
   clientVersion: api.runtime.getManifest().version,
+  language: api.i18n.getUILanguage(),
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),

@@ -29,6 +29,7 @@ export class HostError extends Error {
  *   connect: () => import("../shared/browser.js").Port,
  *   closeText: (port: import("../shared/browser.js").Port) => string | null | undefined,
  *   clientVersion: string,
+ *   language?: string,
  *   onHello?: (hello: any) => void,
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
  *   onChanged?: () => void,
@@ -47,6 +48,7 @@ export class HostLine {
     this.connect = options.connect;
     this.closeText = options.closeText;
     this.clientVersion = options.clientVersion;
+    this.language = options.language;
     this.onHello = options.onHello ?? (() => {});
     this.onStatus = options.onStatus ?? (() => {});
     this.onChanged = options.onChanged ?? (() => {});
@@ -125,7 +127,7 @@ export class HostLine {
   }
 
   async greet() {
-    const client = { name: "tact-extension", version: this.clientVersion };
+    const client = { name: "tact-extension", version: this.clientVersion, language: this.language };
     try {
       const hello = await this.post("hello", { protocol: kProtocol, client });
       this.setStatus("ok", hello?.host?.version ?? null);

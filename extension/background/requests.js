@@ -90,6 +90,7 @@ export function makeRequests(deps) {
       case kPageCall: {
         const result = await host.request(message.method, message.params ?? {});
         if (message.method === "settings/set") await mirror(message.params?.set ?? {});
+        if ("display.language" in (message.params?.set ?? {})) await greeted(await host.request("hello", {}));
         if (kChanging.includes(message.method)) await reassess();
         return result;
       }
@@ -266,11 +267,9 @@ export function makeRequests(deps) {
     if (before !== "unknown") await reassess();
   }
 
-  /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too. */
+  /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too, and so does the language. */
   async function rulesChanged() {
-    const { settings } = await host.request("settings/get", {});
-    const local = await state.read();
-    if (!local.unsent) await state.write(quieterOf(local, settings ?? {}, now()));
+    await greeted(await host.request("hello", {}));
     await refreshAll();
     await reassess();
   }

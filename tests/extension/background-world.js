@@ -15,12 +15,14 @@ export class FakeHost {
     this.there = true;
     this.calls = [];
     this.settings = {};
+    this.asks = {};
     this.processes = [];
     this.status = hostStatus("unknown", null);
   }
   async request(method, params) {
     if (!this.there) throw new HostError(1009, "gone");
     this.calls.push({ method, params });
+    if (method === "hello") return { settings: { ...this.settings }, asks: { ...this.asks } };
     if (method === "settings/get") return { settings: { ...this.settings } };
     if (method === "settings/set") return { settings: Object.assign(this.settings, params.set) };
     if (method === "processes/list") return { processes: this.processes };

@@ -51,6 +51,9 @@ class Engine {
   const Library& library();
   // As library(), looking at the files now. Returns whether they were read again.
   bool refresh();
+  // Says which language the peer's surroundings are in ("de-DE"), for where the person has set none. The library follows when next asked
+  // for.
+  void setClientLanguage(std::string tag);
   // The library as it was last loaded, without looking at the files again: what a Judged refers to.
   const Library& loadedLibrary() const { return library_; }
   Store& store();
@@ -94,6 +97,7 @@ class Engine {
   Paths paths_;
   Clock clock_;
   SettingsFile settingsFile_;
+  std::string clientLanguage_;
   bool loaded_ = false;
   std::uint64_t rulesStamp_ = 0;
   std::chrono::steady_clock::time_point lookedAt_;

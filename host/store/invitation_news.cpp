@@ -75,9 +75,12 @@ Invitations onSeenSent(const Invitations& stored, const Invited& invited, std::i
   }
   const Invitation* last = lastSent(stored);
   if (changes.empty() && last != nullptr) {
-    if (maySettle(*last, now)) return {};
-    const bool isThisOne = counted && last->stateAt && *counted < *last->stateAt;
-    if (isThisOne && (last->state == "ignored" || last->state == "withdrawn")) return {became(*last, "pending", now)};
+    const bool isIgnored = last->state == "ignored";
+    if (!isIgnored && maySettle(*last, now)) return {};
+    // That it was ignored was only concluded, perhaps from a page that had stood open for long.
+    const bool isThisOne =
+        counted ? last->stateAt && *counted < *last->stateAt : isIgnored && now - last->sentAt < kWaitsDays * kDaySeconds;
+    if (isThisOne && (isIgnored || last->state == "withdrawn")) return {became(*last, "pending", now)};
   }
   changes.push_back(foundRecord(invited, now));
   return changes;

@@ -186,6 +186,16 @@ TEST(InvitationNews, OneThatStillWaitsWasNotWithdrawn) {
   EXPECT_EQ(other[0].id, 0) << "sent after the other was taken back";
 }
 
+TEST(InvitationNews, OneThatStillWaitsWasNotIgnored) {
+  const Invitations stored = {record(kNow - 20 * kDay, "ignored", kNow - kHour)};
+  const auto same = seen(stored, SeenState::sent);
+  ASSERT_EQ(same.size(), 1U) << "an old page said that there was none";
+  EXPECT_EQ(same[0].id, 7);
+  EXPECT_EQ(same[0].state, "pending");
+  EXPECT_EQ(onSeen(stored, janeWaiting(14), SeenState::sent, kNow)[0].id, 7);
+  EXPECT_EQ(seen({record(kNow - kWaitsDays * kDay, "ignored")}, SeenState::sent)[0].id, 0) << "none waits that long";
+}
+
 TEST(InvitationNews, AnAcceptedOneIsNeverTakenForOneThatWaits) {
   const auto news = onSeen({record(kNow - 20 * kDay, "accepted", kNow - 3 * kDay)}, janeWaiting(14), SeenState::sent, kNow);
   ASSERT_EQ(news.size(), 1U);

@@ -47,7 +47,7 @@ TEST_F(StoredInvitations, OneThatWasFoundWaitingIsTheImportedOneThatStillWaits) 
 }
 
 TEST_F(StoredInvitations, OneThatWasFoundWaitingIsNotAnEarlierOneThatEnded) {
-  imported("jane-doe", kNow - 100 * kDay, "ignored");
+  imported("jane-doe", kNow - kWaitsDays * kDay, "ignored");
   see("jane-doe", SeenState::sent, kNow);
   EXPECT_EQ(of("jane-doe", kNow).size(), 2U);
 }

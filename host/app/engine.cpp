@@ -7,10 +7,12 @@
 #include <sstream>
 
 #include "app/language.h"
+#include "app/local_time.h"
 #include "app/spelling_facts.h"
 #include "core/fnv1a.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
+#include "store/history_facts.h"
 
 namespace tact {
 namespace {
@@ -137,6 +139,11 @@ Store& Engine::store() {
   return *store_;
 }
 
+History& Engine::history() {
+  if (!history_) history_ = std::make_unique<History>(store());
+  return *history_;
+}
+
 const Settings& Engine::settings() {
   library();
   return settingsFile_.current();
@@ -202,9 +209,19 @@ void Engine::spell(FactSet& facts) {
   supplyMisspellings(waitsForDictionaries_ ? dictionaries_.readNow(language) : dictionaries_.of(language), *library_.meter, facts);
 }
 
-Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
+UserContext Engine::supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
+  if (user.problem) return user;
+  const std::string company = user.person ? user.person->company : "";
+  const auto supplied = supplyHistoryFacts(history(), key, company, moment, at, localMidnight(at), facts);
+  if (!supplied) user.problem = supplied.error();
+  return user;
+}
+
+Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
+  const std::int64_t at = now();
+  UserContext user = supplyOwnFacts(key, moment, facts);
   prepare(library_, moment, facts);
   spell(facts);
   JudgeOptions options;
@@ -234,7 +251,7 @@ std::string Engine::keyOf(const std::string& key) {
 
 std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId) {
   library();
-  const UserContext user = supplyUserFacts(store(), key, now(), facts);
+  const UserContext user = supplyOwnFacts(key, moment, facts);
   prepare(library_, moment, facts);
   spell(facts);
   const auto& rules = library_.rules.rules;

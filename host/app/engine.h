@@ -14,6 +14,7 @@
 #include "packs/layers.h"
 #include "packs/library.h"
 #include "spelling/shelf.h"
+#include "store/history.h"
 #include "store/settings_file.h"
 #include "store/store.h"
 #include "store/user_facts.h"
@@ -57,6 +58,8 @@ class Engine {
   // The library as it was last loaded, without looking at the files again: what a Judged refers to.
   const Library& loadedLibrary() const { return library_; }
   Store& store();
+  // The invitations between the user and others, in that store.
+  History& history();
   // The dictionaries of texts; none is read unless a text asks for it.
   DictionaryShelf& dictionaries() { return dictionaries_; }
   // Has every judgement wait for the dictionary of its text, where one answer is all that is given. Else what is misspelt is unknown until
@@ -75,6 +78,9 @@ class Engine {
 
   // Facts with the settings among them (viewer.*), everything else unknown.
   FactSet emptyFacts();
+
+  // Fills in what the user's own data says about the person `key`. A store that cannot be read leaves it out, see UserContext::problem.
+  UserContext supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts);
 
   // Judges a moment about the person `key` with the user's own facts filled in. `asking` says what
   // becomes of a question.
@@ -104,6 +110,7 @@ class Engine {
   Library library_;
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
+  std::unique_ptr<History> history_;
   DictionaryShelf dictionaries_;
   bool waitsForDictionaries_ = false;
 };

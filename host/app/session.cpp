@@ -83,6 +83,8 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"assess", &Session::assess},
       Method{"answer", &Session::answer},
       Method{"record", &Session::record},
+      Method{"history/summary", &Session::historySummary},
+      Method{"history/list", &Session::historyList},
       Method{"processes/list", &Session::processesList},
       Method{"processes/put", &Session::processesPut},
       Method{"processes/remove", &Session::processesRemove},
@@ -190,6 +192,7 @@ Session::Outcome Session::assess(const Json& params) {
     return RpcError{ErrorCode::tooManySubjects, "too many subjects in one message", {{"most", limits::kMaxSubjects}}};
   const Json detail = params.value("detail", Json("full"));
   if (detail != Json("full") && detail != Json("brief")) return invalidParam("detail", "\"full\" or \"brief\"");
+  noticeInvites(*subjects);
   std::vector<std::string> verdicts;
   verdicts.reserve(subjects->size());
   for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief")));

@@ -89,7 +89,7 @@ class Judge {
     if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), Asking::shown);
     UserContext user;
     if (engine_)
-      user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
+      user = engine_->supplyOwnFacts(key, moment, facts);
     else if (facts.isKnown("note.text") && !facts.isKnown("note.similarToRecent"))
       facts.put("note.similarToRecent", Value::boolean(false));  // no notes are remembered that it could be like
     prepare(library(), moment, facts);

@@ -112,9 +112,11 @@ export function isWarning(verdict) {
 
 /** The errors that the extension itself gives or acts upon; numbers as in PROTOCOL.md. */
 export const kErrors = Object.freeze({
+  methodNotFound: -32601,
   internalError: -32603,
   storeUnavailable: 1003,
   notFound: 1004,
+  conflict: 1005,
   notAllowed: 1008,
   hostMissing: 1009,
   superseded: 1010,

@@ -32,7 +32,7 @@ export function Desk({ place }) {
   const { status, failed, refresh } = useStatus(isPanel);
   const [trouble, setTrouble] = useState("");
   const [access, setAccess] = useState(true);
-  const [wish, setWish] = useState(/** @type {import("./write.jsx").Wish | null} */ (null));
+  const [wish, setWish] = useState(/** @type {import("./writing.js").Wish | null} */ (null));
   const due = useSession(kFollowUpsKey);
 
   useEffect(() => {

@@ -31,7 +31,7 @@ export const kPanelLook = `
 .popup .relation label > span, .popup .relation li > span:first-child { flex: 1 1 9em; min-width: 0; }
 .popup .relation label { flex-wrap: nowrap; }
 .popup .relation label > span { flex-basis: 7em; }
-.popup .relation select { width: auto; min-width: 0; max-width: 100%; flex: 0 1 190px; text-overflow: ellipsis; }
+.popup .relation select { width: auto; min-width: 0; max-width: 100%; flex: 0 3 190px; text-overflow: ellipsis; }
 .popup .relation .part { display: block; }
 .popup .relation .choices { flex-wrap: nowrap; gap: 0; }
 .popup .relation .choices .act { border-radius: 0; margin-inline-start: -1px; padding: 3px 12px; }

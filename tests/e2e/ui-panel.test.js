@@ -128,6 +128,22 @@ test("what is pressed again is taken back, and the card follows", () =>
     assert.match(await text(page, ".about"), /withdrawn 9 days ago/);
   }));
 
+test("choices made faster than they are kept are all kept, in their order", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.evaluate(() => {
+      const list = document.querySelector(".relation select");
+      for (const role of ["recruiter", "panelist", "none"]) {
+        list.value = role;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    const roles = (await asked(page, "answer")).map(({ set }) => set["relation.role"]);
+    assert.deepEqual(roles, ["recruiter", "panelist", "none"]);
+    assert.equal(await page.evaluate(() => document.querySelector(".relation [aria-disabled]")), null, "and nothing stays busy");
+  }));
+
 test("a missed appointment opens the questions that follow from it", () =>
   withPage({ ...kShots["panel-absent"], act: undefined }, async (hands, page) => {
     await hands.press(".about summary", "About Jane");

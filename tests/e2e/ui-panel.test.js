@@ -1,0 +1,163 @@
+// The person's own side in popup and side panel, with an invented background: what is asked for and when, what is sent upon a press, what is said where
+// the helper refuses, and that nothing is wider than its place. The story with the real host is panel.test.js.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kShots } from "./preview/shots.js";
+import { useStudio, withPage } from "./preview/with-page.js";
+
+useStudio();
+
+/** What the host was asked for, by method. */
+const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
+const text = (page, selector = "main") => page.evaluate((one) => document.querySelector(one).innerText, selector);
+const panel = { ...kShots.panel, act: undefined };
+/** The same with other answers. */
+const answering = (shot, calls) => ({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, ...calls } } });
+const refusing = (code) => ({ ok: false, error: { code, message: "" } });
+
+test("what is folded is asked for when it is opened, and not before", () =>
+  withPage({ ...kShots["popup-own"], background: { ...kShots["popup-own"].background, kept: {} } }, async (hands, page) => {
+    const lazy = ["people/get", "people/list", "followUps/list", "history/summary", "facts/list"];
+    for (const method of lazy) assert.equal((await asked(page, method)).length, 0, method);
+    assert.equal((await asked(page, "assess")).length, 0, "the page's own verdict is there");
+    await hands.press("summary", "Follow-ups");
+    assert.equal((await asked(page, "followUps/list")).length, 1);
+    await hands.press("summary", "Your invitations");
+    assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 26 }]);
+  }));
+
+test("follow-ups that are due stand open in the popup, with their number", () =>
+  withPage(kShots["popup-own"], async (_hands, page) => {
+    assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
+    assert.deepEqual(
+      await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
+      ["Thank the people at Acme", "Now it is fine to connect with Ada Byron", "Take back 4 old invitations"],
+    );
+  }));
+
+test("nothing is wider than its place, from 320 pixels on", async () => {
+  for (const [name, shot] of Object.entries(kShots).filter(([one]) => /^panel|^popup-own/.test(one)))
+    for (const width of [320, 480])
+      await withPage({ ...shot, ...(shot.zoom ? {} : { width }) }, async (hands, page) => {
+        await shot.act?.(hands);
+        const wide = await page.evaluate(() =>
+          document.documentElement.scrollWidth > innerWidth
+            ? [...document.querySelectorAll("main *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 80))
+            : [],
+        );
+        assert.deepEqual(wide, [], `${name} at ${width}`);
+      });
+});
+
+test("somebody else changed the process meanwhile: it is read again, and said", () =>
+  withPage(answering(panel, { "processes/put": refusing(1005) }), async (hands, page) => {
+    await hands.press(".process .act", "Change");
+    const before = (await asked(page, "processes/list")).length;
+    await hands.press(".process .act", "They made an offer");
+    assert.match(await text(page, ".board"), /changed elsewhere meanwhile/);
+    assert.ok((await asked(page, "processes/list")).length > before);
+  }));
+
+test("a date is kept once it is whole, and the year 20 is none", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".process .act", "Change");
+    const type = (value, at = 1) =>
+      page.evaluate(
+        (text, which) => {
+          const field = document.querySelectorAll(".dates input[type=date]")[which];
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        value,
+        at,
+      );
+    const wait = () => new Promise((done) => setTimeout(done, 800));
+    await type("0020-12-01");
+    await wait();
+    assert.deepEqual(await asked(page, "processes/put"), []);
+    await type("2026-12-01");
+    await wait();
+    const [{ process }] = await asked(page, "processes/put");
+    assert.deepEqual([process.id, process.revision], [4, 1]);
+    assert.equal(process.decisionDueAt, new Date(2026, 11, 1, 12).toISOString());
+    await type("", 0);
+    await wait();
+    assert.equal((await asked(page, "processes/put"))[1].process.appliedAt, null);
+  }));
+
+test("put off: until nine tomorrow or in a week; each button says what it is about", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".due .act", "Later");
+    await hands.press(".due .act", "Next week");
+    const [{ id, until }] = await asked(page, "followUps/snooze");
+    assert.equal(id, "thankYou/3/");
+    const days = (Date.parse(until) - Date.now()) / 86_400_000;
+    assert.ok(days > 6 && days < 7.7, until);
+    const names = await page.evaluate(() => [...document.querySelectorAll(".due > li:first-child .act")].map((one) => one.ariaLabel));
+    for (const name of names) assert.match(name, /: Thank the people at Acme$/);
+  }));
+
+test("several people in the process: whom to write to is asked first", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".due .act", "Write");
+    assert.deepEqual(await asked(page, "people/list"), [{ find: "Acme" }]);
+    await hands.press(".due .act", "Write to Mark Lee");
+    assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear Mark,/);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea");
+  }));
+
+test("a text that is being written is not thrown away unasked", () => {
+  const kept = { followUpsDue: 1, writing: { key: "mira-solano", name: "Mira Solano", facts: { person: {} }, known: {}, draft: "", purpose: "message", text: "Dear Mira" } };
+  const shot = answering({ ...panel, background: { ...panel.background, kept } }, { "people/list": { ok: true, result: { people: [] } } });
+  return withPage(shot, async (hands, page) => {
+    await hands.press(".due .act", "Write");
+    assert.match(await text(page, ".write"), /You are still writing to Mira Solano/);
+    assert.equal(await page.evaluate(() => document.querySelector(".write textarea").value), "Dear Mira");
+    await hands.press(".write .act", "Throw it away, write to Acme");
+    assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear \[first name\],/);
+  });
+});
+
+test("what is pressed again is taken back, and the card follows", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await hands.press('[aria-label="You have met"] .act', "Yes");
+    assert.deepEqual((await asked(page, "answer"))[0].set, { "relation.met": null });
+    assert.match(await hands.text(".head h2"), /^Good moment/, "the new verdict is drawn");
+    assert.match(await text(page, ".about"), /You have talked seen in your messages/);
+    assert.match(await text(page, ".about"), /withdrawn 9 days ago/);
+  }));
+
+test("a missed appointment opens the questions that follow from it", () =>
+  withPage({ ...kShots["panel-absent"], act: undefined }, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    assert.match(await text(page, ".about"), /They explained it/);
+    await hands.press('[aria-label="You tried to reach them"] .act', "2");
+    assert.deepEqual((await asked(page, "answer"))[0].set, { "relation.reachedOut": 2 });
+  }));
+
+test("a private line removed comes back with its day", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await hands.press(".journal .shut");
+    assert.deepEqual(await asked(page, "journal/remove"), [{ id: 7 }]);
+    await hands.press(".journal .act", "Undo");
+    const [{ line, at }] = await asked(page, "journal/add");
+    assert.match(line, /river project/);
+    assert.ok(Date.parse(at) < Date.now() - 10 * 3_600_000, at);
+  }));
+
+test("an older helper: each part says so, and what it does know still works", () =>
+  withPage({ ...kShots["panel-older"], act: undefined }, async (hands, page) => {
+    await hands.press("summary", "Your invitations");
+    for (const place of [".follow-ups", ".invitations"]) assert.match(await text(page, place), /helper on this computer is older/);
+    assert.match(await text(page, ".board"), /Globex/);
+  }));
+
+test("the data's own page is where an import begins", () =>
+  withPage({ ...kShots["panel-empty"], act: undefined }, async (hands, page) => {
+    await hands.press("summary", "Your invitations");
+    assert.equal(await page.evaluate(() => document.querySelectorAll(".invitations svg.chart").length), 0);
+    await hands.press(".invitations .act", "Import LinkedIn’s export");
+    assert.deepEqual(await page.evaluate(() => window.opened), ["options/options.html#data"]);
+  }));

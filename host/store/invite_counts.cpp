@@ -20,6 +20,11 @@ Result<std::int64_t> number(Database& database, const char* sql) {
   return value;
 }
 
+// How many of these rising times lie after `from` and not after `now`.
+std::int64_t between(const std::vector<std::int64_t>& times, std::int64_t from, std::int64_t now) {
+  return std::upper_bound(times.begin(), times.end(), std::max(from, now)) - std::upper_bound(times.begin(), times.end(), from);
+}
+
 }  // namespace
 
 Result<InviteCounts::State> InviteCounts::stateOf(Database& database) {
@@ -42,20 +47,18 @@ Result<void> InviteCounts::refresh(Database& database, std::int64_t now) {
 }
 
 Result<void> InviteCounts::read(Database& database, std::int64_t now) {
-  sent_.clear();
-  waiting_.clear();
+  for (auto* times : {&sent_, &toRecruiters_, &waiting_}) times->clear();
+  byCompany_.clear();
   Statement recent(database, "SELECT i.sentAt, i.key, i.company, i.role FROM invitations i WHERE " + leadsSql() +
                                  " AND i.direction = 'sent' AND i.surface <> 'seen' AND i.sentAt > ? ORDER BY i.sentAt");
   recent.bind(now - kCountedDays * kDaySeconds);
   while (recent.next()) {
-    Sent& one = sent_.emplace_back();
-    one.at = recent.integer(0);
+    const std::int64_t at = recent.integer(0);
     const std::string role = recent.text(3);
-    one.recruits = role == "recruiter";
-    one.hires = role == "hiringContact";
-    if (!one.recruits && !one.hires) continue;
-    one.key = recent.text(1);
-    one.company = companyKey(recent.text(2));
+    sent_.push_back(at);
+    if (role == "recruiter") toRecruiters_.push_back(at);
+    if (role != "recruiter" && role != "hiringContact") continue;
+    if (std::string company = companyKey(recent.text(2)); !company.empty()) byCompany_[std::move(company)].push_back({at, recent.text(1)});
   }
   if (auto done = recent.outcome(); !done) return done;
   Statement open(database, "SELECT i.sentAt FROM " + invitationTables() + " WHERE " + leadsSql() + " AND " + stateSql() +
@@ -65,25 +68,16 @@ Result<void> InviteCounts::read(Database& database, std::int64_t now) {
   return open.outcome();
 }
 
-std::span<const InviteCounts::Sent> InviteCounts::between(std::int64_t from, std::int64_t now) const {
-  const auto isBefore = [](std::int64_t at, const Sent& one) { return at < one.at; };
-  const auto first = std::upper_bound(sent_.begin(), sent_.end(), from, isBefore);
-  return {first, std::max(first, std::upper_bound(sent_.begin(), sent_.end(), now, isBefore))};
-}
+std::int64_t InviteCounts::sent(std::int64_t from, std::int64_t now) const { return between(sent_, from, now); }
 
-std::int64_t InviteCounts::sent(std::int64_t from, std::int64_t now) const { return std::ssize(between(from, now)); }
-
-std::int64_t InviteCounts::toRecruiters(std::int64_t from, std::int64_t now) const {
-  const auto these = between(from, now);
-  return std::count_if(these.begin(), these.end(), [](const Sent& one) { return one.recruits; });
-}
+std::int64_t InviteCounts::toRecruiters(std::int64_t from, std::int64_t now) const { return between(toRecruiters_, from, now); }
 
 std::int64_t InviteCounts::peopleAt(std::string_view company, const std::string& key, std::int64_t from, std::int64_t now) const {
-  const std::string wanted = companyKey(company);
-  if (wanted.empty()) return 0;
+  const auto there = byCompany_.find(companyKey(company));
+  if (there == byCompany_.end()) return 0;
   std::set<std::string_view> people;
-  for (const Sent& one : between(from, now))
-    if ((one.recruits || one.hires) && one.company == wanted && one.key != key) people.insert(one.key);
+  for (const Sent& one : there->second)
+    if (one.at > from && one.at <= now && one.key != key) people.insert(one.key);
   return std::ssize(people);
 }
 

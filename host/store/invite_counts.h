@@ -6,9 +6,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -39,8 +39,6 @@ class InviteCounts {
   struct Sent {
     std::int64_t at = 0;
     std::string key;
-    std::string company;  // as companyKey() has it; of those who recruit or hire
-    bool recruits = false, hires = false;
   };
   // What tells that invitations are others than before: which opening of the database, changes by others, changes through this opening,
   // and whether there are any, since a table that is emptied at once counts no changes.
@@ -49,14 +47,14 @@ class InviteCounts {
     std::int64_t others = 0, isFilled = 0;
     bool operator==(const State&) const = default;
   };
-  std::span<const Sent> between(std::int64_t from, std::int64_t now) const;
   static Result<State> stateOf(Database& database);
   Result<void> read(Database& database, std::int64_t now);
 
   std::optional<State> state_;
   std::int64_t readAt_ = 0;
-  std::vector<Sent> sent_;             // by time
-  std::vector<std::int64_t> waiting_;  // by time
+  std::vector<std::int64_t> sent_, toRecruiters_, waiting_;  // rising
+  // To people who recruit or hire, by companyKey().
+  std::unordered_map<std::string, std::vector<Sent>> byCompany_;
 };
 
 }  // namespace tact

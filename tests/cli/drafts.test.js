@@ -1,4 +1,4 @@
-// The drafts of shared-rules/drafts against Tact's own check: as they are, their open places are found; written out for an ordinary person,
+// The drafts of shared-rules/drafts, in every language, against Tact's own check: as they are, their open places are found; written out for an ordinary person,
 // nothing speaks against them. A draft that Tact itself would object to is no help.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -6,9 +6,12 @@ import { test } from "node:test";
 import { assess } from "./tact.js";
 
 const kFolder = new URL("../../shared-rules/drafts/", import.meta.url);
-const drafts = readdirSync(kFolder).map((name) => ({ id: name.replace(".json", ""), ...JSON.parse(readFileSync(new URL(name, kFolder), "utf8")) }));
+const read = (path) => JSON.parse(readFileSync(new URL(path, kFolder), "utf8"));
+const english = readdirSync(kFolder).map((name) => ({ id: name.replace(".json", ""), ...read(name) }));
+const german = english.map((draft) => ({ ...draft, ...read("../locales/de/drafts.json")[draft.id] }));
+const drafts = [...english, ...german];
 
-const kKnown = { "person.firstName": "Jane", "person.company": "Acme", "process.company": "Acme", "viewer.firstName": "Robin" };
+const kKnown = { "person.name": "Jane Doe", "person.firstName": "Jane", "person.company": "Acme", "process.company": "Acme", "viewer.firstName": "Robin" };
 /** What a writer might put into each place. */
 const kWritten = {
   "[what you talked about]": "the river bridges in Riverton",
@@ -24,6 +27,19 @@ const kWritten = {
   "[another day]": "Thursday",
   "[what brought you to them]": "your article on river bridges",
   "[what you know something about]": "stone from Riverton",
+  "[Thema]": "die Brücken über den Fluss in Riverton",
+  "[Stelle]": "Planerin für Brücken",
+  "[Veranstaltung]": "den Brückentagen in Riverton",
+  "[früherer Arbeitgeber]": "Globex",
+  "[gemeinsames Projekt]": "das Hafenprojekt in Riverton",
+  "[Hochschule]": "der Hochschule Riverton",
+  "[Grund]": "Brücken haben auch mich nach Riverton gebracht",
+  "[Ihr Beruf]": "Bauingenieurin für Brücken",
+  "[was Sie daran reizt]": "die Arbeit an den Brücken am Fluss",
+  "[Tag]": "Dienstag",
+  "[ein anderer Tag]": "der Donnerstag",
+  "[Anlass]": "Ihres Artikels über Flussbrücken",
+  "[Ihr Fachgebiet]": "Naturstein aus Riverton",
 };
 /** The moment each is meant for, where it is a particular one. */
 const kMoments = {

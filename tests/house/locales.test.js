@@ -115,6 +115,42 @@ test("every language says everything that English says, and nothing else", () =>
   );
 });
 
+/** How much longer than in English a text may be: most languages need more letters. */
+const kStretch = 1.2;
+/** As the English rules.test.js has it. */
+const kMost = { title: 70, message: 200, why: 220 };
+/** What is out in a language, as tests/house/words.js says it for English: bans, promises, judgements of people, words of ours. */
+const kNeverSaid = {
+  de: /verboten|verbietet|\bniemals\b|garantier|gefahrlos|unbedenklich|\bfake|gefälscht|unseriös|betrüger|lügner|zerstör|ruinier|\bverdikt|\bCEL\b|\bJSON\b|\bnull\b/i,
+};
+const kOurNames = /(?<![A-Za-z0-9])(?:[A-E]\d\d|[TFVSRXNLK]\d{1,2})(?![A-Za-z0-9])|(?<![{\w.|])(?:viewer|person|relation|process|invite|note|incoming)\.[a-z]\w*(?![^{}]*\})/;
+
+/** @param {any} value @param {string} where @returns {[string, string][]} every text with its place */
+const textsOf = (value, where) =>
+  typeof value === "string" ? [[where, value]] : Object.entries(value).flatMap(([key, one]) => textsOf(one, `${where} > ${key}`));
+
+test("a language is as kind as English, and nearly as short", () => {
+  const shown = (/** @type {string} */ words) => words.replace(/\{[^{}|]*(?:\|([^{}]*))?\}/g, (_, fallback) => fallback ?? "…");
+  say(
+    others.flatMap((language) => {
+      const never = kNeverSaid[/** @type {keyof typeof kNeverSaid} */ (language)];
+      assert.ok(never, `Say in tests/house/locales.test.js what is not said in "${language}".`);
+      const paths = files(new RegExp(`^shared-rules/locales/${language}/(rules/|facts|templates|stances|drafts|words)`));
+      return paths.flatMap((path) =>
+        // What is expected of a setting is said to whoever writes settings.json.
+        textsOf(json(path), path).flatMap(([where, words]) => {
+          const found = where.includes(" > expected") ? null : (never.exec(words) ?? kOurNames.exec(words));
+          const most = path.includes("/rules/") ? kMost[/** @type {keyof typeof kMost} */ (where.split(" > ").at(-1))] * kStretch : NaN;
+          return [
+            ...(found ? [`${where} says "${found[0]}".`] : []),
+            ...(shown(words).length > most ? [`${where} has ${shown(words).length} characters: say less.`] : []),
+          ];
+        }),
+      );
+    }),
+  );
+});
+
 test("of English there are the words that stand nowhere else", () => {
   assert.deepEqual(
     files(/^shared-rules\/locales\/en\//).map(idIn),

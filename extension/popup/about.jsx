@@ -5,7 +5,7 @@ import { kErrors } from "../shared/messages.js";
 import { errorSentence, inProcess, toldRows } from "../ui/labels.js";
 import { word } from "../shared/words.js";
 import { Forget } from "./forget.jsx";
-import { askHost, useHost } from "./host.js";
+import { askHost, useFactWords, useHost } from "./host.js";
 import { Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { betweenUs } from "./person-history.js";
@@ -46,7 +46,7 @@ export function About({ subject, verdict, asks, answer }) {
 function Inside({ subject, verdict, answer }) {
   const { key, name, facts } = subject;
   const asked = useHost("people/get", { key });
-  const labels = useHost("facts/list");
+  const labels = useFactWords();
   const [note, setNote] = useState("");
   const { busy, inTurn } = useQueue();
   const isNew = asked.code === kErrors.notFound;
@@ -72,7 +72,7 @@ function Inside({ subject, verdict, answer }) {
     <>
       <Relation
         person={person}
-        labels={labels.data?.facts ?? []}
+        labels={labels}
         busy={busy}
         say={(fact, value) => void change(() => answer({ set: { [fact]: value } }))}
       />

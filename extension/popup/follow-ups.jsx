@@ -19,7 +19,7 @@ export function FollowUps({ due, isOpen, onWrite }) {
   const [listed, setListed] = useState(/** @type {number | null} */ (null));
   const count = listed ?? due ?? 0;
   return (
-    <section class="part-of inside follow-ups">
+    <section class="part-of inside follow-ups" id="follow-ups">
       <LazyFold
         name="followUps"
         open={isOpen || Boolean(due)}

@@ -26,8 +26,12 @@ test("what is folded is asked for when it is opened, and not before", () =>
     assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 26 }]);
   }));
 
-test("follow-ups that are due stand open in the popup, with their number", () =>
-  withPage(kShots["popup-own"], async (_hands, page) => {
+test("follow-ups that are due stand open in the popup, with their number, which leads there", () =>
+  withPage(kShots["popup-own"], async (hands, page) => {
+    const isSeen = () => page.evaluate(() => document.querySelector(".follow-ups").getBoundingClientRect().top < innerHeight);
+    assert.equal(await isSeen(), false, "below a long advice");
+    await hands.press("header a", "3 due");
+    assert.equal(await isSeen(), true);
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
     assert.deepEqual(
       await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),

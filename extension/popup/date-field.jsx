@@ -16,7 +16,10 @@ export function DateField({ label, at, hasTime = false, keep }) {
   const timer = useRef(0);
   const latest = useRef(text);
   latest.current = text;
+  const shown = useRef(told);
   useEffect(() => {
+    if (shown.current === told) return;
+    shown.current = told;
     if (!isTyping.current) setText(told);
   }, [told]);
   const commit = async () => {

@@ -44,6 +44,9 @@ bool beginsAnew(Character before, Character c, std::int32_t& state);
 // characters.
 void foldInto(std::string& out, Character c);
 
+// Returns the text composed (NFC) and in small letters, as names in addresses are compared: every letter stays the letter it is.
+std::string composedSmall(std::string_view text);
+
 // Returns a text folded character by character.
 std::string folded(std::string_view text);
 

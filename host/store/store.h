@@ -81,8 +81,8 @@ class Store {
   // Returns whether that is news.
   Result<bool> noteTalk(const std::string& memberId, bool conversed, std::int64_t now);
 
-  // Returns whether there was a conversation with the person known by this key or member number; absent when nobody knows, or
-  // knew only long ago (kNoTalkDays) that there was none. memberId may be empty.
+  // Returns whether there was a conversation with the person known by this key or member number, seen or imported; absent when nobody
+  // knows, or knew only long ago (kNoTalkDays) that there was none. memberId may be empty.
   Result<std::optional<bool>> talked(const std::string& key, const std::string& memberId, std::int64_t now);
 
   // Remembers whose number it is, if anything is kept about the person.

@@ -32,12 +32,14 @@ function prepare(messages, background) {
     runtime: {
       id: "preview",
       getURL: (path) => path,
+      getManifest: () => ({ version: "0.1.0" }),
       openOptionsPage: async () => {},
       sendMessage: async (message) => {
         window.sentMessages.push(message);
         const { [message.kind]: answers, calls } = background;
         if (message.kind === "page-bg-call")
           return (
+            calls[`${message.method} ${message.params?.id ?? message.params?.key}`] ??
             calls[message.method] ?? {
               ok: false,
               error: { code: -32601, message: "" },
@@ -54,7 +56,7 @@ function prepare(messages, background) {
       },
       onChanged: { addListener: (run) => window.storageListeners.push(run), removeListener: () => {} },
     },
-    tabs: { create: async () => ({}) },
+    tabs: { create: async () => ({}), query: async () => background.tabs ?? [] },
     permissions: { contains: async () => background.access ?? true, request: async () => background.allows ?? false },
   };
 }

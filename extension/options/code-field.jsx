@@ -93,17 +93,19 @@ export function CodeField({ label, text, onText, diagnostics, facts, field, desc
         </div>
       </div>
       <div class="code-room">
-        <pre class="under" aria-hidden="true" ref={under}>
-          {segmentsOf(text, diagnostics).map((one, index) =>
-            one.severity ? (
-              <mark key={index} class={one.severity}>
-                {one.text}
-              </mark>
-            ) : (
-              one.text
-            ),
-          )}
-        </pre>
+        <div class="under-room" aria-hidden="true">
+          <pre class="under" ref={under}>
+            {segmentsOf(text, diagnostics).map((one, index) =>
+              one.severity ? (
+                <mark key={index} class={one.severity}>
+                  {one.text}
+                </mark>
+              ) : (
+                one.text
+              ),
+            )}
+          </pre>
+        </div>
         <textarea
           ref={field}
           value={text}

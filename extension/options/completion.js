@@ -67,8 +67,9 @@ function valuesOf(name, facts) {
 function isFactPlace(before) {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   if ((line.replace(/\\./g, "").match(/"/g) ?? []).length % 2 === 0) return false;
-  const key = [...before.matchAll(/"([\w.]+)"\s*:/g)].at(-1)?.[1] ?? "";
-  if (kSentences.includes(key)) return /\{[^{}|]*$/.test(line);
+  const found = [...before.matchAll(/"([\w.]+)"\s*:/g)].at(-1);
+  const key = found?.[1] ?? "";
+  if (kSentences.includes(key)) return /\{[^{}|]*$/.test(before.slice(found?.index ?? 0));
   return key === "when" || key === "unless" || key === "facts" || key === "unset" || key.includes(".");
 }
 

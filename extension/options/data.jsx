@@ -1,10 +1,10 @@
 // "Your data": what is kept, in words, sizes and places; all of it to a file; a file taken in (import.jsx); and everything forgotten.
 import { word } from "../shared/words.js";
 import { sizeText } from "./chunks.js";
-import { countLines, fileWord } from "./data-words.js";
+import { countLines, fileWord } from "./data-telling.js";
 import { Export } from "./export.jsx";
 import { ForgetAll } from "./forget-all.jsx";
-import { host, useHost } from "./host.js";
+import { host, isOlder, useHost } from "./host.js";
 import { Import, Imports } from "./import.jsx";
 import { Block, Notice, Section } from "./parts.jsx";
 
@@ -19,7 +19,7 @@ export function Data({ focus }) {
       {value && (
         <Block title={word("dtKept")}>
           {lines.length ? (
-            <dl class="facts panel">
+            <dl class="facts counted panel">
               {lines.map(({ name, label, count }) => (
                 <div key={name}>
                   <dt>{label}</dt>
@@ -33,13 +33,17 @@ export function Data({ focus }) {
           <Files files={value.files ?? []} />
         </Block>
       )}
-      <Block title={word("dtExport")} say={word("dtExportSay")}>
-        <Export />
-      </Block>
-      <Block title={word("dtImport")} say={word("dtImportSay")}>
-        <Import onDone={again} />
-        {value?.imports?.length > 0 && <Imports imports={value.imports} onDone={again} />}
-      </Block>
+      {!isOlder(error) && (
+        <>
+          <Block title={word("dtExport")} say={word("dtExportSay")}>
+            <Export />
+          </Block>
+          <Block title={word("dtImport")} say={word("dtImportSay")}>
+            <Import onDone={again} />
+            {value?.imports?.length > 0 && <Imports imports={value.imports} onDone={again} />}
+          </Block>
+        </>
+      )}
       {value && (
         <Block title={word("dtForget")} say={word("dtForgetSay")}>
           <ForgetAll lines={lines} onDone={again} />
@@ -53,15 +57,18 @@ export function Data({ focus }) {
 function Files({ files }) {
   if (!files.length) return null;
   return (
-    <ul class="panel files">
-      {files.map(({ what, path, bytes }) => (
-        <li key={path}>
-          <span>
-            {fileWord(what)} <span class="soft">{sizeText(bytes)}</span>
-          </span>
-          <code class="small soft">{path}</code>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h3>{word("dtWhere")}</h3>
+      <ul class="panel files">
+        {files.map(({ what, path, bytes }) => (
+          <li key={path}>
+            <span>
+              {fileWord(what)} <span class="soft">{sizeText(bytes)}</span>
+            </span>
+            <code class="small soft">{path}</code>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { host, hostList, troubleSentence, useHost } from "./host.js";
 import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
-import { topicName } from "./rule-words.js";
+import { topicName } from "./rule-telling.js";
 
 /** @typedef {{ key: string, name: string, rule: string, title: string | null, kind: "reason" | "later", until: string | null }} Silence */
 
@@ -60,8 +60,7 @@ export function Exceptions({ focus }) {
                       <a class="quiet-link" href={linkTo("rules", one.rule)}>
                         {one.title ?? one.rule}
                       </a>
-                      <span class="soft small">
-                        {" "}
+                      <span class="soft small after">
                         {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
                       </span>
                     </span>
@@ -162,22 +161,21 @@ function AddOne({ put }) {
               ))}
             </select>
           </div>
-        </div>
-        <div class="row">
-          <div class="choices" role="group" aria-label={word("exHowLong")}>
-            <Act pressed={kind === "reason"} onPress={() => setKind("reason")}>
-              {word("exKindReason")}
-            </Act>
-            <Act pressed={kind === "later"} onPress={() => setKind("later")}>
-              {word("exKindLater")}
-            </Act>
+          <div class="field">
+            <label for={`${id}-kind`}>{word("exHowLong")}</label>
+            <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
+              <option value="reason">{word("exKindReason")}</option>
+              <option value="later">{word("exKindLater")}</option>
+            </select>
           </div>
-          <button type="submit" class="act main">
-            {word("exAddPress")}
-          </button>
-          <span class="small" role="alert">
-            {lacking}
-          </span>
+          <div class="row">
+            <button type="submit" class="act main">
+              {word("exAddPress")}
+            </button>
+            <span class="small" role="alert">
+              {lacking}
+            </span>
+          </div>
         </div>
       </form>
     </Block>

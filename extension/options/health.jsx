@@ -29,7 +29,7 @@ export function Health({ focus }) {
           {!status.host.ok ? (
             <HostNotice host={status.host} later={!status.firstRun.pushed} />
           ) : (
-            <p class="trouble well" data-tone={problems.length || hello?.health?.store !== "ok" ? "caution" : "go"}>
+            <div class="trouble well" data-tone={problems.length || hello?.health?.store !== "ok" ? "caution" : "go"}>
               <ToneIcon tone={problems.length || hello?.health?.store !== "ok" ? "caution" : "go"} />
               {hello?.health?.store !== "ok"
                 ? word("hlNoStore")
@@ -38,7 +38,7 @@ export function Health({ focus }) {
                   : problems.length
                     ? word("hlProblems", problems.length)
                     : word("hlWell")}
-            </p>
+            </div>
           )}
           {problems.length > 0 && (
             <Block title={word("hlLook")}>
@@ -61,7 +61,7 @@ export function Health({ focus }) {
               {hello && <Row label={word("hlRules")} text={rulesText(hello.rules)} />}
             </dl>
           </Block>
-          <Block title={word("hlPages")}>
+          <Block title={word("countsTitle")}>
             <Counts sightings={status.sightings} onChanged={again} />
           </Block>
         </>

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
-import { contentsText, stepText } from "./data-words.js";
+import { contentsText, stepText } from "./data-telling.js";
 import { host, troubleSentence } from "./host.js";
 import { Confirm, dayText, useTell } from "./parts.jsx";
 
@@ -83,9 +83,9 @@ export function Import({ onDone }) {
       )}
       <div class="live" role="status">
         {came && (
-          <p class="trouble" data-tone={came.tone}>
+          <div class="trouble" data-tone={came.tone}>
             {came.text}
-          </p>
+          </div>
         )}
       </div>
     </>

@@ -8,9 +8,9 @@ export const kOptionsLook = `
 .options nav ul { display: grid; gap: 2px; }
 .options nav a { display: block; padding: 8px 12px; border-radius: 9px; color: var(--soft); font-weight: 500; text-decoration: none; }
 .options nav a:hover { background: var(--wash); color: var(--ink); }
-.options nav a[aria-current] { background: var(--wash); color: var(--ink); font-weight: 650; box-shadow: inset 3px 0 0 var(--strong); }
-[dir=rtl] .options nav a[aria-current] { box-shadow: inset -3px 0 0 var(--strong); }
+.options nav a[aria-current] { background: var(--wash); color: var(--strong); font-weight: 650; }
 .options main { min-width: 0; }
+.section, .section .block, .section .drop, .section .panel { grid-template-columns: minmax(0, 1fr); }
 .section { display: grid; gap: 30px; font-size: 15px; line-height: 1.5; }
 .section > header { display: grid; gap: 8px; }
 .section h1 { font-size: 28px; line-height: 1.2; font-weight: 680; letter-spacing: -.015em; text-wrap: balance; }
@@ -26,7 +26,7 @@ export const kOptionsLook = `
 .section .act { min-height: 34px; padding: 6px 15px; border-radius: 17px; font-size: 14px; }
 .section .act.link { min-height: 30px; padding: 4px 8px; margin: 0 -8px; font-size: 14px; }
 .section a.act { display: inline-flex; align-items: center; text-decoration: none; }
-.section .choice { padding: 12px 14px; }
+.section .choice { align-content: start; padding: 12px 14px; }
 .section .choice .say { font-size: 14px; }
 .section .choice-list.side { grid-template-columns: repeat(auto-fit, minmax(min(204px, 100%), 1fr)); }
 .section .row { column-gap: 12px; row-gap: 8px; }
@@ -47,8 +47,13 @@ export const kOptionsLook = `
 .section .cards > li + li { border-top: 1px solid var(--line); }
 .section .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr)); gap: 16px 20px; align-items: start; }
 .section .field { align-content: start; }
+.section .pair > .row { align-self: end; min-height: 40px; }
 .section .field > label { font-weight: 600; }
-.section .back-link { margin-top: -22px; }
+.section .field > .small { font-weight: 400; }
+.section .back-link { margin-bottom: -2px; font-size: 14px; }
+.section .back-link a::before { content: "← "; content: "← " / ""; }
+[dir=rtl] .section .back-link a::before { content: "→ "; content: "→ " / ""; }
+.section .under-head { margin-top: -16px; }
 .section .ending { padding-top: 22px; border-top: 1px solid var(--line); }
 .section :is(input[type=text], input[type=search], select) { box-sizing: border-box; width: 100%; min-height: 40px; padding: 7px 12px; border: 1px solid var(--edge); border-radius: 10px; background: var(--paper); color: var(--ink); font: inherit; }
 .section input::placeholder { color: var(--soft); opacity: 1; }
@@ -95,7 +100,8 @@ export const kOptionsLook = `
 .opener[aria-expanded=true] .name { font-weight: 650; }
 .rule.off .opener .name { color: var(--soft); }
 .rule.off .sign-of { opacity: .45; }
-.tag { padding: 1px 8px; border: 1px solid var(--line); border-radius: 9px; background: var(--wash); color: var(--soft); font-size: 12.5px; white-space: nowrap; }
+.opener .named { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; flex: 1; }
+.tag { padding: 1px 8px; border: 1px solid var(--line); border-radius: 9px; background: var(--wash); color: var(--soft); font-size: 12.5px; font-weight: 400; white-space: nowrap; }
 .rule-body { display: grid; gap: 16px; padding: 2px 18px 20px 70px; }
 [dir=rtl] .rule-body { padding: 2px 70px 20px 18px; }
 .rule-body .message { font-size: 15.5px; font-weight: 500; }
@@ -108,6 +114,7 @@ export const kOptionsLook = `
 .section dd { margin: 0; }
 .examples dl > div { display: flex; flex-wrap: wrap; gap: 2px 8px; }
 .examples dt::after { content: ":"; }
+[dir=rtl] .section :is(dt, dd) { unicode-bidi: plaintext; }
 .examples dt, .section .facts dt { color: var(--soft); }
 :is(.examples, .facts) dt::first-letter { text-transform: uppercase; }
 .examples p + dl { color: var(--soft); }
@@ -137,8 +144,8 @@ export const kOptionsLook = `
 .gutter .error::before { content: "●"; margin-inline-end: 3px; font-size: 9px; vertical-align: 1px; }
 .gutter .warning::before { content: "▲"; margin-inline-end: 3px; font-size: 8px; vertical-align: 1px; }
 .code-room { position: relative; min-width: 0; }
-.code-room > .under { position: absolute; inset: 0 auto auto 0; margin: 0; padding: 12px 14px; color: transparent; font: inherit; line-height: 21px; white-space: pre; pointer-events: none; tab-size: 2; }
-.code-room { overflow: clip; overflow-clip-margin: 260px; }
+.under-room { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
+.under { position: absolute; inset: 0 auto auto 0; margin: 0; padding: 12px 14px; color: transparent; font: inherit; line-height: 21px; white-space: pre; tab-size: 2; }
 .under mark { background: none; color: transparent; text-decoration: underline wavy; text-decoration-thickness: 1.5px; text-underline-offset: 4px; text-decoration-skip-ink: none; border-radius: 3px; }
 .under mark.error { text-decoration-color: var(--strong); background: color-mix(in srgb, var(--strong) 16%, transparent); }
 .under mark.warning { text-decoration-color: #9a6508; background: color-mix(in srgb, #9a6508 14%, transparent); }
@@ -155,16 +162,22 @@ export const kOptionsLook = `
 button.jump { cursor: pointer; }
 button.jump:hover { background: var(--over); }
 .jump .where { font-weight: 600; }
-.editor-acts { padding-bottom: 6px; }
+.editor { display: grid; gap: 12px; }
+.editor > .editor-acts { padding-top: 6px; }
+.after { margin-inline-start: 8px; }
 .drop { display: grid; gap: 10px; justify-items: start; padding: 20px; border: 1px dashed var(--edge); border-radius: 12px; }
 .drop.over { border-color: var(--strong); background: var(--wash); }
 .drop label { font-weight: 600; }
-.drop input { max-width: 100%; font: inherit; font-size: 14px; color: var(--soft); }
+.drop input { box-sizing: border-box; width: 100%; font: inherit; font-size: 14px; color: var(--soft); }
 .drop input::file-selector-button { min-height: 34px; margin-inline-end: 12px; padding: 6px 15px; border: 1px solid var(--edge); border-radius: 17px; background: var(--paper); color: var(--ink); font: inherit; font-weight: 500; cursor: pointer; }
 .drop input::file-selector-button:hover { border-color: var(--ink); }
+.section .counted { grid-template-columns: repeat(auto-fit, minmax(min(250px, 100%), 1fr)); gap: 7px 44px; }
+.section .counted > div { display: flex; justify-content: space-between; grid-template-columns: none; }
+.counted dd { font-variant-numeric: tabular-nums; }
 .section .files { gap: 9px; }
 .files li { display: grid; gap: 0; }
 .section section { gap: 12px; }
+.section section > h3 { display: none; }
 .section .counts { display: grid; gap: 5px; padding: 14px 18px; border: 1px solid var(--line); border-radius: 12px; }
 .section .counts li::first-letter { text-transform: uppercase; }
 .section .counts .missed { font-weight: 600; }
@@ -181,19 +194,17 @@ button.jump:hover { background: var(--over); }
   .options nav .brand { padding-inline-start: 0; }
   .options nav ul { display: flex; flex-wrap: wrap; gap: 4px; margin-inline: -4px; padding-bottom: 14px; border-bottom: 1px solid var(--line); }
   .options nav a { padding: 6px 11px; }
-  .options nav a[aria-current], [dir=rtl] .options nav a[aria-current] { box-shadow: none; background: var(--strong); color: var(--on); }
+  .options nav a[aria-current] { background: var(--strong); color: var(--on); }
 }
 @media (max-width: 560px) {
   .options { padding: 18px 16px 96px; }
   .options nav a { padding: 5px 9px; font-size: 14px; }
   .section { gap: 24px; }
   .section h1 { font-size: 24px; }
-  .section .back-link { margin-top: -16px; }
   .section .panel { padding: 14px; }
   .section .panel.cards { padding: 0; }
   .section .cards > li { padding: 10px 14px; }
-  .rule-head { flex-wrap: wrap; row-gap: 0; padding-inline-end: 12px; }
-  .rule-head h3 { flex: 1 1 70%; }
+  .rule-head { padding-inline-end: 12px; }
   .opener { padding-inline-start: 10px; gap: 7px; }
   .rule-body { padding: 2px 14px 16px; }
   [dir=rtl] .rule-body { padding: 2px 14px 16px; }
@@ -213,6 +224,7 @@ button.jump:hover { background: var(--over); }
   .under mark.error, .under mark.warning { text-decoration-color: Highlight; background: none; }
   .offers li[aria-selected=true] { outline: 2px solid Highlight; outline-offset: -2px; }
   .told-room.has { border: 1px solid CanvasText; }
+  .section .act.link { border-width: 0; }
 }
 @media print { .options > nav, .told-room { display: none; } }
 `;

@@ -8,7 +8,7 @@ import { Block, Notice, Section, Switch, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { RuleEditor } from "./rule-editor.jsx";
 import { kTemplates, ruleName } from "./rule-templates.js";
-import { levelText } from "./rule-words.js";
+import { levelText } from "./rule-telling.js";
 
 /** A rule file is short; a longer one is not one. */
 const kLongestFile = 200_000;
@@ -118,9 +118,11 @@ function ImportRules({ onDone }) {
       </div>
       <div class="live" role="status">
         {came.map(({ name, text, well }) => (
-          <p key={name} class="trouble" data-tone={well ? "go" : "caution"}>
-            <b>{name}</b> {text}
-          </p>
+          <div key={name} class="trouble" data-tone={well ? "go" : "caution"}>
+            <p>
+              <b>{name}</b> {text}
+            </p>
+          </div>
         ))}
       </div>
       {came.some(({ well }) => well) && (

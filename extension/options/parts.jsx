@@ -55,9 +55,9 @@ export function TellingRoom({ children }) {
 
 /**
  * One section: its heading takes the focus when it is turned to.
- * @param {{ title: string, lead?: string, focus?: boolean, children?: import("preact").ComponentChildren }} props
+ * @param {{ title: string, lead?: string, focus?: boolean, back?: { to: string, name: string }, children?: import("preact").ComponentChildren }} props
  */
-export function Section({ title, lead, focus = false, children }) {
+export function Section({ title, lead, focus = false, back, children }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useEffect(() => {
     if (!focus) return;
@@ -67,6 +67,11 @@ export function Section({ title, lead, focus = false, children }) {
   return (
     <section class="section inside">
       <header>
+        {back && (
+          <p class="back-link">
+            <a href={back.to}>{back.name}</a>
+          </p>
+        )}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -48,7 +48,7 @@ function List({ focus }) {
       <Notice error={error} waiting={!list} />
       {list && (
         <>
-          <p class="small soft" role="status">
+          <p class="live soft" role="status">
             {list.people.length === 0 ? (find ? word("pplNoneFound") : word("pplNone")) : ""}
           </p>
           {list.people.length > 0 && (
@@ -144,10 +144,12 @@ function OnePerson({ at, focus }) {
   }, at);
   const person = value?.person;
   return (
-    <Section title={person?.name || at} lead={person?.company || undefined} focus={focus}>
-      <p class="back-link">
-        <a href={linkTo("people")}>{word("pplAll")}</a>
-      </p>
+    <Section
+      title={person?.name || at}
+      lead={person?.company || undefined}
+      back={{ to: linkTo("people"), name: word("pplAll") }}
+      focus={focus}
+    >
       {isNotFound(error) ? <p class="empty">{word("pplNothing")}</p> : <Notice error={error} waiting={!value} />}
       {value && !error && (
         <>

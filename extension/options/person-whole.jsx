@@ -3,7 +3,7 @@
 import { word } from "../shared/words.js";
 import { dayText, whenText } from "./parts.jsx";
 import { linkTo } from "./places.js";
-import { valueText } from "./rule-words.js";
+import { valueText } from "./rule-telling.js";
 import { kStages } from "../ui/page.jsx";
 
 /** @type {Record<string, () => string>} */
@@ -22,7 +22,7 @@ export function PersonWhole({ person, labels, process }) {
     !said.length && !process && !person.journal?.length && !person.invitations?.length && !person.silences?.length;
   return (
     <>
-      <p>
+      <p class="under-head">
         <a href={`https://www.linkedin.com/in/${encodeURIComponent(person.key)}/`} target="_blank" rel="noreferrer">
           {word("pplProfile")}
           <span class="unseen"> {word("setNewTab")}</span>
@@ -79,8 +79,7 @@ export function PersonWhole({ person, labels, process }) {
                 <a class="quiet-link" href={linkTo("exceptions")}>
                   {one.title ?? one.rule}
                 </a>
-                <span class="soft small">
-                  {" "}
+                <span class="soft small after">
                   {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
                 </span>
               </li>

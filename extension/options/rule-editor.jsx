@@ -28,10 +28,11 @@ export function RuleEditor({ id, begun, focus }) {
     id,
   );
   return (
-    <Section title={id ? (value?.rule.title ?? id) : word("edNew")} focus={focus}>
-      <p class="back-link">
-        <a href={linkTo("own")}>{word("ownAll")}</a>
-      </p>
+    <Section
+      title={id ? (value?.rule.title ?? id) : word("edNew")}
+      back={{ to: linkTo("own"), name: word("ownAll") }}
+      focus={focus}
+    >
       {isNotFound(error) ? <p class="empty">{word("edGone")}</p> : <Notice error={error} waiting={!value} />}
       {value && typeof value.rule.text === "string" && (
         <Editing key={id || begun} id={id} rule={value.rule} facts={value.facts} again={again} />
@@ -145,63 +146,65 @@ function Editing({ id, rule, facts, again }) {
           <span class="soft small">{newId ? word("edNameBecomes", `${newId}.json`) : word("edNameSay")}</span>
         </div>
       )}
-      <CodeField
-        label={word("edText")}
-        text={text}
-        onText={setText}
-        diagnostics={shown}
-        facts={facts}
-        field={field}
-        describedBy={`${about}-keys`}
-        onSave={() => void save()}
-      />
-      <p class="small soft" id={`${about}-keys`}>
-        {word("edKeys")}
-      </p>
-      <Problems checked={checked} onJump={jump} />
-      {clash && (
-        <div class="trouble" data-tone="caution" role="alert">
-          <p>{word("edClash")}</p>
-          <div class="row">
-            <Act
-              onPress={() =>
-                void theirs().then((now) => {
-                  setText(now.text);
-                  setBase({ text: now.text, revision: now.revision });
-                  setClash(false);
-                })
-              }
-            >
-              {word("edTakeTheirs")}
-            </Act>
-            <Act onPress={() => void theirs().then((now) => save(now.revision))}>{word("edKeepMine")}</Act>
+      <div class="editor">
+        <CodeField
+          label={word("edText")}
+          text={text}
+          onText={setText}
+          diagnostics={shown}
+          facts={facts}
+          field={field}
+          describedBy={`${about}-keys`}
+          onSave={() => void save()}
+        />
+        <p class="small soft" id={`${about}-keys`}>
+          {word("edKeys")}
+        </p>
+        <Problems checked={checked} onJump={jump} />
+        {clash && (
+          <div class="trouble" data-tone="caution" role="alert">
+            <p>{word("edClash")}</p>
+            <div class="row">
+              <Act
+                onPress={() =>
+                  void theirs().then((now) => {
+                    setText(now.text);
+                    setBase({ text: now.text, revision: now.revision });
+                    setClash(false);
+                  })
+                }
+              >
+                {word("edTakeTheirs")}
+              </Act>
+              <Act onPress={() => void theirs().then((now) => save(now.revision))}>{word("edKeepMine")}</Act>
+            </div>
           </div>
-        </div>
-      )}
-      <div class="row editor-acts">
-        <Act kind="main" busy={busy} onPress={() => void save()}>
-          {word("save")}
-        </Act>
-        {isDirty && (
-          <Act kind="link" onPress={() => setText(base.text)}>
-            {word("edRevert")}
+        )}
+        <div class="row editor-acts">
+          <Act kind="main" busy={busy} onPress={() => void save()}>
+            {word("save")}
           </Act>
-        )}
-        <Act kind="link" onPress={() => saveAs(`${(newId || "rule").split("/").pop()}.json`, [text])}>
-          {word("edExport")}
-        </Act>
-        {id && (
-          <Confirm
-            kind="link"
-            press={word("edDelete")}
-            ask={<p>{word("edDeleteAsk")}</p>}
-            yes={word("edDelete")}
-            onYes={remove}
-          />
-        )}
-        <span class="small" role="alert">
-          {lacking}
-        </span>
+          {isDirty && (
+            <Act kind="link" onPress={() => setText(base.text)}>
+              {word("edRevert")}
+            </Act>
+          )}
+          <Act kind="link" onPress={() => saveAs(`${(newId || "rule").split("/").pop()}.json`, [text])}>
+            {word("edExport")}
+          </Act>
+          {id && (
+            <Confirm
+              kind="link"
+              press={word("edDelete")}
+              ask={<p>{word("edDeleteAsk")}</p>}
+              yes={word("edDelete")}
+              onYes={remove}
+            />
+          )}
+          <span class="small" role="alert">
+            {lacking}
+          </span>
+        </div>
       </div>
       <TryRule text={text} facts={facts} trying={trying} onTry={setTrying} checked={checked} />
     </>

@@ -5,7 +5,7 @@ import { word } from "../shared/words.js";
 import { Switch } from "./parts.jsx";
 import { RuleWhole } from "./rule-whole.jsx";
 import { isChanged } from "./rule-search.js";
-import { levelText, toneOfLevel } from "./rule-words.js";
+import { levelText, toneOfLevel } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 
@@ -37,13 +37,15 @@ export function RuleRow({ rule, begunOpen, facts, change }) {
             <span class="sign-of" data-tone={tone === "quiet" ? "question" : tone} title={levelText(rule.level)}>
               <ToneIcon tone={tone} />
             </span>
-            <span class="name">{name}</span>
-            <span class="unseen">{levelText(rule.level)}</span>
+            <span class="named">
+              <span class="name">{name}</span>
+              <span class="unseen">{levelText(rule.level)}</span>
+              {!rule.works && <span class="tag">{word("setBroken")}</span>}
+              {rule.own && <span class="tag">{word("setOwnTag")}</span>}
+              {rule.works && isChanged(rule) && <span class="tag">{word("setChangedTag")}</span>}
+            </span>
           </button>
         </h3>
-        {!rule.works && <span class="tag">{word("setBroken")}</span>}
-        {rule.own && <span class="tag">{word("setOwnTag")}</span>}
-        {rule.works && isChanged(rule) && <span class="tag">{word("setChangedTag")}</span>}
         {rule.works && (
           <Switch label={name} hideLabel on={rule.on} onChange={(on) => change({ [`rules.${rule.id}.on`]: on })} />
         )}

@@ -9,7 +9,7 @@
  * @typedef {Omit<Rule, "sources"> & { message: string, why: string, headline?: string | null,
  *   sources: { id: string, title: string, author?: string | null, publisher?: string, url?: string | null }[],
  *   instead?: { id: string, text: string }[], examples?: Record<string, any[]>, text?: string, revision?: string }} WholeRule as in rules/show
- * @typedef {{ words: string, moment: string, topic: string, source: string, only: string }} Wanted `only`: "", changed, off, own
+ * @typedef {{ words: string, moment: string, topic: string, source: string, only: string }} Wanted `source`: ids with commas between; `only`: "", changed, off, own
  */
 
 /** @type {Wanted} */
@@ -45,7 +45,7 @@ export function rulesFor(rules, { words, moment, topic, source, only }, textOf) 
     (rule) =>
       (!moment || rule.moments.includes(moment)) &&
       (!topic || topicOf(rule) === topic) &&
-      (!source || rule.sources.includes(source)) &&
+      (!source || source.split(",").some((one) => rule.sources.includes(one))) &&
       (only !== "changed" || isChanged(rule)) &&
       (only !== "off" || !rule.on) &&
       (only !== "own" || rule.own) &&

@@ -9,7 +9,7 @@ import { host, useHost } from "./host.js";
 import { Notice, NumberField, Switch } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { changedNames, isChanged } from "./rule-search.js";
-import { exampleRows, kLevels, kMoments, layerText, momentsText, settingText, withoutPlaces } from "./rule-words.js";
+import { exampleRows, kLevels, kMoments, layerText, momentsText, settingText, withoutPlaces } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */

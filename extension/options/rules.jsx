@@ -3,11 +3,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
-import { host, hostList, isConflict, isNotFound, troubleSentence, useHost } from "./host.js";
+import { host, hostList, isConflict, isOlder, troubleSentence, useHost } from "./host.js";
 import { Confirm, Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
-import { kMoments, topicName } from "./rule-words.js";
+import { kMoments, topicName } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
@@ -102,8 +102,8 @@ function useWholeRules(rules) {
       for (let from = 0; from < rules.length; from += kAtOnce) {
         const some = rules.slice(from, from + kAtOnce).map(({ id }) =>
           host("rules/show", { id }).catch((/** @type {any} */ failure) => {
-            if (isNotFound(failure)) return null; // gone meanwhile
-            throw failure;
+            if (isOlder(failure)) throw failure;
+            return null; // this one is not searched further
           }),
         );
         for (const one of await Promise.all(some)) if (one) got.set(one.rule.id, one.rule);
@@ -121,7 +121,12 @@ function Filters({ rules, wholes, wanted, set }) {
     const names = new Map(rules.flatMap(({ sources }) => sources.map((id) => [id, id])));
     for (const whole of wholes.values())
       for (const { id, publisher, title } of whole.sources) names.set(id, publisher ?? title ?? id);
-    return [...names].sort(([, a], [, b]) => a.localeCompare(b));
+    /** @type {Map<string, string[]>} */
+    const ids = new Map(); // one publisher may have published several
+    for (const [id, name] of names) ids.set(name, [...(ids.get(name) ?? []), id]);
+    return [...ids]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([name, all]) => /** @type {[string, string]} */ ([all.join(","), name]));
   }, [rules, wholes]);
   /** @type {{ name: keyof import("./rule-search.js").Wanted, label: string, all: string, choices: [string, string][] }[]} */
   const selects = [

@@ -9,7 +9,7 @@ import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { nested } from "./code-places.js";
 import { Block } from "./parts.jsx";
-import { exampleRows } from "./rule-words.js";
+import { exampleRows } from "./rule-telling.js";
 
 /** @typedef {{ value: string, text: string, params: { moment: string, facts: Record<string, any>, key?: string } }} Choice */
 

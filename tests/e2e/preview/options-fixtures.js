@@ -172,6 +172,7 @@ export function optionsCalls() {
     "data/forgetAll": ok({ forgotten: "complete" }),
   };
   for (const rule of kRules) calls[`rules/show ${rule.id}`] = ok({ rule: whole(rule) });
+  calls["rules/show mine/late"] = ok({ rule: { ...whole(kBroken), text: "{" } });
   calls["rules/show mine/atlantis"] = ok({ rule: { ...whole(kOwn), text: kOwnText } });
   return calls;
 }

@@ -32,7 +32,7 @@ export const momentsText = (moments) =>
   kMoments()
     .filter(([moment]) => moments.includes(moment))
     .map(([, text]) => text)
-    .join(", ");
+    .join(" · ");
 
 /** How strongly a rule speaks, in the words that stand over its advice. @returns {[string, string][]} */
 export const kLevels = () => [
@@ -98,4 +98,4 @@ export function valueText(value, fact) {
 
 /** A message as it reads while nothing is known: "{person.firstName|this person}" becomes "this person". @param {string} text */
 export const withoutPlaces = (text) =>
-  text.replace(/\{[A-Za-z.]+(?:\|([^}]*))?\}/g, (_all, otherwise) => otherwise ?? "…");
+  text.replace(/\{[A-Za-z0-9.]+(?:\|([^}]*))?\}/g, (_all, otherwise) => otherwise ?? "…");

@@ -15,6 +15,8 @@ import { TryRule } from "./try-rule.jsx";
 /** @typedef {import("./code-places.js").Diagnostic} Diagnostic */
 
 const kPauseMs = 300;
+/** So often, a pause apart, another's text is asked for: the host looks at its files once a second. */
+const kTheirTries = 10;
 /** What was typed and not saved, by rule, for as long as the page is open. @type {Map<string, { text: string, name: string }>} */
 const drafts = new Map();
 
@@ -50,7 +52,7 @@ function Editing({ id, rule, facts, again }) {
   const [base, setBase] = useState({ text: rule.text, revision: rule.revision });
   const [trying, setTrying] = useState(/** @type {any} */ (null));
   const [lacking, setLacking] = useState("");
-  const [clash, setClash] = useState(false);
+  const [clash, setClash] = useState(""); // the revision of what somebody else wrote
   const [busy, setBusy] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const about = useId();
@@ -83,22 +85,32 @@ function Editing({ id, rule, facts, again }) {
     try {
       const { rule: saved } = await host("rules/put", { id: newId, text, revision });
       drafts.delete(id || rule.text);
-      setClash(false);
+      setClash("");
       setBase({ text, revision: saved.revision });
       tell(word("edSaved"));
       if (!id) location.replace(linkTo("own", newId));
     } catch (failure) {
       const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];
       if (isConflict(failure) && !id) setLacking(word("ownImportThere", newId));
-      else if (isConflict(failure)) setClash(true);
+      else if (isConflict(failure)) setClash(/** @type {any} */ (failure).data?.revision ?? "");
       else if (first) setLacking(word("edNotSaved", word("edProblemAt", first.line, first.text)));
       else setLacking(word("edNotSaved", troubleSentence(failure)));
     }
     setBusy(false);
   };
-  const theirs = async () => {
-    const { rule: now } = await host("rules/show", { id });
-    return now;
+  /** What somebody else wrote; the host may need a moment to have read it. */
+  const takeTheirs = async () => {
+    for (let tries = 0; tries < kTheirTries; tries++) {
+      const { rule: now } = await host("rules/show", { id });
+      if (now.revision === clash) {
+        setText(now.text);
+        setBase({ text: now.text, revision: now.revision });
+        setClash("");
+        return;
+      }
+      await new Promise((done) => setTimeout(done, kPauseMs));
+    }
+    await again();
   };
   const remove = async () => {
     const kept = base.text;
@@ -165,18 +177,10 @@ function Editing({ id, rule, facts, again }) {
           <div class="trouble" data-tone="caution" role="alert">
             <p>{word("edClash")}</p>
             <div class="row">
-              <Act
-                onPress={() =>
-                  void theirs().then((now) => {
-                    setText(now.text);
-                    setBase({ text: now.text, revision: now.revision });
-                    setClash(false);
-                  })
-                }
-              >
+              <Act onPress={() => void takeTheirs().catch((failure) => tell(troubleSentence(failure)))}>
                 {word("edTakeTheirs")}
               </Act>
-              <Act onPress={() => void theirs().then((now) => save(now.revision))}>{word("edKeepMine")}</Act>
+              <Act onPress={() => void save(clash)}>{word("edKeepMine")}</Act>
             </div>
           </div>
         )}

@@ -14,7 +14,7 @@ export const kTemplates = () => [
       level: "tip",
       // Lives where nobody does, so that it speaks about no real person before it was changed.
       when: ["person.location == 'Atlantis'"],
-      message: word("tmPlaceMessage", "{person.firstName|", "}"),
+      message: word("tmPlaceMessage", `{person.firstName|${word("tmThisPerson")}}`),
       why: word("tmWhy"),
       sources: ["own"],
       examples: {
@@ -32,7 +32,7 @@ export const kTemplates = () => [
       level: "caution",
       when: ["person.company == 'Atlantis Bridges'"],
       unless: "relation.knewBefore == true",
-      message: word("tmCompanyMessage", "{person.firstName|", "}"),
+      message: word("tmCompanyMessage", `{person.firstName|${word("tmThisPerson")}}`),
       why: word("tmWhy"),
       sources: ["own"],
       examples: {
@@ -52,7 +52,7 @@ export const kTemplates = () => [
       moments: ["invite", "note"],
       level: "tip",
       when: ["history.invitesLast7Days >= settings.many"],
-      message: word("tmWeekMessage", "{history.invitesLast7Days|", "}"),
+      message: word("tmWeekMessage", `{history.invitesLast7Days|${word("tmMany")}}`),
       why: word("tmWhy"),
       sources: ["own"],
       settings: {

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
-import { host, hostList, isConflict, isOlder, troubleSentence, useHost } from "./host.js";
+import { host, hostList, isConflict, isOlder, troubleSentence, useHost, useSettingChanges } from "./host.js";
 import { Confirm, Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
@@ -27,6 +27,7 @@ export function Rules({ at, focus }) {
     ]);
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
+  const save = useSettingChanges(value?.revision);
   const wholes = useWholeRules(value?.rules);
 
   /** @param {Record<string, any>} set @param {boolean} [undoing] */
@@ -34,7 +35,7 @@ export function Rules({ at, focus }) {
     if (!value) return;
     const before = Object.fromEntries(Object.keys(set).map((name) => [name, value.settings[name] ?? null]));
     try {
-      await host("settings/set", { set, ...(undoing ? {} : { revision: value.revision }) });
+      await save(set);
       tell(word("optionsSaved"), undoing ? undefined : { name: word("undo"), run: () => void change(before, true) });
     } catch (failure) {
       tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));

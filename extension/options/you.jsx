@@ -7,7 +7,7 @@ import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { host, isConflict, troubleSentence, useHost } from "./host.js";
+import { host, isConflict, troubleSentence, useHost, useSettingChanges } from "./host.js";
 import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
 
 const kAccounts = () => [
@@ -37,16 +37,15 @@ export function You({ focus }) {
     }
     await again();
   };
+  const save = useSettingChanges(value?.own?.revision);
   const status = value?.status;
   const settings = value?.own?.settings;
   /** @param {string} name @param {any} to */
   const set = (name, to) => {
     const was = settings?.[name] ?? null;
-    const put = (/** @type {any} */ wanted, /** @type {number | undefined} */ revision) =>
-      host("settings/set", { set: { [name]: wanted }, ...(revision === undefined ? {} : { revision }) });
     void change(
-      () => put(to, value?.own?.revision),
-      () => void change(() => put(was, undefined)),
+      () => save({ [name]: to }),
+      () => void change(() => save({ [name]: was })),
     );
   };
   /** @param {string} kind @param {Record<string, unknown>} fields @param {Record<string, unknown>} before */

@@ -50,7 +50,7 @@ export function ForgetAll({ lines, onDone }) {
     >
       <p>{word("dtForgetLost")}</p>
       {lines.length > 0 && (
-        <p>{lines.map(({ label, count }) => word("labelledCount", count.toLocaleString(), label)).join(" · ")}</p>
+        <p>{lines.map(({ label, count }) => word("labelledCount", label, count.toLocaleString())).join(" · ")}</p>
       )}
       <p>{word("dtForgetFirst")}</p>
       <Export />

@@ -97,7 +97,7 @@ function fileTrouble(failure) {
   if (failure?.code !== kBadArchive) return troubleSentence(failure);
   const { path, reason } = failure.data ?? {};
   const why = reason ? String(reason) : word("dtUnreadable");
-  return path ? word("dtInFile", String(path), why) : why;
+  return path && !why.startsWith(String(path)) ? word("dtInFile", String(path), why) : why;
 }
 
 /** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[], onDone: () => Promise<void> }} props */

@@ -67,7 +67,7 @@ export function Rules({ at, focus }) {
             <div class="ending">
               <Confirm
                 press={word("setAllBack")}
-                ask={<p>{word("setAllBackAsk", value.rules.filter(isChanged).length)}</p>}
+                ask={<p>{word("setAllBackAsk")}</p>}
                 yes={word("setAllBackYes")}
                 onYes={() => change(allBack(value.settings))}
               />

@@ -88,7 +88,7 @@ test("a file that is neither is refused in words, and nothing is changed", async
 
 test("LinkedIn's export is taken in, listed, and taken out again", async () => {
   await pick("export.zip", zipOf({ "Connections.csv": kConnections }));
-  await until("what came", async () => /Taken in: 2 connections/.test(await person.text()));
+  await until("what came", async () => /Taken in – connections: 2/.test(await person.text()));
   assert.equal((await counts()).connections, 2);
   await person.press(".cards .act", "Undo");
   await person.press(".asked-first .act.main", "Take it out again");

@@ -323,7 +323,7 @@ test("a new rule needs a name, is kept under it, and must not take another's pla
 
 test("data: everything is forgotten only with the box ticked; it says what goes", () =>
   inSection("options-data-forget", async (hands, page) => {
-    assert.match(await shown(page), /This will be gone for good.*1,204 connections/s);
+    assert.match(await shown(page), /This will be gone for good.*connections: 1,204/s);
     await hands.press(".act.main", "Forget everything");
     assert.match(await shown(page), /Tick the box first/);
     assert.deepEqual(await asked(page, "data/forgetAll"), []);
@@ -337,7 +337,7 @@ test("data: a file that is picked arrives; what came of it is said; a broken one
   inSection("options-data", async (hands, page) => {
     const input = await page.$("input[type=file]");
     await input.uploadFile(new URL(import.meta.url).pathname);
-    await until("what came of it", async () => /Taken in: .*1,204 connections/.test(await shown(page)));
+    await until("what came of it", async () => /Taken in – .*connections: 1,204/.test(await shown(page)));
     assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options\.test\.js$/);
     await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
     await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);

@@ -14,7 +14,14 @@ export function Health({ focus }) {
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
     const hello = status.host.ok
-      ? await host("hello", { client: { name: "tact-extension", version: api.runtime.getManifest().version } })
+      ? await host("hello", {
+          // As the background greets: a greeting says in which language the host is to speak.
+          client: {
+            name: "tact-extension",
+            version: api.runtime.getManifest().version,
+            language: api.i18n.getUILanguage(),
+          },
+        })
       : null;
     return { status, hello };
   });

@@ -52,6 +52,11 @@
  *     setBadgeTextColor?: (details: { color: string, tabId?: number }) => Promise<void>,
  *     setTitle: (details: { title: string, tabId?: number }) => Promise<void>,
  *   },
+ *   alarms: {
+ *     get: (name: string) => Promise<unknown>,
+ *     create: (name: string, when: { periodInMinutes: number }) => Promise<void>,
+ *     onAlarm: Listeners,
+ *   },
  *   commands: { onCommand: Listeners },
  *   permissions: {
  *     contains: (what: { origins: string[] }) => Promise<boolean>,

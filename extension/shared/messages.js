@@ -97,8 +97,10 @@ export const kPageForgetSightings = "page-bg-forget-sightings";
 
 /** A name in storage.session whose value changes when the dictionary has news, so that open texts are judged anew. */
 export const kSpellingKey = "spelling";
-/** A name in storage.session: when the user's own data, a rule or a setting was last changed beside the pages that show it, in ms. */
+/** A name in storage.session whose value changes when the person's own data have: pages that show some of it read again. */
 export const kDataKey = "dataChangedAt";
+/** The name in storage.session of how many follow-ups are due. */
+export const kFollowUpsKey = "followUpsDue";
 
 /** A content script's message never carries more people; longer lists go in several. */
 export const kMaxSubjects = 100;

@@ -8,6 +8,7 @@ import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { host, useHost } from "./host.js";
 import { Block, Notice, Section } from "./parts.jsx";
+import { linkTo } from "./places.js";
 
 /** @param {{ focus: boolean }} props */
 export function Health({ focus }) {
@@ -50,11 +51,8 @@ export function Health({ focus }) {
           {problems.length > 0 && (
             <Block title={word("hlLook")}>
               <ul class="lines panel">
-                {problems.map((/** @type {any} */ one) => (
-                  <li key={`${one.where} ${one.text}`} class="two">
-                    <code class="small">{one.where}</code>
-                    <span>{one.text}</span>
-                  </li>
+                {problems.map((/** @type {string} */ one) => (
+                  <Problem key={one} problem={one} />
                 ))}
               </ul>
             </Block>
@@ -74,6 +72,23 @@ export function Health({ focus }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** What is wrong with a file, at its place; a rule of one's own can be mended at once. @param {{ problem: string }} props */
+function Problem({ problem }) {
+  const [, place = "", text = problem] = /^(.+?:\d+:\d+): (.*)$/s.exec(problem) ?? [];
+  const rule = /[\\/]rules[\\/](?!packs[\\/])([\w\\/-]+)\.json:/.exec(place)?.[1].replaceAll("\\", "/");
+  return (
+    <li class="two">
+      {place && <code class="small">{place}</code>}
+      <span>{text}</span>
+      {rule && (
+        <span>
+          <a href={linkTo("own", rule)}>{word("setEditOwn")}</a>
+        </span>
+      )}
+    </li>
   );
 }
 

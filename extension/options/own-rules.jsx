@@ -3,14 +3,18 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
+import { saveAs } from "./download.js";
 import { host, hostList, isConflict, troubleSentence, useHost } from "./host.js";
 import { Block, Notice, Section, Switch, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { RuleEditor } from "./rule-editor.jsx";
-import { kTemplates, ruleName } from "./rule-templates.js";
+import { packed, ruleName, unpacked } from "./rule-files.js";
+import { kTemplates } from "./rule-templates.js";
 import { levelText } from "./rule-telling.js";
 
-/** A rule file is short; a longer one is not one. */
+/** @typedef {{ name: string, text: string, well: boolean }} Came what came of one rule of a file */
+
+/** Longer than many rules together: such a file holds something else. */
 const kLongestFile = 200_000;
 const kNew = "new";
 
@@ -38,6 +42,17 @@ function List({ focus }) {
       tell(word("optionsNotSaved", troubleSentence(failure)));
     }
     await again();
+  };
+  /** @param {{ id: string }[]} rules */
+  const saveAll = async (rules) => {
+    try {
+      const whole = await Promise.all(rules.map(({ id }) => host("rules/show", { id })));
+      const { text, leftOut } = packed(whole.map(({ rule }) => rule));
+      saveAs("tact-rules.json", [text]);
+      if (leftOut.length) tell(word("ownLeftOut", leftOut.join(", ")));
+    } catch (failure) {
+      tell(word("dtNotExported", troubleSentence(failure)));
+    }
   };
   return (
     <Section title={word("setOwn")} lead={word("ownSay")} focus={focus}>
@@ -72,6 +87,11 @@ function List({ focus }) {
           )}
         </>
       )}
+      {value && value.length > 0 && (
+        <div>
+          <Act onPress={() => void saveAll(value)}>{word("ownExport")}</Act>
+        </div>
+      )}
       <Block title={word("ownNew")} say={word("ownNewSay")}>
         <ul class="templates">
           {kTemplates().map(({ name, title }) => (
@@ -94,11 +114,11 @@ function List({ focus }) {
 function ImportRules({ onDone }) {
   const id = useId();
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
-  const [came, setCame] = useState(/** @type {{ name: string, text: string, well: boolean }[]} */ ([]));
+  const [came, setCame] = useState(/** @type {Came[]} */ ([]));
   /** @param {FileList | null} files */
   const take = async (files) => {
     const told = [];
-    for (const file of files ?? []) told.push({ name: file.name, ...(await taken(file)) });
+    for (const file of files ?? []) told.push(...(await taken(file)));
     setCame(told);
     if (input.current) input.current.value = "";
     await onDone();
@@ -136,17 +156,29 @@ function ImportRules({ onDone }) {
   );
 }
 
-/** Puts one file among the own rules, by its name. @param {File} file */
+/** Puts the rules of one file among the own ones: one rule by the file's name, or many by theirs. @param {File} file @returns {Promise<Came[]>} */
 async function taken(file) {
-  if (file.size > kLongestFile) return { text: word("ownImportLong"), well: false };
+  if (file.size > kLongestFile) return [{ name: file.name, text: word("ownImportLong"), well: false }];
+  const text = await file.text();
+  const many = unpacked(text);
+  if (many) {
+    const came = [];
+    for (const rule of many) came.push({ name: rule.id, ...(await put(rule.id, rule.text)) });
+    return came;
+  }
   const name = ruleName(file.name.replace(/\.json$/i, ""));
-  if (!name) return { text: word("ownImportName"), well: false };
+  if (!name) return [{ name: file.name, text: word("ownImportName"), well: false }];
+  return [{ name: file.name, ...(await put(`mine/${name}`, text)) }];
+}
+
+/** @param {string} id @param {string} text */
+async function put(id, text) {
   try {
-    await host("rules/put", { id: `mine/${name}`, text: await file.text(), revision: "" });
-    return { text: word("ownImported", `mine/${name}`), well: true };
+    await host("rules/put", { id, text, revision: "" });
+    return { text: word("ownImported", id), well: true };
   } catch (failure) {
     const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];
-    if (isConflict(failure)) return { text: word("ownImportThere", `mine/${name}`), well: false };
+    if (isConflict(failure)) return { text: word("ownImportThere", id), well: false };
     return { text: first ? word("edProblemAt", first.line, first.text) : troubleSentence(failure), well: false };
   }
 }

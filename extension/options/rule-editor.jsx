@@ -9,7 +9,7 @@ import { saveAs } from "./download.js";
 import { host, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "./host.js";
 import { Confirm, Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
-import { ruleName } from "./rule-templates.js";
+import { ruleName } from "./rule-files.js";
 import { TryRule } from "./try-rule.jsx";
 
 /** @typedef {import("./code-places.js").Diagnostic} Diagnostic */

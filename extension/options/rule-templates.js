@@ -1,27 +1,6 @@
 // What a new rule of the user's own begins with. Each passes its checks and examples as it stands, and says in its words what to change.
 import { word } from "../shared/words.js";
-
-const kLongestLine = 100;
-
-/** A rule's text as its author would lay it out: whatever fits stands on one line. @param {Record<string, unknown>} rule */
-const asText = (rule) => `${laidOut(rule, "", kLongestLine + 1)}\n`;
-
-/** @param {any} value @param {string} indent @param {number} taken of the line already @returns {string} */
-function laidOut(value, indent, taken) {
-  if (typeof value !== "object") return JSON.stringify(value);
-  const isList = Array.isArray(value);
-  const parts = isList
-    ? value.map((one) => ["", one])
-    : Object.entries(value).map(([name, one]) => [`"${name}": `, one]);
-  const flat = parts.map(([name, one]) => name + laidOut(one, "", 0)).join(", ");
-  const line = isList ? `[${flat}]` : `{ ${flat} }`;
-  if (taken + line.length <= kLongestLine || taken === 0) return line;
-  const further = `${indent}  `;
-  const lines = parts.map(
-    ([name, one]) => `${further}${name}${laidOut(one, further, further.length + name.length + 1)}`,
-  );
-  return `${isList ? "[" : "{"}\n${lines.join(",\n")}\n${indent}${isList ? "]" : "}"}`;
-}
+import { asText } from "./rule-files.js";
 
 export const kTemplates = () => [
   {
@@ -84,12 +63,3 @@ export const kTemplates = () => [
     }),
   },
 ];
-
-/** A name that can be a rule's file: small letters, digits, dashes. @param {string} text */
-export function ruleName(text) {
-  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-}

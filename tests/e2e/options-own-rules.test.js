@@ -1,11 +1,12 @@
 // Own rules with the real host: begun from each template, checked while typing, tried, saved to a file, changed on disk meanwhile, deleted,
 // brought back, and taken in from a file.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, until } from "./harness.js";
+import { hostPath, launch, until } from "./harness.js";
 import { hand } from "./own-page.js";
 
 let tact;
@@ -100,6 +101,35 @@ test("deleted after asking, and brought back as it was", async () => {
   await until("back", () => existsSync(file));
   assert.equal(readFileSync(file, "utf8"), text);
   await until("its editor again", () => page.evaluate(() => location.hash === "#own/mine/calm-place"));
+});
+
+test("all of them are saved to one file, which the command line takes as well", async () => {
+  const downloads = join(tact.folder, "downloads");
+  const session = await tact.browser.target().createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+  await person.turnTo("own");
+  await person.press(".act", "Save all to a file");
+  const file = join(downloads, "tact-rules.json");
+  await until("the file", () => existsSync(file));
+  await tact.call("rules/remove", { id: "mine/calm-place" });
+  const input = await until("the file field", () => page.$("input[type=file]"));
+  await input.uploadFile(file);
+  await until("taken in again", async () => /mine\/calm-place Added/.test(await person.text()));
+  await tact.call("rules/remove", { id: "mine/calm-place" });
+  const home = { env: { ...process.env, TACT_HOME: tact.home }, stdio: "pipe" };
+  execFileSync(join(dirname(hostPath()), "tact"), ["rules", "import", file], home);
+  await until("its file", () => fileOf("calm-place"));
+});
+
+test("a file of one's own that is broken by hand is told under Health, with the way to mend it", async () => {
+  const file = join(dirname(fileOf("calm-place")), "late.json");
+  writeFileSync(file, '{ "title": "Late", }');
+  await person.turnTo("health");
+  await until("what to look at", async () => /One thing to look at.*late\.json:1:/s.test(await person.text()));
+  await person.press(".two a", "Edit this rule");
+  await until("its text", async () => (await page.$("textarea")) && (await field()).includes("Late"));
+  rmSync(file);
+  await person.turnTo("own");
 });
 
 test("a file from elsewhere is taken in when it is a rule, and refused with its first mistake when not", async () => {

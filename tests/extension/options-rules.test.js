@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { linkTo, placeOf } from "../../extension/options/places.js";
 import { changedNames, isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "../../extension/options/rule-search.js";
-import { kTemplates, ruleName } from "../../extension/options/rule-templates.js";
+import { asText, packed, ruleName, unpacked } from "../../extension/options/rule-files.js";
+import { kTemplates } from "../../extension/options/rule-templates.js";
 import { exampleRows, layerText, settingText, topicName, withoutPlaces } from "../../extension/options/rule-telling.js";
 
 const rule = (id, more = {}) => ({ id, title: id, level: "tip", moments: ["invite"], on: true, works: true, sources: [], own: false, pack: null, settings: [], ...more });
@@ -83,7 +84,17 @@ test("templates are rules as JSON, and a name becomes a file's name", () => {
     assert.ok(name && title && made.title && made.message && made.why, name);
     assert.ok(made.examples.finds.length && made.examples.fine.length, name);
   }
+  assert.equal(asText({ a: [1, null], b: {} }), '{\n  "a": [1, null],\n  "b": {}\n}\n');
   assert.equal(ruleName("  Çalm Weeks! 2 "), "calm-weeks-2");
   assert.equal(ruleName("../../etc/passwd"), "etc-passwd");
   assert.equal(ruleName("???"), "");
+});
+
+test("many rules in one file, as the command line has them; what is no rule's text is left out, another file is none", () => {
+  const texts = kTemplates().map(({ name, text }) => ({ id: `mine/${name}`, text }));
+  const { text, leftOut } = packed([...texts, { id: "mine/broken", text: '{ "title": }' }]);
+  assert.deepEqual(leftOut, ["mine/broken"]);
+  assert.equal(JSON.parse(text).format, "tact-rules");
+  assert.deepEqual(unpacked(text), texts);
+  for (const other of ["", "[]", "null", texts[0].text, '{"format": "tact-rules"}']) assert.equal(unpacked(other), null, other);
 });

@@ -81,7 +81,7 @@ export function optionsShots(background, missing) {
     "options-health-trouble": page("health", {
       calls: {
         ...optionsCalls(),
-        hello: { ok: true, result: { protocol: 1, rules: { count: 198, off: 1 }, health: { store: "ok", problems: [{ where: "rules/mine/late.json:3:10", text: "a comma is missing here" }] } } },
+        hello: { ok: true, result: { protocol: 1, rules: { count: 198, off: 1 }, health: { store: "ok", problems: ["/home/robin/.config/tact/rules/mine/late.json:3:10: a comma is missing here"] } } },
       },
       themes: ["light"],
     }),

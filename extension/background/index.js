@@ -20,13 +20,13 @@ const host = new HostLine({
   connect: () => api.runtime.connectNative(kHostName),
   closeText: (port) => port.error?.message ?? api.runtime.lastError?.message,
   clientVersion: api.runtime.getManifest().version,
+  language: api.i18n.getUILanguage(),
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
   onSpelling: () => quietly(requests.spellingReady()),
   onData: () => quietly(requests.dataChanged()),
   onFollowUps: (count) => quietly(requests.followUpsDue(count)),
-  language: () => api.i18n.getUILanguage(),
 });
 const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });
 const requests = makeRequests({

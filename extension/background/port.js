@@ -35,7 +35,7 @@ export class HostError extends Error {
  *   onSpelling?: () => void,
  *   onData?: () => void,
  *   onFollowUps?: (count: number) => void,
- *   language?: () => string,
+ *   language?: string,
  *   now?: () => number,
  *   random?: () => number,
  *   setTimer?: (run: () => void, ms: number) => any,
@@ -56,7 +56,7 @@ export class HostLine {
     this.onSpelling = options.onSpelling ?? (() => {});
     this.onData = options.onData ?? (() => {});
     this.onFollowUps = options.onFollowUps ?? (() => {});
-    this.language = options.language ?? (() => "en");
+    this.language = options.language;
     this.now = options.now ?? (() => Date.now());
     this.random = options.random ?? Math.random;
     this.setTimer = options.setTimer ?? ((run, ms) => setTimeout(run, ms));
@@ -138,7 +138,7 @@ export class HostLine {
   }
 
   async greet() {
-    const client = { name: "tact-extension", version: this.clientVersion, language: this.language() };
+    const client = { name: "tact-extension", version: this.clientVersion, language: this.language };
     try {
       const hello = await this.post("hello", { protocol: kProtocol, client });
       this.setStatus("ok", hello?.host?.version ?? null);

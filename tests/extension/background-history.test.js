@@ -111,13 +111,6 @@ test("the host is asked what is due when the browser starts, unless Tact rests o
   assert.equal(checks, 1);
 });
 
-test("another language brings the host's words anew", async () => {
-  const world = await openProfile();
-  world.host.asks = { "relation.role": { ask: "Gehört diese Person dazu?", choices: [] } };
-  await world.fromPage({ kind: "page-bg-call", method: "settings/set", params: { set: { "display.language": "de" } } });
-  assert.deepEqual((await world.state.read()).asks, world.host.asks);
-});
-
 test("after everything was forgotten nothing is left in the browser but whether LinkedIn's pages are ours", async () => {
   const world = await openProfile();
   await world.state.write({ siteAccess: false, toldOn: "2026-11-20" });

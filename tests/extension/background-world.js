@@ -15,6 +15,7 @@ export class FakeHost {
     this.there = true;
     this.calls = [];
     this.settings = {};
+    this.asks = {};
     this.processes = [];
     this.status = hostStatus("unknown", null);
   }
@@ -31,7 +32,7 @@ export class FakeHost {
   async greetAgain() {
     if (!this.there) throw new HostError(1009, "gone");
     this.calls.push({ method: "hello" });
-    await this.onHello?.({ settings: { ...this.settings }, asks: this.asks ?? {}, followUpsDue: this.due ?? 0 });
+    await this.onHello?.({ settings: { ...this.settings }, asks: { ...this.asks }, followUpsDue: this.due ?? 0 });
   }
   async check() {
     this.status = hostStatus(this.there ? "ok" : "missing", this.there ? "0.1.0" : null);

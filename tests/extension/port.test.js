@@ -45,6 +45,7 @@ function openLine({ connect, random = () => 1 } = {}) {
     connect: connect ?? (() => (ports.push(new FakePort()), ports.at(-1))),
     closeText: (port) => port.text,
     clientVersion: "0.1.0",
+    language: "de-DE",
     onHello: (hello) => hellos.push(hello),
     onStatus: ({ code }) => statuses.push(code),
     onChanged: () => changes.push(true),
@@ -78,6 +79,7 @@ test("opens the port at the first request, greets first, and pairs replies with 
     port.sent.map(({ method }) => method),
     ["hello", "assess", "assess"],
   );
+  assert.deepEqual(port.sent[0].params.client, { name: "tact-extension", version: "0.1.0", language: "de-DE" });
   assert.ok(port.sent.every(({ jsonrpc, id }) => jsonrpc === "2.0" && Number.isInteger(id)));
   assert.equal(new Set(port.sent.map(({ id }) => id)).size, 3);
   port.say({ jsonrpc: "2.0", id: port.sent[2].id, result: "two" });
@@ -122,7 +124,6 @@ test("that data have changed and what is due are passed on by their own ways", a
 
 test("the greeting says the person's language, and can be said again", async () => {
   const { line, ports } = openLine();
-  line.language = () => "de-DE";
   watch(line.request("assess", {}));
   ports[0].reply("hello", { host: { version: "0.1.0" } });
   await settle();

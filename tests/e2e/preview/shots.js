@@ -2,6 +2,7 @@
 import { kAsks, kFactWords, kVerdicts, listTab } from "./fixtures.js";
 import { noteShots } from "./note-shots.js";
 import { optionsShots } from "./options-shots.js";
+import { panelShots } from "./panel-shots.js";
 
 const openCard = async (hands) => hands.press(".chip");
 
@@ -93,6 +94,7 @@ function background(state, differs = {}) {
 export const kShots = {
   ...noteShots(background, kPopupSize),
   ...optionsShots(background, kMissing),
+  ...panelShots(background, kPopupSize),
   "chip-hold": { state: "hold" },
   "chip-caution": { state: "caution" },
   "chip-question": { state: "question" },

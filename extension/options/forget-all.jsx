@@ -1,5 +1,6 @@
 // Forgetting everything: says what will be lost, offers to save it first, and wants a box ticked before it does it.
 import { useState } from "preact/hooks";
+import { api } from "../shared/browser.js";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { Export } from "./export.jsx";
@@ -24,7 +25,12 @@ export function ForgetAll({ lines, onDone }) {
     setBusy(true);
     try {
       const { forgotten } = await host("data/forgetAll");
-      tell(forgotten === "complete" ? word("dtForgotten") : word("dtForgetPending"));
+      // Nothing is read or drawn from now on until the first questions are answered anew.
+      const begin = () => location.assign(api.runtime.getURL("options/first-run.html"));
+      tell(forgotten === "complete" ? word("dtForgotten") : word("dtForgetPending"), {
+        name: word("dtAnew"),
+        run: begin,
+      });
       shut();
     } catch (failure) {
       tell(word("dtNotForgotten", troubleSentence(failure)));

@@ -102,7 +102,7 @@ test("rules: somebody else was faster: nothing is overwritten, it is read again 
     const reads = (await asked(page, "rules/list")).length;
     await hands.press(".rule .switch");
     assert.match(await told(page), /changed elsewhere meanwhile/);
-    assert.equal((await asked(page, "rules/list")).length, reads + 1);
+    assert.ok((await asked(page, "rules/list")).length > reads);
     assert.equal(await page.$eval(".rule .switch input", (one) => one.checked), true, "it shows what holds");
   }));
 

@@ -5,10 +5,11 @@ import { kErrors } from "../shared/messages.js";
 import { errorSentence, inProcess, toldRows } from "../ui/labels.js";
 import { word } from "../shared/words.js";
 import { Forget } from "./forget.jsx";
-import { askHost, useHost } from "./host.js";
+import { askHost, useFactWords, useHost } from "./host.js";
 import { Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { betweenUs } from "./person-history.js";
+import { useQueue } from "./queue.js";
 import { Relation } from "./relation.jsx";
 import { TheirProcess } from "./their-process.jsx";
 import { Waiting } from "./waiting.jsx";
@@ -45,36 +46,33 @@ export function About({ subject, verdict, asks, answer }) {
 function Inside({ subject, verdict, answer }) {
   const { key, name, facts } = subject;
   const asked = useHost("people/get", { key });
-  const labels = useHost("facts/list");
+  const labels = useFactWords();
   const [note, setNote] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, inTurn } = useQueue();
   const isNew = asked.code === kErrors.notFound;
   if (!asked.data && !isNew) return <Waiting of={asked} />;
   const person = asked.data?.person ?? {};
 
-  /** Carries out one change at a time and says what became of it. @param {() => Promise<unknown>} act @param {string} [done] */
-  const change = async (act, done = word("noted")) => {
-    if (busy) return false;
-    setBusy(true);
-    setNote("");
-    try {
-      await act();
-      setNote(done);
-      return true;
-    } catch (error) {
-      setNote(errorSentence(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+  /** Carries out a change and says what became of it. @param {() => Promise<unknown>} act @param {string} [done] */
+  const change = (act, done = word("noted")) =>
+    inTurn(async () => {
+      setNote("");
+      try {
+        await act();
+        setNote(done);
+        return true;
+      } catch (error) {
+        setNote(errorSentence(error));
+        return false;
+      }
+    });
   const company = facts?.person?.company ?? person.company ?? "";
   const history = betweenUs(person);
   return (
     <>
       <Relation
         person={person}
-        labels={labels.data?.facts ?? []}
+        labels={labels}
         busy={busy}
         say={(fact, value) => void change(() => answer({ set: { [fact]: value } }))}
       />

@@ -32,7 +32,7 @@ export function Desk({ place }) {
   const { status, failed, refresh } = useStatus(isPanel);
   const [trouble, setTrouble] = useState("");
   const [access, setAccess] = useState(true);
-  const [wish, setWish] = useState(/** @type {import("./write.jsx").Wish | null} */ (null));
+  const [wish, setWish] = useState(/** @type {import("./writing.js").Wish | null} */ (null));
   const due = useSession(kFollowUpsKey);
 
   useEffect(() => {
@@ -56,7 +56,7 @@ export function Desk({ place }) {
 
   return (
     <div class={isPanel ? "popup panel" : "popup"}>
-      <Header isPanel={isPanel} />
+      <Header isPanel={isPanel} due={status?.firstRun.answered && status.host.ok ? due : 0} />
       <main>
         {said && (
           <p class="trouble" data-tone="question" role="alert">
@@ -95,8 +95,8 @@ export function Desk({ place }) {
   );
 }
 
-/** @param {{ isPanel: boolean }} props */
-function Header({ isPanel }) {
+/** @param {{ isPanel: boolean, due: number | null | undefined }} props `due`: follow-ups, which stand below the advice */
+function Header({ isPanel, due }) {
   /** Known before it is pressed: browsers open a panel only straight after a press. */
   const windowId = useRef(/** @type {number | undefined} */ (undefined));
   useEffect(() => {
@@ -116,6 +116,15 @@ function Header({ isPanel }) {
         <ToneIcon tone="hold" size={20} />
         {word("popupTitle")}
       </h1>
+      {Boolean(due) && (
+        <a
+          class="tally"
+          href="#follow-ups"
+          aria-label={word("actionOn", word("followUps"), word("followUpsDue", due ?? 0))}
+        >
+          {word("followUpsDue", due ?? 0)}
+        </a>
+      )}
       <span class="inside row">
         {!isPanel && (api.sidePanel || api.sidebarAction) && (
           <Act kind="link" onPress={() => void open().catch(() => {})}>

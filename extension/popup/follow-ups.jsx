@@ -7,18 +7,19 @@ import { word } from "../shared/words.js";
 import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
+import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
 import { morningIn } from "./when.js";
 
 /** @typedef {import("./follow-up-texts.js").FollowUp} FollowUp */
-/** @typedef {import("./write.jsx").Wish} Wish */
+/** @typedef {import("./writing.js").Wish} Wish */
 
 /** @param {{ due: number | null, isOpen: boolean, onWrite: (wish: Wish) => void }} props `due`: how many, as the background last heard; null: nobody said */
 export function FollowUps({ due, isOpen, onWrite }) {
   const [listed, setListed] = useState(/** @type {number | null} */ (null));
   const count = listed ?? due ?? 0;
   return (
-    <section class="part-of inside follow-ups">
+    <section class="part-of inside follow-ups" id="follow-ups">
       <LazyFold
         name="followUps"
         open={isOpen || Boolean(due)}
@@ -45,7 +46,7 @@ function List({ onWrite, onCount }) {
   /** What was pressed here stays in its place, with a way back. */
   const [touched, setTouched] = useState(/** @type {string[]} */ ([]));
   const [trouble, setTrouble] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, inTurn } = useQueue();
   if (!asked.data) return <Waiting of={asked} />;
   /** @type {FollowUp[]} */
   const all = asked.data.followUps ?? [];
@@ -54,20 +55,19 @@ function List({ onWrite, onCount }) {
   const done = all.filter((one) => !now.includes(one) && one.state === "done");
 
   /** @param {string} method @param {{ id: string } & Record<string, unknown>} params */
-  const change = async (method, params) => {
-    if (busy) return;
-    setBusy(true);
-    setTrouble("");
-    try {
-      await askHost(method, params);
-      setTouched((before) => [...before, params.id]);
-      await asked.load();
-    } catch (error) {
-      setTrouble(errorSentence(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const change = (method, params) =>
+    inTurn(async () => {
+      setTrouble("");
+      try {
+        await askHost(method, params);
+        setTouched((before) => [...before, params.id]);
+        await asked.load();
+        return true;
+      } catch (error) {
+        setTrouble(errorSentence(error));
+        return false;
+      }
+    });
   /** @param {FollowUp} one */
   const row = (one) => <Row key={one.id} one={one} busy={busy} change={change} onWrite={onWrite} />;
   return (
@@ -90,7 +90,7 @@ function List({ onWrite, onCount }) {
 }
 
 /**
- * @param {{ one: FollowUp, busy: boolean, change: (method: string, params: { id: string } & Record<string, unknown>) => Promise<void>,
+ * @param {{ one: FollowUp, busy: boolean, change: (method: string, params: { id: string } & Record<string, unknown>) => Promise<boolean>,
  *   onWrite: (wish: Wish) => void }} props
  */
 function Row({ one, busy, change, onWrite }) {

@@ -88,3 +88,21 @@ export function useHost(method, params = {}) {
   useEffect(() => void load(), [method, asked, changes]);
   return { ...state, missing: state.code === kErrors.methodNotFound, load };
 }
+
+/** @type {Promise<FactWord[]> | undefined} */
+let factWords;
+
+/**
+ * The host's words for facts and their values (facts/list), asked for once: they do not change while a page is open.
+ *
+ * @typedef {{ name: string, label: string, unit: string, words: Record<string, string> }} FactWord
+ * @returns {FactWord[]} none while they are not there
+ */
+export function useFactWords() {
+  const [all, setAll] = useState(/** @type {FactWord[]} */ ([]));
+  useEffect(() => {
+    factWords ??= askHost("facts/list").then(({ facts }) => facts);
+    factWords.then(setAll, () => (factWords = undefined));
+  }, []);
+  return all;
+}

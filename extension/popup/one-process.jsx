@@ -5,7 +5,7 @@ import { Act, Pick } from "../ui/act.jsx";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { DateField } from "./date-field.jsx";
-import { findPeople, useDataChanges, useHost } from "./host.js";
+import { findPeople, useDataChanges, useFactWords } from "./host.js";
 import { agoText, dayText, daysFromNow, timeText } from "./when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
@@ -138,11 +138,11 @@ function People({ process: { id, company } }) {
   const [all, setAll] = useState(/** @type {any[] | null} */ (null));
   const changes = useDataChanges();
   useEffect(() => void findPeople(company).then(setAll, () => {}), [company, changes]); // without them the rest can be changed
-  const labels = useHost("facts/list");
+  const labels = useFactWords();
   /** @type {{ key: string, name: string, processId: number | null, relation: { role?: string } }[]} */
   const theirs = (all ?? []).filter(({ processId }) => processId === id);
   if (!all) return null;
-  const roles = labels.data?.facts.find((/** @type {any} */ one) => one.name === "relation.role")?.words ?? {};
+  const roles = labels.find(({ name }) => name === "relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (
     <section>

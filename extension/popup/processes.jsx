@@ -10,6 +10,7 @@ import { word } from "../shared/words.js";
 import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { OneProcess } from "./one-process.jsx";
+import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
 
 /**
@@ -25,40 +26,31 @@ const kOver = ["accepted", "rejected", "withdrawn", "lapsed"];
 export function Processes() {
   const asked = useHost("processes/list");
   const [note, setNote] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, inTurn } = useQueue();
   /** What was removed last, with whom it had. */
   const [removed, setRemoved] = useState(/** @type {{ process: Process, people: string[] } | null} */ (null));
   /** @type {Process[]} */
   const all = asked.data?.processes ?? [];
 
-  /** One change after the other: a date may be kept while another is on its way. */
-  const queue = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
   const newest = useRef(all);
   newest.current = all;
-  /** @param {() => Promise<unknown>} act @param {string} said @returns {Promise<boolean>} */
-  const change = (act, said) => {
-    const mine = queue.current.then(() => carryOut(act, said));
-    queue.current = mine;
-    return mine;
-  };
   /** @param {() => Promise<unknown>} act @param {string} said */
-  const carryOut = async (act, said) => {
-    setBusy(true);
-    setNote("");
-    try {
-      await act();
-      setNote(said);
-      return true;
-    } catch (error) {
-      const isOld = /** @type {any} */ (error)?.code === kErrors.conflict;
-      setNote(isOld ? word("changedElsewhere") : errorSentence(error));
-      return false;
-    } finally {
-      // What is shown stays where it fails; the note says what happened.
-      newest.current = (await asked.load())?.processes ?? newest.current;
-      setBusy(false);
-    }
-  };
+  const change = (act, said) =>
+    inTurn(async () => {
+      setNote("");
+      try {
+        await act();
+        setNote(said);
+        return true;
+      } catch (error) {
+        const isOld = /** @type {any} */ (error)?.code === kErrors.conflict;
+        setNote(isOld ? word("changedElsewhere") : errorSentence(error));
+        return false;
+      } finally {
+        // What is shown stays where it fails; the note says what happened.
+        newest.current = (await asked.load())?.processes ?? newest.current;
+      }
+    });
   /** @param {number} id @param {Record<string, unknown>} changes */
   const put = (id, changes) => {
     const revision = newest.current.find((one) => one.id === id)?.revision;

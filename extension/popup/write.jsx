@@ -11,9 +11,10 @@ import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
 import { askHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
-import { keepWriting, readWriting, subjectOf } from "./writing.js";
+import { begunFrom, keepWriting, readWriting, subjectOf } from "./writing.js";
 
 /** @typedef {import("./writing.js").Writing} Writing */
+/** @typedef {import("./writing.js").Wish} Wish */
 /** @typedef {import("../ui/types.js").Verdict} Verdict */
 
 /** As in the page: a word is not judged letter by letter. */
@@ -31,12 +32,8 @@ const kPurposes = [
 ];
 
 /**
- * What somebody wants to write who pressed so elsewhere; each press is another object.
- *
- * @typedef {{ key: string, name: string, company: string, draft: string }} Wish
- *
  * @param {{ subject: import("../shared/messages.js").Subject | null, asks: import("../ui/types.js").Asks, wish: Wish | null }} props
- *   `subject`: whom the tab shows
+ *   `subject`: whom the tab shows; `wish`: each press elsewhere is another object
  */
 export function Write({ subject, asks, wish }) {
   const [writing, setWriting] = useState(/** @type {Writing | null} */ (null));
@@ -106,18 +103,6 @@ export function Write({ subject, asks, wish }) {
       </LazyFold>
     </section>
   );
-}
-
-/** A text begun for somebody who is on no page. @param {Wish} wish @returns {Promise<Writing>} */
-async function begunFrom({ key, name, company, draft }) {
-  const settings = await askHost("settings/get").catch(() => ({}));
-  const firstName = key ? name.split(/\s+/)[0] : "";
-  const known = { "process.company": company, "viewer.firstName": settings.settings?.["viewer.firstName"] };
-  const facts = { person: { ...(key && { key, name, firstName }), ...(company && { company }) } };
-  const chosen = kDrafts.find(({ id }) => id === draft);
-  const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
-  // Nobody in particular: a name that is nobody's address.
-  return { key: key || `(${company})`, name, facts, known, draft, purpose: chosen?.kind ?? "message", text };
 }
 
 /** @param {{ subject: import("../shared/messages.js").Subject, onBegin: (writing: Writing) => void }} props */

@@ -1,11 +1,15 @@
 // The text being written in the popup, which closes whenever one looks elsewhere: kept in the browser's memory for this session, nowhere else,
 // and thrown away upon a press.
 import { api } from "../shared/browser.js";
+import { dotted, fillDraft, kDrafts } from "./drafts.js";
+import { askHost } from "./host.js";
 
 /**
  * @typedef {{ key: string, name: string, facts: Record<string, any>, known: Record<string, any>, draft: string, purpose: string, text: string }} Writing
  *   `facts`: what the page showed of the person; `known`: what the store knows of them, dotted; `purpose`: "note", a kind of follow-up, or
  *   "message" for any other
+ * @typedef {{ key: string, name: string, company: string, draft: string }} Wish what somebody wants to write who pressed so at a follow-up;
+ *   `key` is empty where it is for nobody in particular
  */
 
 const kKey = "writing";
@@ -27,6 +31,18 @@ export async function keepWriting(writing) {
   } catch {
     // as above
   }
+}
+
+/** A text begun for somebody who is on no page. @param {Wish} wish @returns {Promise<Writing>} */
+export async function begunFrom({ key, name, company, draft }) {
+  const settings = await askHost("settings/get").catch(() => ({}));
+  const firstName = key ? name.split(/\s+/)[0] : "";
+  const known = { "process.company": company, "viewer.firstName": settings.settings?.["viewer.firstName"] };
+  const facts = { person: { ...(key && { key, name, firstName }), ...(company && { company }) } };
+  const chosen = kDrafts.find(({ id }) => id === draft);
+  const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
+  // Nobody in particular: a name that is nobody's address.
+  return { key: key || `(${company})`, name, facts, known, draft, purpose: chosen?.kind ?? "message", text };
 }
 
 /**

@@ -12,6 +12,7 @@ export const kPanelLook = `
 .popup .part-of > details > summary { width: auto; }
 .popup .part-of > details > summary > span { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 10px; flex: 1; }
 .popup .tally { padding: 0 8px; border-radius: 9px; background: var(--strong); color: var(--on); font-size: 12.5px; font-weight: 600; }
+.popup > header .tally { margin-inline: 10px auto; text-decoration: none; }
 .popup .lines { display: grid; gap: 4px; font-size: 13px; }
 .popup .lines li { display: flex; align-items: baseline; gap: 8px; min-width: 0; }
 .popup .lines li > span { flex: 1; min-width: 0; }
@@ -31,7 +32,7 @@ export const kPanelLook = `
 .popup .relation label > span, .popup .relation li > span:first-child { flex: 1 1 9em; min-width: 0; }
 .popup .relation label { flex-wrap: nowrap; }
 .popup .relation label > span { flex-basis: 7em; }
-.popup .relation select { width: auto; min-width: 0; max-width: 100%; flex: 0 1 190px; text-overflow: ellipsis; }
+.popup .relation select { width: auto; min-width: 0; max-width: 100%; flex: 0 3 190px; text-overflow: ellipsis; }
 .popup .relation .part { display: block; }
 .popup .relation .choices { flex-wrap: nowrap; gap: 0; }
 .popup .relation .choices .act { border-radius: 0; margin-inline-start: -1px; padding: 3px 12px; }

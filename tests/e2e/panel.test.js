@@ -206,14 +206,18 @@ test("folds stay as they were left", async () => {
 test("the popup opens the browser's own panel at its side", async () => {
   const popup = await tact.openOwn("popup/popup.html");
   const isPanel = (target) => target.url().endsWith("/panel/panel.html");
-  const before = tact.browser.targets().filter(isPanel).length;
+  const before = tact.browser.targets().filter(isPanel);
   await popup.waitForSelector("header .act");
   await popup.bringToFront();
   const [open] = await popup.$$("header .act");
   assert.equal(await open.evaluate((one) => one.textContent), "Keep open at the side");
   await open.click();
-  await until("the browser's panel", () => tact.browser.targets().filter(isPanel).length > before);
+  const target = await until("the browser's panel", () => tact.browser.targets().find((one) => isPanel(one) && !before.includes(one)));
   await until("the popup shut", () => popup.isClosed());
+  const own = await target.asPage();
+  await jane.bringToFront();
+  await until("the panel about the tab beside it", async () => /^Jane Doe/.test(await own.evaluate(() => document.querySelector("main").innerText)));
+  assert.equal(await own.evaluate(async () => (await chrome.tabs.getCurrent()) ?? null), null, "it stands in no tab");
 });
 
 test("no page threw an error", () => assert.deepEqual(tact.errors, []));

@@ -26,8 +26,12 @@ test("what is folded is asked for when it is opened, and not before", () =>
     assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 26 }]);
   }));
 
-test("follow-ups that are due stand open in the popup, with their number", () =>
-  withPage(kShots["popup-own"], async (_hands, page) => {
+test("follow-ups that are due stand open in the popup, with their number, which leads there", () =>
+  withPage(kShots["popup-own"], async (hands, page) => {
+    const isSeen = () => page.evaluate(() => document.querySelector(".follow-ups").getBoundingClientRect().top < innerHeight);
+    assert.equal(await isSeen(), false, "below a long advice");
+    await hands.press("header a", "3 due");
+    assert.equal(await isSeen(), true);
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
     assert.deepEqual(
       await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
@@ -126,6 +130,22 @@ test("what is pressed again is taken back, and the card follows", () =>
     assert.match(await hands.text(".head h2"), /^Good moment/, "the new verdict is drawn");
     assert.match(await text(page, ".about"), /You have talked seen in your messages/);
     assert.match(await text(page, ".about"), /withdrawn 9 days ago/);
+  }));
+
+test("choices made faster than they are kept are all kept, in their order", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.evaluate(() => {
+      const list = document.querySelector(".relation select");
+      for (const role of ["recruiter", "panelist", "none"]) {
+        list.value = role;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    const roles = (await asked(page, "answer")).map(({ set }) => set["relation.role"]);
+    assert.deepEqual(roles, ["recruiter", "panelist", "none"]);
+    assert.equal(await page.evaluate(() => document.querySelector(".relation [aria-disabled]")), null, "and nothing stays busy");
   }));
 
 test("a missed appointment opens the questions that follow from it", () =>

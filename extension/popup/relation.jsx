@@ -21,6 +21,8 @@ export function Relation({ person, labels, busy, say }) {
   const wordsOf = (fact) => Object.entries(labels.find(({ name }) => name === fact)?.words ?? {});
   const roles = wordsOf("relation.role");
   const given = wordsOf("relation.permission").filter(([value]) => value !== "notAsked");
+  /** What matters in a hiring alone is asked there, and shown wherever it was said. @param {string} fact */
+  const isInHiring = (fact) => kHiringRoles.includes(relation.role) || relation[fact] !== undefined;
   const isSeen = person.talked === true && relation.conversed === undefined;
   /** @param {string} fact @param {string} label @param {import("preact").ComponentChildren} [more] */
   const yesOrNo = (fact, label, more) => (
@@ -73,6 +75,8 @@ export function Relation({ person, labels, busy, say }) {
           </select>
         </label>
       </li>
+      {isInHiring("invitedByThem") && yesOrNo("invitedByThem", word("aboutProposed"))}
+      {isInHiring("knewBefore") && yesOrNo("knewBefore", word("aboutKnew"))}
       {yesOrNo("wouldRecommend", word("aboutRecommend"))}
       {yesOrNo("missedCommitment", word("aboutMissed"))}
       {relation.missedCommitment === true && (

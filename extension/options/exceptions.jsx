@@ -5,7 +5,7 @@ import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { host, hostList, troubleSentence, useHost } from "./host.js";
-import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
+import { Block, keepPlace, Notice, Section, useTell, whenText } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -25,6 +25,7 @@ export function Exceptions({ focus }) {
       tell(word("optionsNotSaved", troubleSentence(failure)));
     }
     await again();
+    keepPlace();
   };
   /** @param {Silence} one */
   const restore = ({ key, rule, kind }) =>

@@ -6,7 +6,7 @@ import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
 import { host, troubleSentence } from "./host.js";
-import { Confirm, dayText, useTell } from "./parts.jsx";
+import { Confirm, dayText, keepPlace, useTell } from "./parts.jsx";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
 const kBadArchive = 1011;
@@ -130,6 +130,7 @@ export function Imports({ imports, onDone }) {
                   tell(word("optionsNotSaved", troubleSentence(failure)));
                 }
                 await onDone();
+                keepPlace();
               }}
             />
           </li>

@@ -133,7 +133,7 @@ export const kOptionsLook = `
 .layers .small { display: flex; flex-wrap: wrap; gap: 0 6px; font-size: 13px; }
 .layers .small > span + span::before { content: "→ "; }
 .layers .leads:not(:first-child) { color: var(--ink); }
-.section .layers .act.link { min-height: 24px; padding: 1px 8px; font-size: 13px; }
+.section .layers .act.link { min-height: 24px; margin-inline-start: auto; padding: 1px 8px; font-size: 13px; }
 
 .templates { display: flex; flex-wrap: wrap; gap: 8px; }
 .code { position: relative; display: grid; grid-template-columns: auto minmax(0, 1fr); border: 1px solid var(--edge); border-radius: 12px; background: var(--paper); line-height: 21px; }
@@ -173,7 +173,8 @@ button.jump:hover { background: var(--over); }
 .drop input::file-selector-button:hover { border-color: var(--ink); }
 .section .counted { grid-template-columns: repeat(auto-fit, minmax(min(250px, 100%), 1fr)); gap: 7px 44px; }
 .section .counted > div { display: flex; justify-content: space-between; grid-template-columns: none; }
-.counted dd { font-variant-numeric: tabular-nums; }
+.counted dd { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.section .counted > div { gap: 16px; }
 .section .files { gap: 9px; }
 .files li { display: grid; gap: 0; }
 .section section { gap: 12px; }

@@ -93,6 +93,15 @@ export function Block({ title, say, children }) {
   );
 }
 
+/** What one has just removed took the keyboard's place with it: then the section's heading has it, not the page's beginning. */
+export function keepPlace() {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const heading = document.querySelector("h1");
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  });
+}
+
 /** What went wrong, or that it is still coming. @param {{ error?: any, waiting?: boolean }} props */
 export function Notice({ error, waiting = false }) {
   if (error)

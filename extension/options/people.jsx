@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { host, isNotFound, troubleSentence, useHost } from "./host.js";
-import { Confirm, Notice, Section, useTell } from "./parts.jsx";
+import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
 
@@ -119,6 +119,7 @@ function Forget({ person, onForgotten, kind = "" }) {
           const { forgotten } = await host("people/forget", { key: person.key });
           tell(forgotten === "complete" ? word("pplForgotten", name) : word("pplForgetPending", name));
           await onForgotten();
+          keepPlace();
         } catch (failure) {
           tell(word("pplNotForgotten", troubleSentence(failure)));
         }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { host, hostList, isConflict, isOlder, troubleSentence, useHost, useSettingChanges } from "./host.js";
-import { Confirm, Notice, Section, useTell } from "./parts.jsx";
+import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
 import { kMoments, topicName } from "./rule-telling.js";
@@ -41,6 +41,7 @@ export function Rules({ at, focus }) {
       tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
     }
     await again();
+    keepPlace(); // a line of settings that are gone, or "back to default", goes with its press
   };
   return (
     <Section title={word("setRules")} lead={word("setRulesSay")} focus={focus && !at}>

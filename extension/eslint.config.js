@@ -46,6 +46,10 @@ const kPageGlobals = [
   "addEventListener",
   "removeEventListener",
   "visualViewport",
+  "history",
+  "btoa",
+  "atob",
+  "Blob",
 ];
 const kNodeGlobals = ["process", "console", "Buffer", "URL"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));

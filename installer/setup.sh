@@ -5,7 +5,7 @@
 tactRoot=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 kBuildPackages=(cmake ninja-build g++ pkg-config ca-certificates libboost-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
-  libsqlite3-dev libre2-dev libutf8proc-dev libhunspell-dev libcli11-dev tzdata)
+  libsqlite3-dev libre2-dev libutf8proc-dev libhunspell-dev libminizip-dev zlib1g-dev libcsv-dev libcli11-dev tzdata)
 # Dictionaries, without which spelling is not checked; any other language's of Debian will do.
 kDictionaryPackages=(hunspell-en-us hunspell-de-de)
 kNodePackages=(nodejs npm)

@@ -117,6 +117,7 @@ export const kErrors = Object.freeze({
   storeUnavailable: 1003,
   notFound: 1004,
   conflict: 1005,
+  invalidValue: 1006,
   notAllowed: 1008,
   hostMissing: 1009,
   superseded: 1010,

@@ -8,8 +8,9 @@ import { word } from "../shared/words.js";
 /**
  * @param {import("preact").VNode<any>} content
  * @param {string} title
+ * @param {string} [look] style of this page alone, after what all share
  */
-export function startPage(content, title) {
+export function startPage(content, title, look = "") {
   const root = document.documentElement;
   root.lang = word("language");
   document.title = title;
@@ -17,7 +18,7 @@ export function startPage(content, title) {
   theme();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", theme);
   const style = document.createElement("style");
-  style.textContent = kPageLook;
+  style.textContent = kPageLook + look;
   document.head.append(style);
   render(content, document.body);
 }

@@ -104,6 +104,9 @@ void Engine::load() {
   sources.meter = library_.meter;
   sources.locale = localeToLoad(languageInForce(sources.settings, clientLanguage_));
   library_ = loadLibrary(sources);
+  // One vocabulary a language, as long as the engine lives: facts that wait while the files are read again refer to it.
+  library_.vocabulary = vocabularies_.try_emplace(library_.language, library_.vocabulary).first->second;
+  library_.rules.vocabulary = library_.vocabulary.get();
   loaded_ = true;
 }
 

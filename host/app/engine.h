@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -108,6 +110,7 @@ class Engine {
   std::uint64_t rulesStamp_ = 0;
   std::chrono::steady_clock::time_point lookedAt_;
   Library library_;
+  std::map<std::string, std::shared_ptr<const Vocabulary>> vocabularies_;  // by language
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<History> history_;

@@ -33,6 +33,24 @@ spdlog::logger* logger() {
 
 }  // namespace
 
+std::vector<std::filesystem::path> logFiles(const std::filesystem::path& file) {
+  std::filesystem::path older = file;
+  older.replace_extension(".1" + file.extension().string());  // as spdlog names it
+  return {file, older};
+}
+
+Result<void> forgetLog(const std::filesystem::path& file) {
+  for (const std::filesystem::path& one : logFiles(file)) {
+    std::error_code failed;
+    if (!std::filesystem::exists(one, failed)) continue;
+    // The newest is emptied and stays: hosts that hold it open write on at its end.
+    std::filesystem::resize_file(one, 0, failed);
+    if (!failed && one != file) std::filesystem::remove(one, failed);
+    if (failed) return Error{Failure::unavailable, one.string() + " cannot be emptied", one.string(), 0, {}};
+  }
+  return {};
+}
+
 void logTo(const std::filesystem::path& file) { logFile() = file; }
 
 void logWarning(std::string_view line) {

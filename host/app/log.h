@@ -5,6 +5,9 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
+
+#include "core/result.h"
 
 namespace tact {
 
@@ -13,5 +16,11 @@ void logTo(const std::filesystem::path& file);
 
 void logWarning(std::string_view line);
 void logError(std::string_view line);
+
+// Returns the files a log with this name is kept in, whether they exist or not.
+std::vector<std::filesystem::path> logFiles(const std::filesystem::path& file);
+
+// Empties the log, also for other hosts that write it. unavailable.
+Result<void> forgetLog(const std::filesystem::path& file);
 
 }  // namespace tact

@@ -96,6 +96,15 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"facts/list", &Session::factsList},
       Method{"rules/list", &Session::rulesList},
       Method{"rules/explain", &Session::rulesExplain},
+      Method{"data/summary", &Session::dataSummary},
+      Method{"data/import/begin", &Session::dataImportBegin},
+      Method{"data/import/chunk", &Session::dataImportChunk},
+      Method{"data/import/end", &Session::dataImportEnd},
+      Method{"data/import/cancel", &Session::dataImportCancel},
+      Method{"data/import/undo", &Session::dataImportUndo},
+      Method{"data/export/begin", &Session::dataExportBegin},
+      Method{"data/export/next", &Session::dataExportNext},
+      Method{"data/forgetAll", &Session::dataForgetAll},
   };
   for (const Method& one : kMethods)
     if (one.name == method) return (this->*one.run)(params);

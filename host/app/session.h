@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include "wire/message.h"
 
 namespace tact {
+
+class Exchanging;
 
 class Session {
  public:
@@ -70,12 +73,24 @@ class Session {
 
   // Keeps what pages show of invitations to the people who are to be judged.
   void noticeInvites(const Json& subjects);
+  Outcome dataSummary(const Json& params);
+  Outcome dataImportBegin(const Json& params);
+  Outcome dataImportChunk(const Json& params);
+  Outcome dataImportEnd(const Json& params);
+  Outcome dataImportCancel(const Json& params);
+  Outcome dataImportUndo(const Json& params);
+  Outcome dataExportBegin(const Json& params);
+  Outcome dataExportNext(const Json& params);
+  Outcome dataForgetAll(const Json& params);
+
+  Exchanging& exchanging();
   std::string assessOne(const Json& subject, bool brief);
   Outcome page(std::vector<std::string> verdicts);
 
   Engine& engine_;
-  std::vector<std::string> waiting_;  // encoded verdicts of the pages not fetched yet
-  std::uint64_t token_ = 0;           // of the newest page
+  std::vector<std::string> waiting_;        // encoded verdicts of the pages not fetched yet
+  std::uint64_t token_ = 0;                 // of the newest page
+  std::shared_ptr<Exchanging> exchanging_;  // files under way; null: none was
   std::function<void()> tell_ = [] {};
   std::string told_;  // the revision the peer knows of; "" before the first request
 };

@@ -103,6 +103,7 @@ Session::Outcome Session::historySummary(const Json& params) {
   const std::int64_t now = engine_.now();
   const std::vector<LocalWeek> weeks = localWeeks(now, static_cast<int>(asked.get<std::int64_t>()));
   std::vector<std::int64_t> began;
+  began.reserve(weeks.size());
   for (const LocalWeek& week : weeks) began.push_back(week.began);
   const auto sent = engine_.history().sentSince(began.front(), now);
   if (!sent) return sent.error();

@@ -21,6 +21,7 @@ void addPerson(CLI::App& app, int& status);
 void addHistory(CLI::App& app, int& status);
 void addSettings(CLI::App& app, int& status);
 void addInstall(CLI::App& app, int& status);
+void addExchange(CLI::App& app, int& status);
 
 // tact rules new: writes a rule to begin with into the user's rules, or into `folder`. Returns the exit status.
 int newRule(const std::string& id, const std::string& folder);

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   tact::addHistory(app, status);
   tact::addSettings(app, status);
   tact::addInstall(app, status);
+  tact::addExchange(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace tact {
@@ -192,6 +193,29 @@ std::string folded(std::string_view text) {
       foldInto(out, c);
   }
   return out;
+}
+
+std::string composedSmall(std::string_view text) {
+  const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::string composed(text);
+  if (!isAscii) {
+    utf8proc_uint8_t* made = nullptr;
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                     &made, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (length >= 0) composed.assign(reinterpret_cast<const char*>(made), static_cast<std::size_t>(length));
+    std::free(made);
+  }
+  std::string small;
+  small.reserve(composed.size());
+  for (std::size_t at = 0; at < composed.size();) {
+    const std::size_t start = at;
+    const Character c = nextCharacter(composed, at);
+    if (c < 0)
+      small.append(composed, start, at - start);
+    else
+      encode(small, utf8proc_tolower(c));
+  }
+  return small;
 }
 
 }  // namespace tact

@@ -46,6 +46,8 @@ void foldInto(std::string& out, Character c);
 
 // Returns a text with its first letter as it begins a sentence: "über" -> "Über".
 std::string capitalised(std::string_view text);
+// Returns the text composed (NFC) and in small letters, as names in addresses are compared: every letter stays the letter it is.
+std::string composedSmall(std::string_view text);
 
 // Returns a text folded character by character.
 std::string folded(std::string_view text);

@@ -23,7 +23,7 @@ Result<void> supplyHistoryFacts(History& history, const std::string& key, const 
   const InviteCounts& counts = **counted;
   const std::int64_t week = now - 7 * kDaySeconds, month = now - kCountedDays * kDaySeconds;
   Earlier earlier;
-  const bool isSomebody = checkKey(key) ? true : false;
+  const auto isSomebody = static_cast<bool>(checkKey(key));
   if (isSomebody) {
     const auto read = history.earlier(key, now);
     if (!read) return read.error();

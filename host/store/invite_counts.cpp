@@ -41,7 +41,8 @@ Result<void> InviteCounts::refresh(Database& database, std::int64_t now) {
   if (state_ == *state && now >= readAt_) return {};
   state_.reset();
   if (auto done = read(database, now); !done) return done;
-  state_ = *state;  // as before reading: a change meanwhile is seen next time
+  // As before reading: a change meanwhile is seen next time. What a transaction may yet take back is not kept.
+  if (!database.inTransaction()) state_ = *state;
   readAt_ = now;
   return {};
 }

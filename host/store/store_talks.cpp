@@ -55,6 +55,15 @@ Result<bool> Store::noteTalk(const std::string& memberId, bool conversed, std::i
 Result<std::optional<bool>> Store::talked(const std::string& key, const std::string& memberId, std::int64_t now) {
   auto database = this->database();
   if (!database) return database.error();
+  {
+    // What LinkedIn's own export shows took place, for good.
+    Statement imported(**database,
+                       "SELECT 1 FROM importedTalks WHERE key IN (?1, ?2) OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
+                       " OR key IN (SELECT key FROM memberIds WHERE memberId IN (?1, ?2)) LIMIT 1");
+    const bool isThere = imported.bind(key).bind(memberId).next();
+    if (auto read = imported.outcome(); !read) return read.error();
+    if (isThere) return std::optional<bool>(true);
+  }
   const auto talk =
       readTalk(**database, "memberId IN (?1, ?2) OR memberId IN (SELECT memberId FROM memberIds WHERE key = ?1)", key, memberId);
   if (!talk) return talk.error();
@@ -66,11 +75,12 @@ Result<void> Store::learnMemberId(const std::string& key, const std::string& mem
   auto database = this->database();
   if (!database) return database.error();
   {
-    Statement statement(
-        **database,
-        "SELECT (SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND"
-        " (EXISTS (SELECT 1 FROM people WHERE key = ?1) OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)"
-        " OR EXISTS (SELECT 1 FROM notes WHERE key IN (?1, ?2)) OR EXISTS (SELECT 1 FROM invitations WHERE key IN (?1, ?2)))");
+    Statement statement(**database,
+                        "SELECT (SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND"
+                        " (EXISTS (SELECT 1 FROM people WHERE key = ?1) OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)"
+                        " OR EXISTS (SELECT 1 FROM notes WHERE key IN (?1, ?2))"
+                        " OR EXISTS (SELECT 1 FROM importedTalks WHERE key IN (?1, ?2))"
+                        " OR EXISTS (SELECT 1 FROM invitations WHERE key IN (?1, ?2)))");
     const bool isNews = statement.bind(key).bind(memberId).next() && statement.boolean(0);
     if (auto read = statement.outcome(); !read) return read;
     if (!isNews) return {};

@@ -23,6 +23,7 @@ enum class ErrorCode : int {
   notAllowed = 1008,          // this sender may not; given by the service worker
   hostMissing = 1009,         // the host does not answer; given by the service worker
   superseded = 1010,          // a later request about the same text was waiting already
+  badArchive = 1011,          // a file that was handed in cannot be taken over; nothing was changed
 };
 
 struct RpcError {

@@ -18,4 +18,7 @@ inline constexpr std::size_t kMaxSubjects = 2'000;
 // Bytes of replies waiting to be written, exclusive. Beyond: nothing more is read until some are written.
 inline constexpr std::size_t kMaxWaitingBytes = 8 * 1'048'576;
 
+// Most bytes of a file in one message, before they are written as base64, inclusive. Beyond: invalidParams.
+inline constexpr std::size_t kMaxPieceBytes = 524'288;
+
 }  // namespace tact::limits

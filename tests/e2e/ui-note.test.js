@@ -144,15 +144,3 @@ test("switching a rule off, with undo, and without a word to the page", () =>
     assert.equal(await rootState(page, (root) => root.querySelector(".hits").textContent.includes("LOVE")), true);
     assert.deepEqual(await page.evaluate(() => window.pageSaw), []);
   }));
-
-test("the settings list what is off, by its title or its name, and bring it back", () =>
-  withPage(kShots["options-switched"], async (hands, page) => {
-    const rows = () => page.evaluate(() => [...document.querySelectorAll(".stack li")].map((one) => one.firstChild.textContent));
-    assert.deepEqual(await rows(), ["A little loud", "note/gone"]);
-    await hands.press("li .act", "Switch on again");
-    assert.deepEqual(await asked(page, "settings/set"), [{ set: { "rules.note/loud.on": null } }]);
-    await page.focus("input[type=text]");
-    await page.keyboard.type("a");
-    await hands.key("Tab");
-    assert.deepEqual((await asked(page, "settings/set")).at(-1), { set: { "viewer.firstName": "Robina" } });
-  }));

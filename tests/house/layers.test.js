@@ -11,9 +11,10 @@ const kLayers = {
   packs: { folders: ["core", "json", "packs"], libraries: [], system: false },
   wire: { folders: ["core", "json", "wire"], libraries: [], system: false },
   store: { folders: ["core", "json", "store"], libraries: ["sqlite3", "nlohmann"], system: true },
+  exchange: { folders: ["core", "json", "store", "exchange"], libraries: ["minizip", "csv"], system: true },
   spelling: { folders: ["core", "spelling"], libraries: ["hunspell"], system: false },
-  app: { folders: ["core", "json", "packs", "wire", "store", "spelling", "app"], libraries: ["boost", "spdlog"], system: true },
-  cli: { folders: ["core", "json", "packs", "wire", "store", "spelling", "app", "cli"], libraries: ["CLI"], system: true },
+  app: { folders: ["core", "json", "packs", "wire", "store", "exchange", "spelling", "app"], libraries: ["boost", "spdlog"], system: true },
+  cli: { folders: ["core", "json", "packs", "wire", "store", "exchange", "spelling", "app", "cli"], libraries: ["CLI"], system: true },
 };
 
 /** What each library of CMakeLists.txt may link, our own folders first. */
@@ -23,8 +24,9 @@ const kLinks = {
   packs: ["tact_json"],
   wire: ["tact_json"],
   store: ["tact_json", "SQLITE_LIBRARY", "CMAKE_DL_LIBS"],
+  exchange: ["tact_store", "MINIZIP_LIBRARY", "ZLIB_LIBRARY", "CSV_LIBRARY"],
   spelling: ["tact_core", "HUNSPELL_LIBRARY", "Threads::Threads"],
-  app: ["tact_packs", "tact_wire", "tact_store", "tact_spelling", "Threads::Threads"],
+  app: ["tact_packs", "tact_wire", "tact_store", "tact_exchange", "tact_spelling", "Threads::Threads"],
   cli: ["tact_app", "CLI11::CLI11"],
 };
 
@@ -39,6 +41,8 @@ const kDoors = [
     only: /^host\/spelling\/dictionary\.cpp$/,
     instead: "ask spelling/dictionary.h whether it knows a word",
   },
+  { what: "minizip", include: /^minizip\//, only: /^host\/exchange\/zip\.cpp$/, instead: "read archives through exchange/zip.h" },
+  { what: "libcsv", include: /^csv\.h$/, only: /^host\/exchange\/csv\.cpp$/, instead: "read tables through exchange/csv.h" },
   { what: "nlohmann/json", include: /^nlohmann\//, only: /^host\/(json|store)\//, instead: "include json/json_text.h" },
 ];
 
@@ -101,7 +105,7 @@ test("each folder of host/ includes only what it may know", () => {
 
 /** @param {string} head */
 function isLibrary(head) {
-  return ["boost", "spdlog", "fmt", "CLI", "nlohmann", "re2", "utf8proc", "sqlite3", "hunspell", "gtest", "gmock"].includes(head);
+  return ["boost", "spdlog", "fmt", "CLI", "nlohmann", "re2", "utf8proc", "sqlite3", "hunspell", "minizip", "zlib", "csv", "gtest", "gmock"].includes(head);
 }
 
 test("Asio, spdlog, CLI11, SQLite and nlohmann each have one door", () => {

@@ -15,14 +15,6 @@ const begin = async (hands, draft = "met-at-event") => {
   await new Promise((done) => setTimeout(done, 400)); // the first check
 };
 
-/** As if two rules had been switched off. */
-function switchedOff(answers) {
-  const settings = { "viewer.firstName": "Robin", "viewer.stance": "balanced", "rules.note/loud.on": false, "rules.note/gone.on": false };
-  answers.calls["settings/get"] = { ok: true, result: { settings, revision: 1 } };
-  answers.calls["rules/list"] = { ok: true, result: { rules: [{ id: "note/loud", title: "A little loud" }] } };
-  return answers;
-}
-
 /** @param {(state: string | null, differs?: any) => any} background @param {any} size of a popup @returns {Record<string, any>} */
 export function noteShots(background, size) {
   const popup = (act, differs = {}, state = "clear") => {
@@ -41,11 +33,6 @@ export function noteShots(background, size) {
       await hands.press(".hits .act", "“");
     }),
     "popup-write-nobody": { ...popup((hands) => hands.press("summary", "Write"), {}, null), themes: ["light"] },
-    "options-switched": {
-      page: "options.html",
-      full: true,
-      background: switchedOff(background("hold")),
-    },
     "popup-note": popup((hands) => hands.press(".hits .act", "“[COMPANY]”"), { tab: { id: 1, visit: 1, surface: "dialog", health: "ok", missing: [], subjects: [written] } }),
   };
 }

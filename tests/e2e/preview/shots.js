@@ -1,6 +1,7 @@
 // The pictures to take: a page, a state, a theme, and what a person does before the picture is taken.
 import { kAsks, kFactWords, kVerdicts, listTab } from "./fixtures.js";
 import { noteShots } from "./note-shots.js";
+import { optionsShots } from "./options-shots.js";
 import { panelShots } from "./panel-shots.js";
 
 const openCard = async (hands) => hands.press(".chip");
@@ -92,6 +93,7 @@ function background(state, differs = {}) {
 /** @type {Record<string, any>} */
 export const kShots = {
   ...noteShots(background, kPopupSize),
+  ...optionsShots(background, kMissing),
   ...panelShots(background, kPopupSize),
   "chip-hold": { state: "hold" },
   "chip-caution": { state: "caution" },
@@ -372,13 +374,6 @@ export const kShots = {
     zoom: 4,
     themes: ["light"],
     act: (hands) => hands.press(".act.main"),
-  },
-  options: { page: "options.html", full: true, background: background("hold") },
-  "options-missing": {
-    page: "options.html",
-    full: true,
-    background: background(null, { host: kMissing }),
-    themes: ["light"],
   },
 };
 

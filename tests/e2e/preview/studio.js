@@ -34,15 +34,17 @@ function prepare(messages, background) {
     runtime: {
       id: "preview",
       getURL: (path) => path,
+      getManifest: () => ({ version: "0.1.0" }),
       openOptionsPage: async () => {},
       sendMessage: async (message) => {
         window.sentMessages.push(message);
         const { [message.kind]: answers, calls } = background;
         // As the background does after what changes the person's data.
-        if (message.kind === "page-bg-call" && !/^assess$|^rules|\/(?:list|get|summary)$/.test(message.method))
+        if (message.kind === "page-bg-call" && !/^assess$|^hello$|^rules|\/(?:list|get|summary)$/.test(message.method))
           for (const run of window.storageListeners) run({ dataChangedAt: { newValue: Date.now() } }, "session");
         if (message.kind === "page-bg-call")
           return (
+            calls[`${message.method} ${message.params?.id ?? message.params?.key}`] ??
             calls[message.method] ?? {
               ok: false,
               error: { code: -32601, message: "" },
@@ -68,7 +70,7 @@ function prepare(messages, background) {
     },
     tabs: {
       create: async (options) => window.opened.push(options.url),
-      query: async () => [{ id: 1, windowId: 1 }],
+      query: async () => background.tabs ?? [{ id: 1, windowId: 1 }],
       getCurrent: async () => undefined,
       onActivated: { addListener: () => {}, removeListener: () => {} },
       onUpdated: { addListener: () => {}, removeListener: () => {} },

@@ -84,6 +84,18 @@ TEST_F(EngineTest, WhatThePersonSaidOutlivesAChangeOfLanguage) {
   ASSERT_TRUE(engine.store().markPerson("jane", "Jane", "Acme", {{"relation.met", true}}, kNow));
 }
 
+TEST_F(EngineTest, FactsOutliveAReloadAndAChangeOfLanguage) {
+  engine.setClientLanguage("de");
+  const FactSet german = engine.emptyFacts();
+  write(paths.settingsFile(), R"({"viewer.strictness": "strict"})");
+  EXPECT_EQ(engine.library().vocabulary.get(), &german.vocabulary());
+  engine.setClientLanguage("en");
+  EXPECT_NE(engine.library().vocabulary.get(), &german.vocabulary());
+  EXPECT_EQ(german.get("viewer.strictness").asString(), "normal");
+  engine.setClientLanguage("de");
+  EXPECT_EQ(engine.library().vocabulary.get(), &german.vocabulary());
+}
+
 TEST_F(EngineTest, ARuleOfOnesOwnIsInItsOwnWordsWhateverTheLanguage) {
   write(paths.rulesFolder() / "mine" / "good.json", kRule);
   engine.setClientLanguage("de");

@@ -114,5 +114,17 @@ TEST(Characters, FoldCaseWidthLigaturesAndAccents) {
   EXPECT_EQ(folded(folded("Ångström ﷺ")), folded("Ångström ﷺ"));
 }
 
+TEST(Characters, ComposesAndMakesSmallWithoutChangingLetters) {
+  EXPECT_EQ(composedSmall("Jane-DOE"), "jane-doe");
+  EXPECT_EQ(composedSmall("JU\xCC\x88RGEN"), "j\xC3\xBCrgen") << "a letter and its dots are one";
+  EXPECT_EQ(composedSmall("\xC3\x98"), "\xC3\xB8") << "and stays with its stroke";
+  EXPECT_EQ(composedSmall("a\xFF"
+                          "B"),
+            "a\xFF"
+            "b")
+      << "what is no UTF-8 stays";
+  EXPECT_EQ(composedSmall(""), "");
+}
+
 }  // namespace
 }  // namespace tact

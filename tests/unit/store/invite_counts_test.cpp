@@ -109,6 +109,16 @@ TEST_F(Counts, ATableThatIsEmptiedAtOnceIsSeen) {
   EXPECT_EQ(counts().waiting(kNow), 0);
 }
 
+TEST_F(Counts, WhatATransactionTakesBackWasNotCounted) {
+  const auto undone = store.withTransaction([&]() -> Result<void> {
+    sent(whom("a"), kNow);
+    EXPECT_EQ(week(), 1);
+    return Error{};
+  });
+  EXPECT_FALSE(undone);
+  EXPECT_EQ(week(), 0);
+}
+
 TEST_F(Counts, AFileThatIsReplacedIsSeen) {
   sent(whom("a"), kNow);
   EXPECT_EQ(week(), 1);

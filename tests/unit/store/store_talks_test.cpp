@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "store/history.h"
+#include "store/imports.h"
 
 namespace tact {
 namespace {
@@ -37,6 +38,20 @@ TEST_F(StoreTalks, AConversationSeenOnceTookPlaceForGood) {
   EXPECT_FALSE(note("ACoAAjane", true)) << "no news";
   EXPECT_FALSE(note("ACoAAjane", false)) << "messages can be deleted, a conversation cannot";
   EXPECT_EQ(talked("jane-doe", "ACoAAjane", kNow + 400 * kDay), true);
+}
+
+TEST_F(StoreTalks, AnImportedConversationHoldsForGoodUnderBothNames) {
+  Imports imports(store);
+  ImportedData data;
+  data.talks = {{"jane-doe", kNow - 3000 * kDay}};
+  ASSERT_TRUE(imports.add(data, kNow));
+  EXPECT_EQ(talked("jane-doe"), true);
+  EXPECT_EQ(talked("mara"), std::nullopt);
+  note("ACoAAjane", false);
+  EXPECT_EQ(talked("jane-doe", "ACoAAjane"), true) << "what is on the screen now does not undo it";
+  EXPECT_EQ(talked("ACoAAjane"), false) << "nobody has said whose number it is";
+  ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
+  EXPECT_EQ(talked("ACoAAjane"), true);
 }
 
 TEST_F(StoreTalks, ThatThereWasNoneCountsForAWeek) {

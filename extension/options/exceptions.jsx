@@ -1,0 +1,197 @@
+// "Exceptions": rules that the user put aside for one person, for good or until tomorrow; each can be taken back, and one can be added here
+// for a person and a rule. The host keeps them and knows when one has run out.
+import { useId, useState } from "preact/hooks";
+import { vanityOfLink } from "../shared/vanity.js";
+import { Act } from "../ui/act.jsx";
+import { word } from "../shared/words.js";
+import { host, hostList, troubleSentence, useHost } from "./host.js";
+import { Block, keepPlace, Notice, Section, useTell, whenText } from "./parts.jsx";
+import { linkTo } from "./places.js";
+import { topicOf } from "./rule-search.js";
+import { topicName } from "./rule-telling.js";
+
+/** @typedef {{ key: string, name: string, rule: string, title: string | null, kind: "reason" | "later", until: string | null }} Silence */
+
+/** @param {{ focus: boolean }} props */
+export function Exceptions({ focus }) {
+  const tell = useTell();
+  const { value, error, again } = useHost(() => hostList("silences/list", "silences"));
+  /** @param {"silences/put" | "silences/restore"} method @param {{ key: string, rules: string[], kind?: string }} params @param {string} said @param {(() => void) | null} undo */
+  const change = async (method, params, said, undo) => {
+    try {
+      await host(method, params);
+      tell(said, undo ? { name: word("undo"), run: undo } : undefined);
+    } catch (failure) {
+      tell(word("optionsNotSaved", troubleSentence(failure)));
+    }
+    await again();
+    keepPlace();
+  };
+  /** @param {Silence} one */
+  const restore = ({ key, rule, kind }) =>
+    change(
+      "silences/restore",
+      { key, rules: [rule] },
+      word("exRestored"),
+      () => void change("silences/put", { key, rules: [rule], kind }, word("exPut"), null),
+    );
+  /** @param {string} key @param {string} rule @param {string} kind */
+  const put = (key, rule, kind) =>
+    change(
+      "silences/put",
+      { key, rules: [rule], kind },
+      word("exPut"),
+      () => void change("silences/restore", { key, rules: [rule] }, word("exRestored"), null),
+    );
+  return (
+    <Section title={word("setExceptions")} lead={word("exSay")} focus={focus}>
+      <Notice error={error} waiting={!value} />
+      {value && (
+        <>
+          {value.length === 0 && <p class="empty">{word("exNone")}</p>}
+          {byPerson(value).map(({ key, name, silences }) => (
+            <div class="panel" key={key}>
+              <h2>
+                <a href={linkTo("people", key)}>{name || key}</a>
+              </h2>
+              <ul class="lines">
+                {silences.map((one) => (
+                  <li key={one.rule} class="row between">
+                    <span>
+                      <a class="quiet-link" href={linkTo("rules", one.rule)}>
+                        {one.title ?? one.rule}
+                      </a>
+                      <span class="soft small after">
+                        {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
+                      </span>
+                    </span>
+                    <Act
+                      kind="link"
+                      name={word("actionOn", word("exRestore"), `${name || key}, ${one.title ?? one.rule}`)}
+                      onPress={() => void restore(one)}
+                    >
+                      {word("exRestore")}
+                    </Act>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          <AddOne put={put} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** @param {Silence[]} silences @returns {{ key: string, name: string, silences: Silence[] }[]} */
+function byPerson(silences) {
+  /** @type {Map<string, { key: string, name: string, silences: Silence[] }>} */
+  const people = new Map();
+  for (const one of silences) {
+    const person = people.get(one.key) ?? { key: one.key, name: one.name, silences: [] };
+    person.silences.push(one);
+    people.set(one.key, person);
+  }
+  return [...people.values()].sort((a, b) => (a.name || a.key).localeCompare(b.name || b.key));
+}
+
+/** @param {{ put: (key: string, rule: string, kind: string) => Promise<void> }} props */
+function AddOne({ put }) {
+  const id = useId();
+  const [person, setPerson] = useState("");
+  const [rule, setRule] = useState("");
+  const [kind, setKind] = useState("reason");
+  const [lacking, setLacking] = useState("");
+  const { value } = useHost(async () => ({
+    rules: (await hostList("rules/list", "rules")).filter(({ title }) => title),
+    people: await hostList("people/list", "people").catch(() => []), // then a key is typed or pasted
+  }));
+  const people = value?.people ?? [];
+  const rules = value?.rules ?? [];
+  const topics = [...new Set(rules.map(topicOf))].sort((a, b) => topicName(a).localeCompare(topicName(b)));
+  const add = async () => {
+    const key = keyOf(person, people);
+    setLacking(!key ? word("exWho") : !rule ? word("exWhich") : "");
+    if (!key || !rule) return;
+    await put(key, rule, kind);
+    setPerson("");
+    setRule("");
+  };
+  return (
+    <Block title={word("exAdd")} say={word("exAddSay")}>
+      <form
+        class="panel stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <div class="pair">
+          <div class="field">
+            <label for={`${id}-person`}>{word("exPerson")}</label>
+            <input
+              id={`${id}-person`}
+              type="text"
+              list={`${id}-people`}
+              value={person}
+              autocomplete="off"
+              placeholder={word("exPersonPlace")}
+              onInput={(event) => setPerson(event.currentTarget.value)}
+            />
+            <datalist id={`${id}-people`}>
+              {people.map((/** @type {any} */ one) => (
+                <option key={one.key} value={labelOf(one)} />
+              ))}
+            </datalist>
+          </div>
+          <div class="field">
+            <label for={`${id}-rule`}>{word("exRule")}</label>
+            <select id={`${id}-rule`} value={rule} onChange={(event) => setRule(event.currentTarget.value)}>
+              <option value="">{word("exRuleChoose")}</option>
+              {topics.map((topic) => (
+                <optgroup key={topic} label={topicName(topic)}>
+                  {rules
+                    .filter((one) => topicOf(one) === topic)
+                    .map((one) => (
+                      <option key={one.id} value={one.id}>
+                        {one.title}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for={`${id}-kind`}>{word("exHowLong")}</label>
+            <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
+              <option value="reason">{word("exKindReason")}</option>
+              <option value="later">{word("exKindLater")}</option>
+            </select>
+          </div>
+          <div class="row">
+            <button type="submit" class="act main">
+              {word("exAddPress")}
+            </button>
+            <span class="small" role="alert">
+              {lacking}
+            </span>
+          </div>
+        </div>
+      </form>
+    </Block>
+  );
+}
+
+/** How a person is offered while typing. @param {{ key: string, name?: string }} person */
+const labelOf = ({ key, name }) => (name ? `${name} (${key})` : key);
+
+/** Whom a text names: someone offered, a profile's address, or a key. @param {string} text @param {any[]} people */
+function keyOf(text, people) {
+  const typed = text.trim();
+  const offered = people.find((one) => labelOf(one) === typed || one.name === typed);
+  if (offered) return offered.key;
+  if (/linkedin\.com|\//.test(typed))
+    return vanityOfLink(typed.replace(/^(?:https?:\/\/)?(?:\w+\.)?linkedin\.com/i, ""));
+  return /^[\p{L}\p{N}_-]{1,200}$/u.test(typed) ? typed : null;
+}

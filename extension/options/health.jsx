@@ -1,0 +1,113 @@
+// "Health": whether the helper answers, which it is, what it has to object to, and how LinkedIn's pages could be read.
+import { api } from "../shared/browser.js";
+import { kPageStatus } from "../shared/messages.js";
+import { Counts } from "../popup/counts.jsx";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { ToneIcon } from "../ui/icon.jsx";
+import { call } from "../ui/page.jsx";
+import { word } from "../shared/words.js";
+import { host, useHost } from "./host.js";
+import { Block, Notice, Section } from "./parts.jsx";
+import { linkTo } from "./places.js";
+
+/** @param {{ focus: boolean }} props */
+export function Health({ focus }) {
+  const { value, error, again } = useHost(async () => {
+    const status = await call(kPageStatus);
+    const hello = status.host.ok
+      ? await host("hello", {
+          // As the background greets: a greeting says in which language the host is to speak.
+          client: {
+            name: "tact-extension",
+            version: api.runtime.getManifest().version,
+            language: api.i18n.getUILanguage(),
+          },
+        })
+      : null;
+    return { status, hello };
+  });
+  const status = value?.status;
+  const hello = value?.hello;
+  const problems = hello?.health?.problems ?? [];
+  return (
+    <Section title={word("setHealth")} lead={word("hlSay")} focus={focus}>
+      <Notice error={error} waiting={!value} />
+      {status && (
+        <>
+          {!status.host.ok ? (
+            <HostNotice host={status.host} later={!status.firstRun.pushed} />
+          ) : (
+            <div class="trouble well" data-tone={problems.length || hello?.health?.store !== "ok" ? "caution" : "go"}>
+              <ToneIcon tone={problems.length || hello?.health?.store !== "ok" ? "caution" : "go"} />
+              {hello?.health?.store !== "ok"
+                ? word("hlNoStore")
+                : problems.length === 1
+                  ? word("hlProblem")
+                  : problems.length
+                    ? word("hlProblems", problems.length)
+                    : word("hlWell")}
+            </div>
+          )}
+          {problems.length > 0 && (
+            <Block title={word("hlLook")}>
+              <ul class="lines panel">
+                {problems.map((/** @type {string} */ one) => (
+                  <Problem key={one} problem={one} />
+                ))}
+              </ul>
+            </Block>
+          )}
+          <Block title={word("hlParts")}>
+            <dl class="facts panel">
+              <Row label={word("hlHelper")} text={status.host.version ?? word("hlNoHelper")} />
+              <Row label={word("hlExtension")} text={api.runtime.getManifest().version} />
+              <Row label={word("hlBrowser")} text={browserText(navigator.userAgent)} />
+              {hello && <Row label={word("hlProtocol")} text={String(hello.protocol)} />}
+              {hello && <Row label={word("hlRules")} text={rulesText(hello.rules)} />}
+            </dl>
+          </Block>
+          <Block title={word("countsTitle")}>
+            <Counts sightings={status.sightings} onChanged={again} />
+          </Block>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What is wrong with a file, at its place; a rule of one's own can be mended at once. @param {{ problem: string }} props */
+function Problem({ problem }) {
+  const [, place = "", text = problem] = /^(.+?:\d+:\d+): (.*)$/s.exec(problem) ?? [];
+  const rule = /[\\/]rules[\\/](?!packs[\\/])([\w\\/-]+)\.json:/.exec(place)?.[1].replaceAll("\\", "/");
+  return (
+    <li class="two">
+      {place && <code class="small">{place}</code>}
+      <span>{text}</span>
+      {rule && (
+        <span>
+          <a href={linkTo("own", rule)}>{word("setEditOwn")}</a>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** @param {{ label: string, text: string }} props */
+function Row({ label, text }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/** @param {{ count: number, off: number }} rules */
+const rulesText = ({ count, off }) => (off ? word("hlRulesOff", count, off) : String(count));
+
+/** Name and version of the browser, from what it says of itself. @param {string} agent */
+function browserText(agent) {
+  const [, name, version] =
+    /(Firefox|Edg|OPR|Chrome)\/(\d+[\d.]*)/.exec(agent.replace(/Chrome(?=.*(?:Edg|OPR)\/)/, "")) ?? [];
+  return name ? `${{ Edg: "Edge", OPR: "Opera", Chrome: "Chromium" }[name] ?? name} ${version}` : agent;
+}

@@ -1,0 +1,141 @@
+// Taking in a file: LinkedIn's own data export (a zip) or Tact's. Picked or dropped, handed over in pieces, with how far it is and a way out;
+// then what came of it. And the list of what was taken in before, each to be taken out again.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Act } from "../ui/act.jsx";
+import { word } from "../shared/words.js";
+import { importFile } from "./chunks.js";
+import { contentsText, stepText } from "./data-telling.js";
+import { host, troubleSentence } from "./host.js";
+import { Confirm, dayText, keepPlace, useTell } from "./parts.jsx";
+
+/** The host's code for a file it cannot read (PROTOCOL.md). */
+const kBadArchive = 1011;
+
+/** @param {{ onDone: () => Promise<void> }} props */
+export function Import({ onDone }) {
+  const [going, setGoing] = useState(/** @type {{ name: string, fraction: number, what: string } | null} */ (null));
+  const [came, setCame] = useState(/** @type {{ tone: "go" | "caution" | "question", text: string } | null} */ (null));
+  const [over, setOver] = useState(false);
+  const id = useId();
+  const leaving = useRef(/** @type {AbortController | null} */ (null));
+  useEffect(() => () => leaving.current?.abort(), []);
+
+  /** @param {File | undefined} file */
+  const take = async (file) => {
+    if (!file || going) return;
+    const abort = new AbortController();
+    leaving.current = abort;
+    setCame(null);
+    setGoing({ name: file.name, fraction: 0, what: "" });
+    try {
+      const result = await importFile(file, host, (now) => setGoing({ name: file.name, ...now }), abort.signal);
+      if (!result) setCame({ tone: "question", text: word("dtCancelled") });
+      else
+        setCame({ tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) });
+      await onDone();
+    } catch (failure) {
+      setCame({ tone: "caution", text: word("dtNotTaken", fileTrouble(failure)) });
+    }
+    leaving.current = null;
+    setGoing(null);
+  };
+  return (
+    <>
+      {!going && (
+        <div
+          class={`drop ${over ? "over" : ""}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void take(event.dataTransfer?.files[0]);
+          }}
+        >
+          <label for={id}>{word("dtDrop")}</label>
+          <input
+            id={id}
+            type="file"
+            accept=".zip,.json,application/zip,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              void take(input.files?.[0]);
+              input.value = ""; // the same file again is a new wish
+            }}
+          />
+        </div>
+      )}
+      {going && (
+        <div class="panel stack">
+          <div class="row between">
+            <span>
+              <b>{going.name}</b> <span class="soft">{stepText(going.what)}</span>
+            </span>
+            <Act kind="link" onPress={() => leaving.current?.abort()}>
+              {word("setCancel")}
+            </Act>
+          </div>
+          <progress value={going.fraction} max={1} aria-label={word("dtProgress", going.name)} />
+        </div>
+      )}
+      <div class="live" role="status">
+        {came && (
+          <div class="trouble" data-tone={came.tone}>
+            {came.text}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is wrong with a file, in a sentence. @param {any} failure */
+function fileTrouble(failure) {
+  if (failure?.code !== kBadArchive) return troubleSentence(failure);
+  const { path, reason } = failure.data ?? {};
+  const why = reason ? String(reason) : word("dtUnreadable");
+  return path && !why.startsWith(String(path)) ? word("dtInFile", String(path), why) : why;
+}
+
+/** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[], onDone: () => Promise<void> }} props */
+export function Imports({ imports, onDone }) {
+  const tell = useTell();
+  return (
+    <div class="part">
+      <h3>{word("dtImports")}</h3>
+      <ul class="panel cards">
+        {imports.map((one) => (
+          <li key={one.id} class="row between">
+            <span class="two">
+              <span>
+                {dayText(one.at)}
+                {one.madeOn && <span class="soft"> {word("dtMadeOn", dayText(one.madeOn))}</span>}
+              </span>
+              <span class="soft small">{contentsText(one.contents)}</span>
+            </span>
+            <Confirm
+              kind="link"
+              press={word("undo")}
+              name={word("actionOn", word("undo"), dayText(one.at))}
+              ask={<p>{word("dtUndoAsk")}</p>}
+              yes={word("dtUndoYes")}
+              onYes={async () => {
+                try {
+                  const { removed } = await host("data/import/undo", { import: one.id });
+                  tell(word("dtUndone", contentsText(removed ?? {})));
+                } catch (failure) {
+                  tell(word("optionsNotSaved", troubleSentence(failure)));
+                }
+                await onDone();
+                keepPlace();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

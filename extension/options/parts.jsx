@@ -1,0 +1,264 @@
+// What the sections of the settings page are made of: heading, notices, a switch, a question asked in place, the line that says what just
+// happened (with its undo). They hold nothing about rules, people or data.
+import { createContext } from "preact";
+import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
+import { Act } from "../ui/act.jsx";
+import { ToneIcon } from "../ui/icon.jsx";
+import { word } from "../shared/words.js";
+import { isOlder, troubleSentence } from "./host.js";
+
+/**
+ * Tells what just happened, read aloud once. With an action it stays until something else happens.
+ * @typedef {(text: string, action?: { name: string, run: () => void }) => void} Tell
+ */
+export const Telling = createContext(/** @type {Tell} */ (() => {}));
+/** @returns {Tell} */
+export const useTell = () => useContext(Telling);
+
+/** How long a word without an action stays. */
+const kToldMs = 5000;
+
+/** @param {{ children: import("preact").ComponentChildren }} props */
+export function TellingRoom({ children }) {
+  const [told, setTold] = useState(
+    /** @type {{ text: string, action?: { name: string, run: () => void } } | null} */ (null),
+  );
+  const timer = useRef(/** @type {any} */ (0));
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  /** @type {Tell} */
+  const tell = (text, action) => {
+    clearTimeout(timer.current);
+    setTold(text ? { text, action } : null);
+    if (text && !action) timer.current = setTimeout(() => setTold(null), kToldMs);
+  };
+  return (
+    <Telling.Provider value={tell}>
+      {children}
+      <div class={`told-room inside ${told ? "has" : ""}`} role="status" ref={place}>
+        {told && <span>{told.text}</span>}
+        {told?.action && (
+          <Act
+            kind="link"
+            onPress={() => {
+              const { run } = /** @type {{ run: () => void }} */ (told.action);
+              setTold(null);
+              run();
+            }}
+          >
+            {told.action.name}
+          </Act>
+        )}
+      </div>
+    </Telling.Provider>
+  );
+}
+
+/**
+ * One section: its heading takes the focus when it is turned to.
+ * @param {{ title: string, lead?: string, focus?: boolean, back?: { to: string, name: string }, children?: import("preact").ComponentChildren }} props
+ */
+export function Section({ title, lead, focus = false, back, children }) {
+  const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => {
+    if (!focus) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section class="section inside">
+      <header>
+        {back && (
+          <p class="back-link">
+            <a href={back.to}>{back.name}</a>
+          </p>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead && <p class="lead-in">{lead}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** Something that belongs together, under a heading of its own. @param {{ title: string, say?: string, children?: import("preact").ComponentChildren }} props */
+export function Block({ title, say, children }) {
+  return (
+    <div class="block">
+      <h2>{title}</h2>
+      {say && <p class="soft">{say}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** What one has just removed took the keyboard's place with it: then the section's heading has it, not the page's beginning. */
+export function keepPlace() {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const heading = document.querySelector("h1");
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  });
+}
+
+/** What went wrong, or that it is still coming. @param {{ error?: any, waiting?: boolean }} props */
+export function Notice({ error, waiting = false }) {
+  if (error)
+    return (
+      <div class="trouble" data-tone={isOlder(error) ? "question" : "caution"} role="alert">
+        <p>{troubleSentence(error)}</p>
+      </div>
+    );
+  return waiting ? <p class="soft">{word("popupLoading")}</p> : null;
+}
+
+/**
+ * On or off. Only a press of a person counts.
+ * @param {{ label: string, on: boolean, onChange: (on: boolean) => void, hideLabel?: boolean, busy?: boolean }} props
+ */
+export function Switch({ label, on, onChange, hideLabel = false, busy = false }) {
+  return (
+    <label class="switch">
+      <span class={hideLabel ? "unseen" : ""}>{label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-disabled={busy ? "true" : undefined}
+        onChange={(event) => {
+          const wanted = event.currentTarget.checked;
+          event.currentTarget.checked = on; // as it is, until it was saved
+          if (!busy) onChange(wanted);
+        }}
+      />
+    </label>
+  );
+}
+
+/**
+ * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it.
+ * @param {{ press: string, name?: string, ask: import("preact").ComponentChildren, yes: string, onYes: () => Promise<unknown> | void,
+ *           kind?: "main" | "link" | "", children?: import("preact").ComponentChildren }} props
+ */
+export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const begin = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  const turned = useRef(false);
+  const about = useId();
+  useEffect(() => {
+    if (open) box.current?.focus();
+    else if (turned.current) begin.current?.querySelector("button")?.focus();
+    turned.current = open || turned.current;
+  }, [open]);
+  if (!open)
+    return (
+      <span ref={begin}>
+        <Act kind={kind} name={name} onPress={() => setOpen(true)}>
+          {press}
+        </Act>
+      </span>
+    );
+  return (
+    <div
+      class="asked-first trouble"
+      data-tone="caution"
+      role="group"
+      aria-labelledby={about}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setOpen(false);
+      }}
+    >
+      <div id={about} class="question">
+        <ToneIcon tone="caution" />
+        <div>{ask}</div>
+      </div>
+      {children}
+      <div class="row">
+        <Act
+          kind="main"
+          busy={busy}
+          onPress={async () => {
+            setBusy(true);
+            try {
+              await onYes();
+            } finally {
+              setBusy(false);
+              setOpen(false);
+            }
+          }}
+        >
+          {yes}
+        </Act>
+        <Act kind="link" onPress={() => setOpen(false)}>
+          {word("setCancel")}
+        </Act>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * A number with its unit, saved when it is left or Enter is pressed; what does not fit is said beside it and not saved.
+ * @param {{ label: string, value: number, min?: number, max?: number, unit?: string, whole?: boolean, onChange: (value: number) => void }} props
+ */
+export function NumberField({ label, value, min, max, unit = "", whole = true, onChange }) {
+  const [lacking, setLacking] = useState("");
+  const id = useId();
+  /** @param {HTMLInputElement} input */
+  const take = (input) => {
+    const wanted = Number(input.value);
+    const fits =
+      input.value.trim() !== "" &&
+      Number.isFinite(wanted) &&
+      (!whole || Number.isInteger(wanted)) &&
+      (min === undefined || wanted >= min) &&
+      (max === undefined || wanted <= max);
+    setLacking(fits ? "" : word("setRange", String(min ?? ""), String(max ?? "")));
+    if (fits && wanted !== value) onChange(wanted);
+  };
+  return (
+    <div class="number">
+      <label for={id}>{label}</label>
+      <span class="row">
+        <input
+          id={id}
+          type="number"
+          key={String(value)}
+          defaultValue={String(value)}
+          min={min}
+          max={max}
+          step={whole ? 1 : "any"}
+          aria-describedby={`${id}-say`}
+          aria-invalid={lacking ? "true" : undefined}
+          onChange={(event) => take(event.currentTarget)}
+        />
+        <span class="soft small" id={`${id}-say`}>
+          {unit && `${unit} · `}
+          {word("setFromTo", String(min ?? ""), String(max ?? ""))}
+        </span>
+      </span>
+      <span class="small" role="alert">
+        {lacking}
+      </span>
+    </div>
+  );
+}
+
+/** A moment as a person says it: "tomorrow, 9:30", "today, 18:00", else the day. @param {string} instant @param {number} [nowMs] */
+export function whenText(instant, nowMs = Date.now()) {
+  const then = new Date(instant);
+  const time = then.toLocaleTimeString([], { timeStyle: "short" });
+  const dayOf = (/** @type {Date} */ one) => new Date(one.getFullYear(), one.getMonth(), one.getDate()).getTime();
+  const days = Math.round((dayOf(then) - dayOf(new Date(nowMs))) / 86_400_000);
+  if (days === 0) return word("setToday", time);
+  if (days === 1) return word("setTomorrow", time);
+  return then.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** @param {string | null | undefined} instant */
+export const dayText = (instant) => (instant ? new Date(instant).toLocaleDateString([], { dateStyle: "medium" }) : "");

@@ -1,0 +1,165 @@
+// "People": everybody about whom something is kept, found by name or company; what it is, in words; and forgetting one of them.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Act } from "../ui/act.jsx";
+import { word } from "../shared/words.js";
+import { host, isNotFound, troubleSentence, useHost } from "./host.js";
+import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { PersonWhole } from "./person-whole.jsx";
+import { linkTo } from "./places.js";
+
+const kTypingMs = 200;
+
+/** @param {{ at: string, focus: boolean }} props */
+export function People({ at, focus }) {
+  return at ? <OnePerson key={at} at={at} focus={focus} /> : <List focus={focus} />;
+}
+
+/** @param {{ focus: boolean }} props */
+function List({ focus }) {
+  const [typed, setTyped] = useState("");
+  const [find, setFind] = useState("");
+  const [pages, setPages] = useState(1);
+  const id = useId();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setFind(typed.trim());
+      setPages(1);
+    }, kTypingMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { value, error, again } = useHost(() => peopleFor(find, pages), `${find} ${pages}`);
+  const shown = useRef(/** @type {any} */ (null));
+  if (value) shown.current = value;
+  const list = shown.current;
+  return (
+    <Section title={word("setPeople")} lead={word("pplSay")} focus={focus}>
+      <search>
+        <label class="unseen" for={id}>
+          {word("pplSearch")}
+        </label>
+        <input
+          id={id}
+          type="search"
+          placeholder={word("pplSearch")}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </search>
+      <Notice error={error} waiting={!list} />
+      {list && (
+        <>
+          <p class="live soft" role="status">
+            {list.people.length === 0 ? (find ? word("pplNoneFound") : word("pplNone")) : ""}
+          </p>
+          {list.people.length > 0 && (
+            <ul class="panel cards">
+              {list.people.map((/** @type {any} */ person) => (
+                <PersonRow key={person.key} person={person} onForgotten={again} />
+              ))}
+            </ul>
+          )}
+          {list.next && (
+            <div>
+              <Act onPress={() => setPages(pages + 1)}>{word("pplMore")}</Act>
+            </div>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** @param {string} find @param {number} pages */
+async function peopleFor(find, pages) {
+  /** @type {any[]} */
+  const people = [];
+  let after;
+  for (let page = 0; page < pages; page++) {
+    const result = await host("people/list", { ...(find ? { find } : {}), ...(after ? { after } : {}) });
+    people.push(...result.people);
+    after = result.next;
+    if (!after) break;
+  }
+  return { people, next: after };
+}
+
+/** @param {{ person: any, onForgotten: () => Promise<void> }} props */
+function PersonRow({ person, onForgotten }) {
+  const about = [
+    person.company,
+    person.talked ? word("pplTalked") : "",
+    person.journalLines === 1 ? word("pplLine") : person.journalLines ? word("pplLines", person.journalLines) : "",
+  ].filter(Boolean);
+  return (
+    <li class="row between">
+      <span class="two">
+        <a class="who" href={linkTo("people", person.key)}>
+          {person.name || person.key}
+        </a>
+        <span class="soft small">{about.join(" · ")}</span>
+      </span>
+      <Forget person={person} onForgotten={onForgotten} kind="link" />
+    </li>
+  );
+}
+
+/** @param {{ person: any, onForgotten: () => Promise<void> | void, kind?: "link" | "" }} props */
+function Forget({ person, onForgotten, kind = "" }) {
+  const tell = useTell();
+  const name = person.name || person.key;
+  return (
+    <Confirm
+      kind={kind}
+      press={word("pplForget")}
+      name={word("actionOn", word("pplForget"), name)}
+      ask={<p>{word("pplForgetAsk", name)}</p>}
+      yes={word("pplForgetYes", name)}
+      onYes={async () => {
+        try {
+          const { forgotten } = await host("people/forget", { key: person.key });
+          tell(forgotten === "complete" ? word("pplForgotten", name) : word("pplForgetPending", name));
+          await onForgotten();
+          keepPlace();
+        } catch (failure) {
+          tell(word("pplNotForgotten", troubleSentence(failure)));
+        }
+      }}
+    />
+  );
+}
+
+/** @param {{ at: string, focus: boolean }} props */
+function OnePerson({ at, focus }) {
+  const { value, error, again } = useHost(async () => {
+    const [{ person }, facts, processes] = await Promise.all([
+      host("people/get", { key: at }),
+      host("facts/list").catch(() => ({ facts: [] })),
+      host("processes/list").catch(() => ({ processes: [] })),
+    ]);
+    const labels = new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one]));
+    return {
+      person,
+      labels,
+      process: processes.processes.find((/** @type {any} */ one) => one.id === person.processId) ?? null,
+    };
+  }, at);
+  const person = value?.person;
+  return (
+    <Section
+      title={person?.name || at}
+      lead={person?.company || undefined}
+      back={{ to: linkTo("people"), name: word("pplAll") }}
+      focus={focus}
+    >
+      {isNotFound(error) ? <p class="empty">{word("pplNothing")}</p> : <Notice error={error} waiting={!value} />}
+      {value && !error && (
+        <>
+          <PersonWhole {...value} />
+          <div class="ending">
+            <Forget person={person} onForgotten={again} />
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}

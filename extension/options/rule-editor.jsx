@@ -1,0 +1,283 @@
+// One rule of the user's own, being written: the field, what the host objects to at each pause, the tries, saving, deleting, its file.
+// What was typed stays while one looks at other sections; only the newest check's answer is shown.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Act } from "../ui/act.jsx";
+import { word } from "../shared/words.js";
+import { CodeField } from "./code-field.jsx";
+import { stretchOf } from "./code-places.js";
+import { saveAs } from "./download.js";
+import { host, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "./host.js";
+import { Confirm, Notice, Section, useTell } from "./parts.jsx";
+import { linkTo } from "./places.js";
+import { ruleName } from "./rule-files.js";
+import { TryRule } from "./try-rule.jsx";
+
+/** @typedef {import("./code-places.js").Diagnostic} Diagnostic */
+
+const kPauseMs = 300;
+/** So often, a pause apart, another's text is asked for: the host looks at its files once a second. */
+const kTheirTries = 10;
+/** What was typed and not saved, by rule, for as long as the page is open. @type {Map<string, { text: string, name: string }>} */
+const drafts = new Map();
+
+/** @param {{ id: string, begun: string, focus: boolean }} props `id` is "" for a new rule, which begins with `begun` */
+export function RuleEditor({ id, begun, focus }) {
+  const { value, error, again } = useHost(
+    async () => ({
+      rule: id ? (await host("rules/show", { id })).rule : { text: begun, revision: "" },
+      facts: (await host("facts/list").catch(() => ({ facts: [] }))).facts,
+    }),
+    id,
+  );
+  return (
+    <Section
+      title={id ? (value?.rule.title ?? id) : word("edNew")}
+      back={{ to: linkTo("own"), name: word("ownAll") }}
+      focus={focus}
+    >
+      {isNotFound(error) ? <p class="empty">{word("edGone")}</p> : <Notice error={error} waiting={!value} />}
+      {value && typeof value.rule.text === "string" && (
+        <Editing key={id || begun} id={id} rule={value.rule} facts={value.facts} again={again} />
+      )}
+    </Section>
+  );
+}
+
+/** @param {{ id: string, rule: { text: string, revision: string }, facts: any[], again: () => Promise<void> }} props */
+function Editing({ id, rule, facts, again }) {
+  const tell = useTell();
+  const draft = drafts.get(id || rule.text);
+  const [text, setText] = useState(draft?.text ?? rule.text);
+  const [name, setName] = useState(draft?.name ?? "");
+  const [base, setBase] = useState({ text: rule.text, revision: rule.revision });
+  const [trying, setTrying] = useState(/** @type {any} */ (null));
+  const [lacking, setLacking] = useState("");
+  const [clash, setClash] = useState(""); // the revision of what somebody else wrote
+  const [busy, setBusy] = useState(false);
+  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const about = useId();
+  const isDirty = text !== base.text;
+  const newId = id || (ruleName(name) ? `mine/${ruleName(name)}` : "");
+  const { checked, shown } = useCheck(newId || "mine/new", text, trying);
+
+  useEffect(() => {
+    // Somebody else's change comes in where nothing was typed here; else it is found out when saving.
+    if (!isDirty && rule.revision !== base.revision) {
+      setText(rule.text);
+      setBase({ text: rule.text, revision: rule.revision });
+    }
+  }, [rule.revision]);
+  useEffect(() => {
+    const key = id || rule.text;
+    if (isDirty || name) drafts.set(key, { text, name });
+    else drafts.delete(key);
+    if (!isDirty) return;
+    const leave = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
+    addEventListener("beforeunload", leave);
+    return () => removeEventListener("beforeunload", leave);
+  }, [text, name, isDirty]);
+
+  /** @param {string} [revision] */
+  const save = async (revision = base.revision) => {
+    setLacking(newId ? "" : word("edNameNeeded"));
+    if (!newId || busy) return;
+    setBusy(true);
+    try {
+      const { rule: saved } = await host("rules/put", { id: newId, text, revision });
+      drafts.delete(id || rule.text);
+      setClash("");
+      setBase({ text, revision: saved.revision });
+      tell(word("edSaved"));
+      if (!id) location.replace(linkTo("own", newId));
+    } catch (failure) {
+      const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];
+      if (isConflict(failure) && !id) setLacking(word("ownImportThere", newId));
+      else if (isConflict(failure)) setClash(/** @type {any} */ (failure).data?.revision ?? "");
+      else if (first) setLacking(word("edNotSaved", word("edProblemAt", first.line, first.text)));
+      else setLacking(word("edNotSaved", troubleSentence(failure)));
+    }
+    setBusy(false);
+  };
+  /** What somebody else wrote; the host may need a moment to have read it. */
+  const takeTheirs = async () => {
+    for (let tries = 0; tries < kTheirTries; tries++) {
+      const { rule: now } = await host("rules/show", { id });
+      if (now.revision === clash) {
+        setText(now.text);
+        setBase({ text: now.text, revision: now.revision });
+        setClash("");
+        return;
+      }
+      await new Promise((done) => setTimeout(done, kPauseMs));
+    }
+    await again();
+  };
+  const remove = async () => {
+    const kept = base.text;
+    try {
+      await host("rules/remove", { id, revision: base.revision });
+      drafts.delete(id);
+      const back = () =>
+        host("rules/put", { id, text: kept, revision: "" }).then(
+          () => {
+            tell(word("edBack"));
+            location.hash = linkTo("own", id);
+          },
+          (failure) => tell(word("edNotSaved", troubleSentence(failure))),
+        );
+      tell(word("edDeleted"), { name: word("undo"), run: () => void back() });
+      location.hash = linkTo("own");
+    } catch (failure) {
+      tell(word("edNotDeleted", troubleSentence(failure)));
+      await again();
+    }
+  };
+  /** @param {Diagnostic} diagnostic */
+  const jump = (diagnostic) => {
+    const input = field.current;
+    if (!input) return;
+    const { start, end } = stretchOf(input.value, diagnostic);
+    input.focus();
+    input.setSelectionRange(start, end);
+    const { line } = diagnostic;
+    input.scrollTop = Math.max(0, (line - 4) * (input.scrollHeight / input.value.split("\n").length));
+  };
+  return (
+    <>
+      {!id && (
+        <div class="field">
+          <label for={`${about}-name`}>{word("edName")}</label>
+          <input
+            id={`${about}-name`}
+            type="text"
+            value={name}
+            maxLength={60}
+            placeholder={word("edNamePlace")}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+          <span class="soft small">{newId ? word("edNameBecomes", `${newId}.json`) : word("edNameSay")}</span>
+        </div>
+      )}
+      <div class="editor">
+        <CodeField
+          label={word("edText")}
+          text={text}
+          onText={setText}
+          diagnostics={shown}
+          facts={facts}
+          field={field}
+          describedBy={`${about}-keys`}
+          onSave={() => void save()}
+        />
+        <p class="small soft" id={`${about}-keys`}>
+          {word("edKeys")}
+        </p>
+        <Problems checked={checked} onJump={jump} />
+        {clash && (
+          <div class="trouble" data-tone="caution" role="alert">
+            <p>{word("edClash")}</p>
+            <div class="row">
+              <Act onPress={() => void takeTheirs().catch((failure) => tell(troubleSentence(failure)))}>
+                {word("edTakeTheirs")}
+              </Act>
+              <Act onPress={() => void save(clash)}>{word("edKeepMine")}</Act>
+            </div>
+          </div>
+        )}
+        <div class="row editor-acts">
+          <Act kind="main" busy={busy} onPress={() => void save()}>
+            {word("save")}
+          </Act>
+          {isDirty && (
+            <Act kind="link" onPress={() => setText(base.text)}>
+              {word("edRevert")}
+            </Act>
+          )}
+          <Act kind="link" onPress={() => saveAs(`${(newId || "rule").split("/").pop()}.json`, [text])}>
+            {word("edExport")}
+          </Act>
+          {id && (
+            <Confirm
+              kind="link"
+              press={word("edDelete")}
+              ask={<p>{word("edDeleteAsk")}</p>}
+              yes={word("edDelete")}
+              onYes={remove}
+            />
+          )}
+          <span class="small" role="alert">
+            {lacking}
+          </span>
+        </div>
+      </div>
+      <TryRule text={text} facts={facts} trying={trying} onTry={setTrying} checked={checked} />
+    </>
+  );
+}
+
+/**
+ * What the host says to a text, asked at each pause. `shown` are marks that fit the text as it is now.
+ * @param {string} id @param {string} text @param {any} trying
+ */
+function useCheck(id, text, trying) {
+  const [checked, setChecked] = useState(/** @type {any} */ (null));
+  const turn = useRef(0);
+  useEffect(() => {
+    const mine = ++turn.current;
+    const timer = setTimeout(async () => {
+      try {
+        const result = await host("rules/check", { id, text, ...(trying ? { try: trying.params } : {}) });
+        if (mine === turn.current) setChecked({ ...result, of: text, tried: trying });
+      } catch (error) {
+        if (mine === turn.current) setChecked({ error, diagnostics: [], examples: [], of: text });
+      }
+    }, kPauseMs);
+    return () => clearTimeout(timer);
+  }, [id, text, trying]);
+  useEffect(() => () => void turn.current++, []);
+  return { checked, shown: checked?.of === text ? checked.diagnostics : [] };
+}
+
+/** What is wrong, each a way to its place; told once, politely. @param {{ checked: any, onJump: (diagnostic: Diagnostic) => void }} props */
+function Problems({ checked, onJump }) {
+  const problems = checked?.diagnostics ?? [];
+  const failed = (checked?.examples ?? []).filter((/** @type {any} */ one) => !one.passed);
+  const all = problems.length + failed.length;
+  const says = !checked
+    ? word("edChecking")
+    : checked.error
+      ? isOlder(checked.error)
+        ? word("edOlder")
+        : troubleSentence(checked.error)
+      : all === 0
+        ? word("edWell")
+        : all === 1
+          ? word("edProblem")
+          : word("edProblems", all);
+  return (
+    <div class="problems" data-tone={!checked || checked.error ? "question" : all ? "caution" : "go"}>
+      <p role="status">{says}</p>
+      {all > 0 && (
+        <ul>
+          {problems.map((/** @type {Diagnostic} */ one, /** @type {number} */ index) => (
+            <li key={index}>
+              <button type="button" class="jump" onClick={() => onJump(one)}>
+                <span class="where">{word("edLine", one.line)}</span>
+                <span>
+                  {one.text}
+                  {one.hint && <span class="soft"> {one.hint}</span>}
+                </span>
+              </button>
+            </li>
+          ))}
+          {failed.map((/** @type {any} */ one) => (
+            <li key={`${one.kind}${one.index}`} class="jump">
+              <span class="where">{word("edExample", one.index + 1)}</span>
+              <span>{one.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+// "You and Tact": what the first run asked, to change at any time. Each answer is saved at once, and can be taken back.
+// Where advice shows and the pause work without the host: the background keeps them.
+import { useId } from "preact/hooks";
+import { api } from "../shared/browser.js";
+import { kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
+import { Act } from "../ui/act.jsx";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
+import { word } from "../shared/words.js";
+import { host, isConflict, troubleSentence, useHost, useSettingChanges } from "./host.js";
+import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
+
+const kAccounts = () => [
+  { value: false, text: word("premiumNo") },
+  { value: true, text: word("premiumYes") },
+];
+/** Names of languages stand in their own language. @type {[string, string][]} */
+const kLanguages = [
+  ["en", "English"],
+  ["de", "Deutsch"],
+];
+
+/** @param {{ focus: boolean }} props */
+export function You({ focus }) {
+  const tell = useTell();
+  const { value, error, again } = useHost(async () => {
+    const status = await call(kPageStatus);
+    return { status, own: status.host.ok ? await host("settings/get") : null };
+  });
+  /** @param {() => Promise<unknown>} save @param {(() => void) | null} [undo] */
+  const change = async (save, undo = null) => {
+    try {
+      await save();
+      tell(word("optionsSaved"), undo ? { name: word("undo"), run: undo } : undefined);
+    } catch (failure) {
+      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
+    }
+    await again();
+  };
+  const save = useSettingChanges(value?.own?.revision);
+  const status = value?.status;
+  const settings = value?.own?.settings;
+  /** @param {string} name @param {any} to */
+  const set = (name, to) => {
+    const was = settings?.[name] ?? null;
+    void change(
+      () => save({ [name]: to }),
+      () => void change(() => save({ [name]: was })),
+    );
+  };
+  /** @param {string} kind @param {Record<string, unknown>} fields @param {Record<string, unknown>} before */
+  const setHere = (kind, fields, before) =>
+    void change(
+      () => call(kind, fields),
+      () => void change(() => call(kind, before)),
+    );
+  return (
+    <Section title={word("setYou")} lead={word("setYouSay")} focus={focus}>
+      <Notice error={error} waiting={!value} />
+      {status && (
+        <>
+          {!status.host.ok && status.host.code !== "unknown" && (
+            <HostNotice host={status.host} later={!status.firstRun.pushed} />
+          )}
+          <Block title={word("where")}>
+            <Choices
+              legend={word("where")}
+              hideLegend
+              name="mode"
+              side
+              value={status.mode}
+              onPick={(mode) => setHere(kPageMode, { mode }, { mode: status.mode })}
+              choices={kModes()}
+            />
+            <p class="small soft">{word("whereTerms")}</p>
+          </Block>
+          {!settings && <p class="soft">{word("optionsNoSettings")}</p>}
+          {settings && (
+            <>
+              <Block title={word("whoTitle")}>
+                <Choices
+                  legend={word("whoTitle")}
+                  hideLegend
+                  name="viewer.goal"
+                  side
+                  choices={kGoals()}
+                  value={settings["viewer.goal"]}
+                  onPick={(to) => set("viewer.goal", to)}
+                />
+              </Block>
+              <Block title={word("stance")}>
+                <Choices
+                  legend={word("stance")}
+                  hideLegend
+                  name="viewer.stance"
+                  side
+                  choices={kStances()}
+                  value={settings["viewer.stance"] ?? "balanced"}
+                  onPick={(to) => set("viewer.stance", to)}
+                />
+              </Block>
+              <Block title={word("strictness")}>
+                <Choices
+                  legend={word("strictness")}
+                  hideLegend
+                  name="viewer.strictness"
+                  side
+                  choices={kStrictness()}
+                  value={settings["viewer.strictness"] ?? "normal"}
+                  onPick={(to) => set("viewer.strictness", to)}
+                />
+              </Block>
+              <Block title={word("premium")}>
+                <Choices
+                  legend={word("premium")}
+                  hideLegend
+                  name="viewer.premium"
+                  side
+                  choices={kAccounts()}
+                  value={settings["viewer.premium"]}
+                  onPick={(to) => set("viewer.premium", to)}
+                />
+              </Block>
+              <Block title={word("setNames")}>
+                <div class="pair">
+                  <FirstName
+                    value={settings["viewer.firstName"] ?? ""}
+                    onChange={(to) => set("viewer.firstName", to)}
+                  />
+                  <Language value={settings["display.language"] ?? ""} onChange={(to) => set("display.language", to)} />
+                </div>
+              </Block>
+            </>
+          )}
+          <Pause
+            until={status.pausedUntil}
+            onChange={(until) => setHere(kPagePause, { until }, { until: status.pausedUntil })}
+          />
+          <p>
+            <a href={api.runtime.getURL("options/first-run.html")}>{word("optionsFirstRun")}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What drafts are signed with. @param {{ value: string, onChange: (to: string | null) => void }} props */
+function FirstName({ value, onChange }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{word("firstName")}</label>
+      <input
+        id={id}
+        type="text"
+        defaultValue={value}
+        key={value}
+        autocomplete="given-name"
+        maxLength={60}
+        aria-describedby={`${id}-say`}
+        onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
+      />
+      <span class="soft small" id={`${id}-say`}>
+        {word("firstNameSay")}
+      </span>
+    </div>
+  );
+}
+
+/** @param {{ value: string, onChange: (to: string | null) => void }} props */
+function Language({ value, onChange }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{word("setLanguage")}</label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={`${id}-say`}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      >
+        <option value="">{word("setLanguageBrowser")}</option>
+        {kLanguages.map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <span class="soft small" id={`${id}-say`}>
+        {word("setLanguageSay")}
+      </span>
+    </div>
+  );
+}
+
+/** @param {{ until: string | null, onChange: (until: string | null) => void }} props */
+function Pause({ until, onChange }) {
+  const midnight = () => {
+    const end = new Date();
+    end.setHours(24, 0, 0, 0);
+    return end.toISOString();
+  };
+  return (
+    <Block title={word("pause")} say={until ? word("pausedUntil", whenText(until)) : word("setPauseSay")}>
+      <div class="choices">
+        {until ? (
+          <Act onPress={() => onChange(null)}>{word("resume")}</Act>
+        ) : (
+          <>
+            <Act onPress={() => onChange(new Date(Date.now() + 3_600_000).toISOString())}>{word("pauseHour")}</Act>
+            <Act onPress={() => onChange(midnight())}>{word("pauseToday")}</Act>
+          </>
+        )}
+      </div>
+    </Block>
+  );
+}

@@ -1,0 +1,73 @@
+#include "app/import_job.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "exchange/own_copy.h"
+#include "exchange/problem.h"
+
+namespace tact {
+namespace {
+
+// How much of all is reading; the rest is saving.
+constexpr double kReading = 0.95;
+
+// Reads up to `most` bytes from a place of the file.
+Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, const std::string& shown) {
+  std::string bytes(most, '\0');
+  std::size_t done = 0;
+  while (done < most) {
+    const ssize_t got = ::pread(descriptor, bytes.data() + done, most - done, static_cast<off_t>(at + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return badFile(shown, "the file cannot be read");
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+}  // namespace
+
+ImportJob::ImportJob(Engine& engine, StagedFile file, std::string shown)
+    : engine_(&engine), file_(std::move(file)), shown_(std::move(shown)) {}
+
+Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEnough) {
+  if (read_) {
+    const auto import = Imports(engine_->store()).add(*read_, engine_->now());
+    if (!import) return import.error();
+    return Progress{true, 1, "saving", *import, std::move(read_->skippedRows), std::nullopt};
+  }
+  if (!reader_) {
+    const auto begin = bytesAt(file_.descriptor(), 0, 64, shown_);
+    if (!begin) return begin.error();
+    if (looksLikeCopy(*begin)) return restore();
+    reader_ = std::make_unique<LinkedInReader>(file_.descriptor(), shown_);
+  }
+  return readOn(isEnough);
+}
+
+Result<ImportJob::Progress> ImportJob::readOn(const std::function<bool()>& isEnough) {
+  const auto isRead = reader_->readOn(isEnough);
+  if (!isRead) return isRead.error();
+  if (!*isRead) return Progress{false, kReading * reader_->fraction(), reader_->what(), std::nullopt, {}, std::nullopt};
+  read_ = reader_->take();
+  reader_.reset();
+  return Progress{false, kReading, "saving", std::nullopt, {}, std::nullopt};
+}
+
+Result<ImportJob::Progress> ImportJob::restore() {
+  if (file_.size() > limits::kMaxCopyBytes) return badFile(shown_, "the file is larger than any copy of Tact's");
+  const auto text = bytesAt(file_.descriptor(), 0, static_cast<std::size_t>(file_.size()), shown_);
+  if (!text) return text.error();
+  const auto copy = readCopy(*text, shown_);
+  if (!copy) return copy.error();
+  auto restored = OwnData(*engine_).restore(*copy);
+  if (!restored && restored.error().failure == Failure::invalidValue) return placedInCopy(restored.error(), *text, shown_);
+  if (!restored) return restored.error();
+  return Progress{true, 1, "copy", std::nullopt, {}, std::move(*restored)};
+}
+
+}  // namespace tact

@@ -1,0 +1,52 @@
+// Everything that is the person's, at once: database, settings, rules of their own, log. What is there, a copy of it, a copy brought in
+// again, and forgetting all.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/engine.h"
+#include "exchange/own_copy.h"
+#include "store/copied_tables.h"
+#include "store/imports.h"
+
+namespace tact {
+
+struct DataFile {
+  std::string what;  // database, settings, rules, log, setAside
+  std::filesystem::path path;
+  std::uint64_t bytes = 0;  // of it and what belongs to it
+};
+
+struct DataSummary {
+  std::map<std::string, std::int64_t> counts;  // by what is counted
+  std::vector<DataFile> files;                 // those that exist
+  std::vector<Import> imports;
+};
+
+class OwnData {
+ public:
+  // The engine must outlive it; its rules and settings follow what is changed here.
+  explicit OwnData(Engine& engine) : engine_(&engine) {}
+
+  Result<DataSummary> summary();
+
+  // Returns the text of a copy of everything.
+  Result<std::string> copy();
+
+  // Brings a copy in, all or nothing, beside what there is: settings and rules that are here stay as they are, of two records of one thing
+  // the newer stays. Returns how many came. invalidValue: see CopiedTables::check.
+  Result<CopiedCounts> restore(const OwnCopy& copy);
+
+  // Erases it all. pending: see Store::forgetPerson.
+  Result<Forgotten> forgetAll();
+
+ private:
+  Result<void> writeRules(const OwnCopy& copy, std::vector<std::filesystem::path>& written);
+
+  Engine* engine_;
+};
+
+}  // namespace tact

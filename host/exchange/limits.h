@@ -1,0 +1,68 @@
+// Caps of what is read from a file that somebody hands in: number, unit, whether inclusive, and what happens beyond it.
+//
+// All are checked while reading, before memory is reserved: a file may lie about itself. What LinkedIn really gives out stays far below
+// each. tests/unit/exchange tries them at the limit and one past it; Caps lets a test lower those that would take gigabytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tact {
+
+namespace limits {
+
+// Largest file that is taken in, in bytes, inclusive. Beyond: refused before it is read.
+inline constexpr std::uint64_t kMaxImportBytes = 2'147'483'648;
+
+// Most entries of an archive, inclusive. Beyond: refused. LinkedIn's has about fifty.
+inline constexpr std::uint64_t kMaxZipEntries = 10'000;
+
+// Longest name of an entry, in bytes, inclusive. Beyond: refused.
+inline constexpr std::size_t kMaxZipNameBytes = 1'000;
+
+// Most bytes that are unpacked from one archive, inclusive. Beyond: refused. A million messages are about half a gigabyte.
+inline constexpr std::uint64_t kMaxUnpackedBytes = 8'589'934'592;
+
+// How many times its packed size an entry may unpack to, inclusive, once it has kFreelyUnpackedBytes. Beyond: refused. Texts shrink to a
+// tenth, and ten thousand times the same message to a hundredth.
+inline constexpr std::uint64_t kMaxUnpackRatio = 250;
+inline constexpr std::uint64_t kFreelyUnpackedBytes = 1'048'576;
+
+// Longest cell of a table, in bytes, inclusive, and longest row. Beyond: the file is refused, since a quote is missing somewhere.
+inline constexpr std::size_t kMaxCellBytes = 1'048'576;
+inline constexpr std::size_t kMaxRowBytes = 4'194'304;
+
+// Most cells of a row, inclusive. Beyond: the file is refused.
+inline constexpr std::size_t kMaxColumns = 200;
+
+// Most rows of a table, inclusive. Beyond: the file is refused.
+inline constexpr std::uint64_t kMaxRows = 10'000'000;
+
+// Rows looked through for the heads of the columns, inclusive: LinkedIn puts a note above them. Beyond: the file is refused.
+inline constexpr std::size_t kMaxRowsAboveHeads = 50;
+
+// Most people and most conversations told apart in messages, each inclusive. Beyond: the file is refused.
+inline constexpr std::size_t kMaxPeople = 1'000'000;
+inline constexpr std::size_t kMaxConversations = 1'000'000;
+
+// Most skipped rows of which it is told where they stand, inclusive. Beyond: only counted.
+inline constexpr std::size_t kMaxSkippedShown = 10;
+
+// Largest copy of Tact's own that is written or read, in bytes, inclusive. Beyond: refused, on both ways.
+inline constexpr std::size_t kMaxCopyBytes = 268'435'456;
+
+// Largest rule file in a copy, in bytes, and how many, each inclusive. Beyond: refused.
+inline constexpr std::size_t kMaxRuleBytes = 262'144;
+inline constexpr std::size_t kMaxRules = 2'000;
+
+}  // namespace limits
+
+struct Caps {
+  std::uint64_t importBytes = limits::kMaxImportBytes;
+  std::uint64_t unpackedBytes = limits::kMaxUnpackedBytes;
+  std::uint64_t rows = limits::kMaxRows;
+  std::size_t people = limits::kMaxPeople;
+  std::size_t conversations = limits::kMaxConversations;
+};
+
+}  // namespace tact

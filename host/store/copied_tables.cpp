@@ -1,0 +1,321 @@
+// Reading rows, and checking and staging those that come back.
+#include "store/copied_tables.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/fact_set.h"
+#include "store/statement.h"
+
+namespace tact {
+namespace {
+
+// Longest text of a column that is no key, name, line or list of contents, in bytes, inclusive.
+constexpr std::size_t kMaxLine = 16 * 1024;
+
+// Times lie between the years 1 and 9999, or nobody could write them.
+constexpr std::int64_t kFirstTime = -62'135'596'800, kLastTime = 253'402'300'799;
+
+// What a text of a column may be, where it is one of few.
+struct Choice {
+  std::string_view table, column;
+  std::vector<std::string_view> values;
+};
+
+const std::vector<Choice>& choices() {
+  static const std::vector<Choice> kChoices = {
+      {"relations", "kind", {"null", "bool", "int", "real", "text"}},
+      {"silences", "kind", {"reason", "later"}},
+      {"invitations", "direction", {"sent", "received"}},
+      {"invitations", "role", {"recruiter", "hiringContact", "other"}},
+      {"invitations", "state", {"pending", "accepted", "ignored", "withdrawn", "declined"}},
+      {"followUps", "kind", {"thankYou", "decisionDue", "connectNow", "statusRequest", "applicationStatus", "withdrawOld"}},
+  };
+  return kChoices;
+}
+
+bool isTime(const std::string& column) {
+  return column.ends_with("At") || column == "at" || column == "until" || column == "snoozedUntil" || column == "occasion" ||
+         column == "madeOn";
+}
+
+bool isSwitch(const std::string& column) {
+  static const std::set<std::string_view> kSwitches = {"wentWell", "thankYouSent", "nobodyElse", "skipped", "conversed", "hasNote"};
+  return kSwitches.contains(column);
+}
+
+std::size_t longest(const std::string& column) {
+  if (column == "key" || column == "memberId") return kMaxKeyBytes;
+  return column == "line" || column == "contents" || column == "value" ? kMaxLine : kMaxNameBytes;
+}
+
+Error wrong(const JsonPointer& at, const std::string& mustBe) {
+  return Error{Failure::invalidValue, "this must be " + mustBe, at.to_string(), 0, mustBe};
+}
+
+Result<void> checkValue(const std::string& table, const CopiedTables::Column& column, const Json& value, const JsonPointer& at) {
+  if (value.is_null()) return column.mayBeNull || column.type == "ANY" ? Result<void>() : wrong(at, "there");
+  if (column.type == "INTEGER") {
+    if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX))
+      return wrong(at, "a whole number");
+    const auto number = value.get<std::int64_t>();
+    if (isTime(column.name) && (number < kFirstTime || number > kLastTime)) return wrong(at, "a time in seconds since 1970");
+    if (isSwitch(column.name) && number != 0 && number != 1) return wrong(at, "0 or 1");
+    if ((column.name == "revision" || column.name == "chasersSent") && number < 0) return wrong(at, "0 or more");
+    return {};
+  }
+  if (column.type == "ANY" && value.is_number()) return {};
+  if (!value.is_string()) return wrong(at, "a text");
+  const auto& text = value.get_ref<const std::string&>();
+  if (text.size() > longest(column.name)) return wrong(at, "a text of at most " + std::to_string(longest(column.name)) + " bytes");
+  const bool mayBeEmpty = table == "followUps";
+  if (text.empty() && !mayBeEmpty && (column.name == "key" || column.name == "memberId")) return wrong(at, "a person's key");
+  for (const Choice& choice : choices()) {
+    if (choice.table != table || choice.column != column.name) continue;
+    if (std::find(choice.values.begin(), choice.values.end(), text) != choice.values.end()) return {};
+    std::string expected = "one of";
+    for (const std::string_view one : choice.values) expected += (one == choice.values.front() ? " " : ", ") + std::string(one);
+    return wrong(at, expected);
+  }
+  return {};
+}
+
+// Checks a value against the fact it is a value of.
+Result<void> checkFact(const Vocabulary& vocabulary, const std::string& name, const Constant& value, const JsonPointer& at) {
+  const auto id = vocabulary.find(name);
+  if (!id) return wrong(at, "a fact this Tact knows");
+  if (const std::string expected = FactSet(vocabulary).set(*id, viewOf(value)); !expected.empty()) return wrong(at, expected);
+  return {};
+}
+
+Result<void> checkRelation(const Vocabulary& vocabulary, const Json& row, const JsonPointer& at) {
+  const auto kind = row["kind"].get<std::string>(), fact = row["fact"].get<std::string>();
+  const Json value = row.value("value", Json());
+  if (!fact.starts_with("relation.")) return wrong(at / "fact", "a relation fact");
+  Constant constant = nullptr;
+  if (kind == "null" && value.is_null())
+    constant = nullptr;
+  else if (kind == "bool" && (value == Json(0) || value == Json(1)))
+    constant = value == Json(1);
+  else if (kind == "int" && value.is_number_integer())
+    constant = value.get<std::int64_t>();
+  else if (kind == "real" && value.is_number())
+    constant = value.get<double>();
+  else if (kind == "text" && value.is_string())
+    constant = value.get<std::string>();
+  else
+    return wrong(at / "value", "a value of this kind");
+  return checkFact(vocabulary, fact, constant, at / "value");
+}
+
+// Checks that what a row refers to is there: a number or key of another table's rows.
+class References {
+ public:
+  void learn(const std::string& table, const Json& row) {
+    if (table == "processes") processes_.insert(row["id"].get<std::int64_t>());
+    if (table == "imports") imports_.insert(row["id"].get<std::int64_t>());
+    if (table == "people") people_.insert(row["key"].get<std::string>());
+  }
+  // EXPECTS a row whose values fit.
+  Result<void> check(const std::string& table, const Json& row, const JsonPointer& at) const {
+    const auto refers = [&](const char* column, const std::set<std::int64_t>& to, bool zeroIsNone) {
+      const auto value = row.find(column);
+      if (value == row.end() || value->is_null() || (zeroIsNone && *value == Json(0))) return true;
+      return to.contains(value->get<std::int64_t>());
+    };
+    if (!refers("processId", processes_, table == "followUps")) return wrong(at / "processId", "the id of a process in this file");
+    if (!refers("importId", imports_, true)) return wrong(at / "importId", "0 or the id of an import in this file");
+    if (table == "relations" && !people_.contains(row["key"].get<std::string>()))
+      return wrong(at / "key", "the key of a person in this file");
+    return {};
+  }
+  bool knows(const std::string& table, const Json& row) const {
+    if (table == "people") return people_.contains(row["key"].get<std::string>());
+    const auto& ids = table == "processes" ? processes_ : imports_;
+    return (table == "processes" || table == "imports") && ids.contains(row["id"].get<std::int64_t>());
+  }
+
+ private:
+  std::set<std::int64_t> processes_, imports_;
+  std::set<std::string> people_;
+};
+
+Result<void> checkRow(const std::string& table, const std::vector<CopiedTables::Column>& columns, const Json& row, const JsonPointer& at) {
+  if (!row.is_object()) return wrong(at, "an object");
+  for (const auto& [name, unused] : row.items())
+    if (std::none_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == name; }))
+      return wrong(at / name, "one of the columns this Tact knows; if a newer one wrote the file, update Tact");
+  for (const CopiedTables::Column& column : columns) {
+    const auto value = row.find(column.name);
+    if (value == row.end() && !column.mayBeNull && column.type != "ANY") return wrong(at, "an object with \"" + column.name + "\"");
+    if (value == row.end()) continue;
+    if (auto fits = checkValue(table, column, *value, at / column.name); !fits) return fits;
+  }
+  return {};
+}
+
+}  // namespace
+
+const std::vector<std::string>& CopiedTables::names() {
+  static const std::vector<std::string> kNames = {"processes",   "people",        "relations", "silences", "questions",
+                                                  "talks",       "memberIds",     "notes",     "imports",  "invitations",
+                                                  "connections", "importedTalks", "journal",   "followUps"};
+  return kNames;
+}
+
+Result<std::vector<CopiedTables::Column>> CopiedTables::columnsOf(Database& database, const std::string& table) {
+  std::vector<Column> columns;
+  Statement statement(database, "SELECT name, type, \"notnull\" FROM pragma_table_info(?) ORDER BY cid");
+  statement.bind(table);
+  while (statement.next()) columns.push_back({statement.text(0), statement.text(1), !statement.boolean(2)});
+  if (auto read = statement.outcome(); !read) return read.error();
+  if (table == "processes" || table == "imports")
+    columns.front().mayBeNull = false;  // an id is never null, whatever its declaration says
+  else
+    std::erase_if(columns, [](const Column& column) { return column.name == "id"; });
+  return columns;
+}
+
+Result<Json> CopiedTables::rowsOf(Database& database, const std::string& table) {
+  const auto columns = columnsOf(database, table);
+  if (!columns) return columns.error();
+  std::string sql = "SELECT ";
+  for (const Column& column : *columns) sql += (&column == &columns->front() ? "" : ", ") + column.name + ", typeof(" + column.name + ")";
+  Json rows = Json::array();
+  // By what tells them apart, which stands first, or as they came.
+  std::string order = columns->size() > 2 ? "1, 3, 5" : "1, 3";
+  if (table == "notes" || table == "invitations" || table == "journal") order = "id";
+  Statement statement(database, sql + " FROM " + table + " ORDER BY " + order);
+  while (statement.next()) {
+    Json row = Json::object();
+    for (std::size_t i = 0; i < columns->size(); ++i) {
+      const int at = static_cast<int>(2 * i);
+      const std::string type = statement.text(at + 1);
+      Json& value = row[(*columns)[i].name];
+      if (type == "integer") value = statement.integer(at);
+      if (type == "real") value = statement.real(at);
+      if (type == "text") value = statement.text(at);
+    }
+    rows.push_back(std::move(row));
+  }
+  if (auto read = statement.outcome(); !read) return read.error();
+  return rows;
+}
+
+Result<CopiedCounts> CopiedTables::count() {
+  auto database = store_->database();
+  if (!database) return database.error();
+  CopiedCounts counts;
+  for (const std::string& table : names()) {
+    Statement statement(**database, "SELECT count(*) FROM " + table);
+    if (statement.next()) counts[table] = statement.integer(0);
+    if (auto read = statement.outcome(); !read) return read.error();
+  }
+  return counts;
+}
+
+Result<Json> CopiedTables::read() {
+  auto database = store_->database();
+  if (!database) return database.error();
+  Json tables = Json::object();
+  // One moment for all: a reading transaction that changes nothing.
+  const bool isNested = (*database)->inTransaction();
+  if (!isNested)
+    if (auto begun = (*database)->run("BEGIN"); !begun) return begun.error();
+  Result<void> outcome;
+  for (const std::string& table : names()) {
+    auto rows = rowsOf(**database, table);
+    if (!rows) {
+      outcome = rows.error();
+      break;
+    }
+    tables[table] = std::move(*rows);
+  }
+  if (!isNested)
+    if (auto ended = (*database)->run("COMMIT"); outcome && !ended) outcome = ended;
+  if (!outcome) return outcome.error();
+  return tables;
+}
+
+Result<void> CopiedTables::check(const Json& tables) {
+  auto database = store_->database();
+  if (!database) return database.error();
+  if (!tables.is_object()) return wrong(kRootPointer, "an object with tables");
+  for (const auto& [name, unused] : tables.items())
+    if (std::find(names().begin(), names().end(), name) == names().end())
+      return wrong(kRootPointer / name, "one of the tables this Tact knows; if a newer one wrote the file, update Tact");
+  References references;
+  for (const std::string& table : names()) {
+    const auto rows = tables.find(table);
+    if (rows == tables.end()) continue;
+    const JsonPointer at = kRootPointer / table;
+    if (!rows->is_array()) return wrong(at, "a list");
+    const auto columns = columnsOf(**database, table);
+    if (!columns) return columns.error();
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+      const Json& row = (*rows)[i];
+      if (auto fits = checkRow(table, *columns, row, at / i); !fits) return fits;
+      if (auto fits = references.check(table, row, at / i); !fits) return fits;
+      if (references.knows(table, row)) return wrong(at / i, "there once only");
+      references.learn(table, row);
+      if (table == "processes") {
+        for (const char* name : {"stage", "chances"})
+          if (row.contains(name) && row[name].is_string())
+            if (auto fits = checkFact(*vocabulary_, std::string("process.") + name, row[name].get<std::string>(), at / i / name); !fits)
+              return fits;
+      }
+      if (table == "relations")
+        if (auto fits = checkRelation(*vocabulary_, row, at / i); !fits) return fits;
+    }
+  }
+  return {};
+}
+
+Result<void> CopiedTables::stage(Database& database, const std::string& table, const Json& rows) {
+  const auto columns = columnsOf(database, table);
+  if (!columns) return columns.error();
+  const std::string staged = "copied_" + table;
+  if (auto made = database.run(("CREATE TEMP TABLE " + staged + " AS SELECT * FROM main." + table + " WHERE 0").c_str()); !made)
+    return made;
+  std::string sql = "INSERT INTO temp." + staged + " (", marks;
+  for (const Column& column : *columns) {
+    sql += (marks.empty() ? "" : ", ") + column.name;
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  sql += ") VALUES (" + marks + ")";
+  for (const Json& row : rows) {
+    Statement statement(database, sql);
+    for (const Column& column : *columns) {
+      const auto value = row.find(column.name);
+      if (value == row.end() || value->is_null())
+        statement.bind(std::nullopt);
+      else if (value->is_number_integer())
+        statement.bind(value->get<std::int64_t>());
+      else if (value->is_number())
+        statement.bind(value->get<double>());
+      else
+        statement.bind(std::string_view(value->get_ref<const std::string&>()));
+    }
+    if (auto done = statement.run(); !done) return done;
+  }
+  return {};
+}
+
+Result<CopiedCounts> CopiedTables::merge(const Json& tables, const std::function<Result<void>()>& alongside) {
+  if (auto fits = check(tables); !fits) return fits.error();
+  CopiedCounts counts;
+  const auto written = store_->write([&](Database& database) -> Result<void> {
+    for (const std::string& table : names())
+      if (auto staged = stage(database, table, tables.value(table, Json::array())); !staged) return staged;
+    auto merged = mergeStaged(database);
+    if (!merged) return merged.error();
+    counts = std::move(*merged);
+    for (const std::string& table : names())
+      if (auto dropped = database.run(("DROP TABLE temp.copied_" + table).c_str()); !dropped) return dropped;
+    return alongside();
+  });
+  if (!written) return written.error();
+  return counts;
+}
+
+}  // namespace tact

@@ -1,0 +1,362 @@
+// The settings page alone, with invented answers (preview/options-fixtures.js): its sections, what each asks of the host and says, by mouse
+// and keyboard. With the real host: options.test.js.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kOwnText } from "./preview/options-fixtures.js";
+import { kShots } from "./preview/shots.js";
+import { useStudio, withPage } from "./preview/with-page.js";
+import { pause, until } from "./waiting.js";
+
+useStudio();
+
+/** Opens a section as its picture does, and acts. */
+const inSection = (shot, act) =>
+  withPage(kShots[shot], async (hands, page) => {
+    await kShots[shot].act?.(hands);
+    await act(hands, page);
+  });
+/** What the host was asked, of one method. */
+const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
+const shown = (page) => page.evaluate(() => document.querySelector("main").innerText);
+const told = (page) => page.evaluate(() => document.querySelector(".told-room").innerText);
+/** From now on the host answers a method so. */
+const answers = (page, method, reply) =>
+  page.evaluate(
+    (name, wanted) => {
+      const before = window.chrome.runtime.sendMessage;
+      window.chrome.runtime.sendMessage = async (message) => {
+        const usual = await before(message);
+        return message.method === name ? wanted : usual;
+      };
+    },
+    method,
+    reply,
+  );
+const refused = (code, data = {}) => ({ ok: false, error: { code, message: "", data } });
+
+test("sections are links: the address, the heading's focus, the title and the back button agree", () =>
+  withPage({ ...kShots.options, act: undefined }, async (hands, page) => {
+    const state = () => page.evaluate(() => ({ hash: location.hash, title: document.title, heading: document.querySelector("h1").textContent, focus: document.activeElement.localName, current: document.querySelector("[aria-current]").textContent }));
+    assert.equal((await state()).heading, "You and Tact");
+    assert.equal((await state()).focus, "body", "the first one is left to the browser");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await hands.key("Enter");
+    assert.deepEqual(await state(), { hash: "#rules", title: "Rules – Tact settings", heading: "Rules", focus: "h1", current: "Rules" });
+    await hands.press("nav a", "Health");
+    await page.goBack();
+    await until("Rules again, read from its heading", async () => {
+      const { heading, focus } = await state();
+      return heading === "Rules" && focus === "h1";
+    });
+  }));
+
+test("an answer is saved with the revision that was read, and can be taken back", () =>
+  inSection("options", async (hands, page) => {
+    await hands.press(".choice", "Open");
+    assert.deepEqual(await asked(page, "settings/set"), [{ set: { "viewer.stance": "open" }, revision: 4 }]);
+    assert.match(await told(page), /^Saved\.\s*Undo$/);
+    await hands.press(".told-room .act", "Undo");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1), { set: { "viewer.stance": "balanced" }, revision: 5 });
+    await page.focus("input[type=text]");
+    await hands.key("End");
+    await hands.type("a");
+    await hands.key("Tab");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1), { set: { "viewer.firstName": "Robina" }, revision: 5 });
+  }));
+
+test("rules: the search finds words of the advice; a threshold is saved, one that does not fit is not", () =>
+  inSection("options-rules-open", async (hands, page) => {
+    assert.match(await shown(page), /1 of 200/);
+    const [warn] = await page.$$(".rule-body input[type=number]");
+    const write = async (text) => {
+      await warn.click({ count: 3 });
+      await page.keyboard.type(text);
+      await hands.key("Enter");
+    };
+    await write("0");
+    assert.match(await shown(page), /Please enter a number from 1 to 1000/);
+    assert.deepEqual(await asked(page, "settings/set"), []);
+    await write("65");
+    const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";
+    assert.deepEqual(await asked(page, "settings/set"), [{ set: { [name]: 65 }, revision: 4 }]);
+    await page.select(".rule-body select", "hold");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": "hold" });
+    await hands.press(".value-row .act", "Back to default");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null });
+    await hands.press(".rule-body .act", "Rule back");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null, [name]: null });
+  }));
+
+test("rules: who set a value is said, and examples are told in words", () =>
+  inSection("options-rules-open", async (_hands, page) => {
+    const text = (await shown(page)).replace(/\s+/g, " ");
+    assert.match(text, /Default: Think first Your openness \(Open\): Good moment You: Worth knowing/);
+    assert.match(text, /It speaks up your invitations in seven days 84 invitations/i);
+    assert.doesNotMatch(text, /\b(?:hold|caution|CEL|V01)\b|[{}]/);
+  }));
+
+test("rules: somebody else was faster: nothing is overwritten, it is read again and said", () =>
+  inSection("options-rules", async (hands, page) => {
+    await answers(page, "settings/set", refused(1005, { revision: 9 }));
+    const reads = (await asked(page, "rules/list")).length;
+    await hands.press(".rule .switch");
+    assert.match(await told(page), /changed elsewhere meanwhile/);
+    assert.ok((await asked(page, "rules/list")).length > reads);
+    assert.equal(await page.$eval(".rule .switch input", (one) => one.checked), true, "it shows what holds");
+  }));
+
+test("rules: filters narrow the list, what is gone is listed, all go back only after a second press", () =>
+  inSection("options-rules", async (hands, page) => {
+    const count = () => page.$$eval(".rule", (all) => all.length);
+    assert.equal(await count(), 200);
+    const [moment, , , only] = await page.$$(".filters select");
+    await only.select("off");
+    assert.equal(await count(), 1);
+    await only.select("own");
+    assert.deepEqual(await page.$$eval(".rule .name", (all) => all.map((one) => one.textContent)), ["People from Atlantis", "mine/late"]);
+    await moment.select("self");
+    assert.match(await shown(page), /No rule fits all of that/);
+    await hands.press(".act", "Show all");
+    assert.equal(await count(), 200);
+    assert.match(await shown(page), /Settings of rules that are gone\s+note\/gone/);
+    await hands.press(".ending .act", "All rules back");
+    assert.deepEqual(await asked(page, "settings/set"), []);
+    await hands.press(".ending .act.main", "Back to default");
+    assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.note/gone.on": null });
+  }));
+
+test("rules: sources are offered by their publishers, each once, and found with all that it published", () =>
+  inSection("options-rules", async (_hands, page) => {
+    const names = () => page.$$eval(".filters select:nth-of-type(1)", (all) => [...all[2].options].map((one) => one.text));
+    await until("the publishers", async () => (await names()).includes("The Muse"));
+    const all = await names();
+    assert.deepEqual(all, [...new Set(all)]);
+    const { value, text } = await page.$$eval(".filters select", (all) => {
+      const { value, text } = [...all[2].options].find((one) => one.value.includes(","));
+      return { value, text };
+    });
+    await (await page.$$(".filters select"))[2].select(value);
+    assert.ok((await page.$$(".rule")).length > 1, text);
+  }));
+
+test("exceptions: taken back with undo; one is added for a pasted profile and a rule", () =>
+  inSection("options-exceptions", async (hands, page) => {
+    assert.match(await shown(page), /until tomorrow, |until today, /);
+    await hands.press(".panel .act", "Take back");
+    const [{ key, rules }] = await asked(page, "silences/restore");
+    assert.equal(key, "ivo-petrov");
+    await hands.press(".told-room .act", "Undo");
+    assert.deepEqual(await asked(page, "silences/put"), [{ key, rules, kind: "reason" }]);
+    await hands.press("form .act.main", "Add exception");
+    assert.match(await shown(page), /Choose somebody you noted/);
+    await page.focus("form input[type=text]");
+    await hands.type("https://www.linkedin.com/in/mira-solano/?x=1");
+    await hands.press("form .act.main", "Add exception");
+    assert.match(await shown(page), /Choose a rule first/);
+    await page.select("form select", "volume/near-the-weekly-limit");
+    await hands.press("form .act.main", "Add exception");
+    assert.deepEqual((await asked(page, "silences/put")).at(-1), { key: "mira-solano", rules: ["volume/near-the-weekly-limit"], kind: "reason" });
+  }));
+
+test("people: searched at the host; forgetting asks first, Escape leads back, and what came of it is said", () =>
+  inSection("options-people", async (hands, page) => {
+    await hands.key("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Forget: Ada Byron");
+    assert.deepEqual(await asked(page, "people/forget"), []);
+    await hands.key("Enter");
+    await hands.press(".act.main", "Forget Ada Byron");
+    assert.deepEqual(await asked(page, "people/forget"), [{ key: "ada-byron" }]);
+    assert.match(await told(page), /Ada Byron is forgotten completely/);
+    await answers(page, "people/forget", { ok: true, result: { forgotten: "pending" } });
+    await hands.press(".cards .act", "Forget");
+    await hands.press(".act.main", "Forget");
+    assert.match(await told(page), /A last trace goes/);
+    await page.focus("input[type=search]");
+    await hands.type("acme");
+    await until("the host searches", async () => (await asked(page, "people/list")).some(({ find }) => find === "acme"));
+  }));
+
+test("people: what is kept about one, in words", () =>
+  inSection("options-person", async (_hands, page) => {
+    const text = (await shown(page)).replace(/\s+/g, " ");
+    assert.match(text, /their part interviewer/i);
+    assert.match(text, /Waiting for the decision/);
+    assert.match(text, /Asked good questions about the bridge project/);
+    assert.match(text, /You invited them: withdrawn on/);
+    assert.doesNotMatch(text, /couldVouch|null|true/);
+  }));
+
+test("editor: checked at a pause; only the newest answer is shown", () =>
+  inSection("options-editor", async (hands, page) => {
+    const before = (await asked(page, "rules/check")).length;
+    await page.evaluate(() => {
+      const usual = window.chrome.runtime.sendMessage;
+      let turn = 0;
+      window.chrome.runtime.sendMessage = async (message) => {
+        if (message.method !== "rules/check") return usual(message);
+        window.sentMessages.push(message);
+        turn += 1;
+        if (turn === 1) await new Promise((done) => setTimeout(done, 900)); // overtaken by the second
+        return { ok: true, result: { ok: false, diagnostics: [{ line: 2, column: 3, endColumn: 10, severity: "error", text: `answer ${turn}`, hint: null }], examples: [], explanation: null } };
+      };
+    });
+    await page.focus("textarea");
+    await hands.type(" ");
+    await pause(400);
+    await hands.type(" ");
+    await until("the second answer", async () => /answer 2|answer 1/.test(await shown(page)));
+    await pause(800);
+    assert.equal((await asked(page, "rules/check")).length, before + 2);
+    assert.equal((await shown(page)).match(/Line 2\s+answer/g)?.length, 1);
+    await hands.press("button.jump");
+    assert.equal(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '"title"');
+    assert.ok(await page.$(".under mark.error"));
+  }));
+
+test("editor: names are completed by keyboard; Escape and Tab behave; what was put in can be undone", () =>
+  inSection("options-editor", async (hands, page) => {
+    await page.evaluate(() => {
+      const field = document.querySelector("textarea");
+      field.focus();
+      const at = field.value.indexOf("person.location ==");
+      field.setSelectionRange(at, at + "person.location == 'Atlantis'".length);
+    });
+    const field = () => page.$eval("textarea", (one) => one.value);
+    await hands.type("relation.ro");
+    assert.equal(await page.$eval("textarea", (one) => document.getElementById(one.getAttribute("aria-activedescendant"))?.querySelector("code").textContent), "relation.role");
+    await hands.key("Escape");
+    assert.equal(await page.$(".offers"), null);
+    await hands.type("l");
+    await hands.key("Enter");
+    assert.match(await field(), /"when": \["relation\.role"\]/);
+    await hands.type(" == 'recr");
+    await hands.key("Tab");
+    assert.match(await field(), /relation\.role == 'recruiter'/);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea");
+    await page.keyboard.down("Control");
+    await hands.key("z");
+    await page.keyboard.up("Control");
+    assert.doesNotMatch(await field(), /recruiter/);
+    await hands.key("Escape");
+    await hands.key("Tab");
+    assert.notEqual(await page.evaluate(() => document.activeElement.localName), "textarea", "nobody is caught in the field");
+  }));
+
+test("editor: saved with the file's revision; a clash is said, and both ways out work", () =>
+  inSection("options-editor", async (hands, page) => {
+    await page.focus("textarea");
+    await page.keyboard.down("Control");
+    await hands.key("End");
+    await page.keyboard.up("Control");
+    await hands.type(" ");
+    await answers(page, "rules/put", refused(1005, { revision: "1" }));
+    await page.keyboard.down("Control");
+    await hands.key("s");
+    await page.keyboard.up("Control");
+    assert.deepEqual(await asked(page, "rules/put"), [{ id: "mine/atlantis", text: `${kOwnText} `, revision: "1" }]);
+    assert.match(await shown(page), /changed elsewhere since you opened it/);
+    await hands.press(".trouble .act", "Take the other text");
+    assert.equal(await page.$eval("textarea", (one) => one.value), kOwnText);
+    assert.doesNotMatch(await shown(page), /changed elsewhere since/);
+  }));
+
+test("editor: deleted after a second press, and brought back", () =>
+  inSection("options-editor", async (hands, page) => {
+    await hands.press(".editor-acts .act", "Delete");
+    assert.deepEqual(await asked(page, "rules/remove"), []);
+    await hands.press(".asked-first .act.main", "Delete");
+    assert.deepEqual(await asked(page, "rules/remove"), [{ id: "mine/atlantis", revision: "1" }]);
+    assert.equal(await page.evaluate(() => location.hash), "#own");
+    await hands.press(".told-room .act", "Undo");
+    assert.deepEqual(await asked(page, "rules/put"), [{ id: "mine/atlantis", text: kOwnText, revision: "" }]);
+    assert.equal(await page.evaluate(() => location.hash), "#own/mine/atlantis");
+  }));
+
+test("editor: what was typed is there again after a look at another section", () =>
+  inSection("options-editor", async (hands, page) => {
+    await page.focus("textarea");
+    await hands.type("x");
+    const typed = await page.$eval("textarea", (one) => one.value);
+    await hands.press("nav a", "Health");
+    await hands.press("nav a", "Own rules");
+    await hands.press(".who", "People from Atlantis");
+    await until("the field", () => page.$("textarea"));
+    assert.equal(await page.$eval("textarea", (one) => one.value), typed);
+  }));
+
+test("editor: tried on one of its examples, and on who stands on the page last looked at", () =>
+  withPage({ ...kShots["options-editor"], background: { ...kShots["options-editor"].background, tabs: [{ id: 7, active: true }] } }, async (hands, page) => {
+    await kShots["options-editor"].act(hands);
+    await page.select(".block select", "finds/0");
+    await until("the try", async () => (await asked(page, "rules/check")).some((one) => one.try));
+    assert.deepEqual((await asked(page, "rules/check")).at(-1).try, { moment: "invite", facts: { person: { location: "Atlantis" } } });
+    await page.evaluate(() => {
+      const usual = window.chrome.runtime.sendMessage;
+      const tab = { subjects: [{ key: "jane-doe", name: "Jane Doe", moment: "invite", facts: { person: { degree: 2 } } }] };
+      window.chrome.runtime.sendMessage = async (message) => {
+        const explanation = { outcome: "doesNotApply", text: "Does not apply. Their place: Riverton." };
+        if (message.kind === "page-bg-status") return { ok: true, result: { tab } };
+        const reply = await usual(message);
+        return message.method === "rules/check" ? { ok: true, result: { ok: true, diagnostics: [], examples: [], explanation } } : reply;
+      };
+    });
+    await hands.press(".act", "Look at that page");
+    assert.match(await shown(page), /1 found/);
+    await page.select(".block select", "seen/invite/jane-doe");
+    await until("why not", async () => /It stays quiet\.\s+Does not apply\. Their place: Riverton/.test(await shown(page)));
+    assert.deepEqual((await asked(page, "rules/check")).at(-1).try, { moment: "invite", facts: { person: { degree: 2 } }, key: "jane-doe" });
+  }));
+
+test("a new rule needs a name, is kept under it, and must not take another's place", () =>
+  inSection("options-new", async (hands, page) => {
+    await hands.press(".act.main", "Save");
+    assert.match(await shown(page), /Give the rule a name first/);
+    await page.focus("input[type=text]");
+    await hands.type("Calm weeks");
+    assert.match(await shown(page), /It becomes mine\/calm-weeks\.json/);
+    await hands.press(".act.main", "Save");
+    const [{ id, revision }] = await asked(page, "rules/put");
+    assert.deepEqual([id, revision], ["mine/calm-weeks", ""]);
+    assert.equal(await page.evaluate(() => location.hash), "#own/mine/calm-weeks");
+  }));
+
+test("data: everything is forgotten only with the box ticked; it says what goes", () =>
+  inSection("options-data-forget", async (hands, page) => {
+    assert.match(await shown(page), /This will be gone for good.*connections: 1,204/s);
+    await hands.press(".act.main", "Forget everything");
+    assert.match(await shown(page), /Tick the box first/);
+    assert.deepEqual(await asked(page, "data/forgetAll"), []);
+    await hands.press(".tick");
+    await hands.press(".act.main", "Forget everything");
+    assert.equal((await asked(page, "data/forgetAll")).length, 1);
+    assert.match(await told(page), /Everything is forgotten completely/);
+  }));
+
+test("data: a file that is picked arrives; what came of it is said; a broken one says why", () =>
+  inSection("options-data", async (hands, page) => {
+    const input = await page.$("input[type=file]");
+    await input.uploadFile(new URL(import.meta.url).pathname);
+    await until("what came of it", async () => /Taken in – .*connections: 1,204/.test(await shown(page)));
+    assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options\.test\.js$/);
+    await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
+    await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
+    await until("why not", async () => /not taken in, and nothing was changed\. messages\.csv: The quotes of line 3/.test(await shown(page)));
+    assert.equal((await asked(page, "data/import/cancel")).length, 1);
+    await hands.press(".cards .act", "Undo");
+    assert.match(await shown(page), /What you said yourself stays/);
+  }));
+
+test("an older helper: the section says so, and nothing that it lacks is offered", () =>
+  inSection("options-data-older", async (_hands, page) => {
+    assert.match(await shown(page), /older than this page.*installer\/install/s);
+    assert.equal(await page.$("input[type=file]"), null);
+  }));
+
+test("what was changed elsewhere shows by itself", () =>
+  inSection("options-people", async (_hands, page) => {
+    await answers(page, "people/list", { ok: true, result: { people: [{ key: "mira-solano", name: "Mira Solano", company: "" }] } });
+    await page.evaluate(() => window.storageListeners.forEach((run) => run({ dataChangedAt: { newValue: 1 } }, "session")));
+    await until("the new list", async () => /Mira Solano/.test(await shown(page)));
+    assert.doesNotMatch(await shown(page), /Ada Byron/);
+  }));

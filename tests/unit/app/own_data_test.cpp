@@ -1,0 +1,152 @@
+// Everything at once: told, copied, forgotten, brought back exactly as it was.
+#include "app/own_data.h"
+
+#include "app/log.h"
+#include "session_fixture.h"
+
+namespace tact {
+namespace {
+
+constexpr const char* kOwnRule =
+    R"({"title": "t", "moments": ["invite"], "level": "tip", "when": "person.degree == 3", "message": "m", "why": "w", "sources": ["own"],
+        "examples": {"finds": [{"facts": {"person.degree": 3}}], "fine": [{"facts": {"person.degree": 1}}]}})";
+
+class OwnDataTest : public SessionTest {
+ protected:
+  void fill() {
+    std::filesystem::create_directories(folder.paths().rulesFolder() / "mine");
+    writeText(folder.paths().rulesFolder() / "mine" / "far.json", kOwnRule);
+    ASSERT_TRUE(engine.setSettings({{"viewer.stance", Constant(std::string("open"))}, {"viewer.premium", Constant(true)}}, std::nullopt));
+    const Json process = addProcess("Acme", "interviewing");
+    sayOfJane({{"relation.role", "interviewer"}, {"relation.couldVouch", nullptr}});
+    result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}});
+    result("record",
+           {{"kind", "noteUsed"}, {"key", "jane-doe"}, {"text", "Hi Jane, it was good to talk about your robots at the fair last week"}});
+    ImportedData imported;
+    imported.connections = {{"sam", "Sam Park", "", "", kNow}};
+    ASSERT_TRUE(Imports(engine.store()).add(imported, kNow));
+  }
+  std::string copied() {
+    const auto text = data.copy();
+    EXPECT_TRUE(text) << (text ? "" : text.error().message);
+    return text ? *text : "";
+  }
+  Result<CopiedCounts> restore(const std::string& text) {
+    const auto copy = readCopy(text, "c.json");
+    if (!copy) return copy.error();
+    return data.restore(*copy);
+  }
+
+  OwnData data{engine};
+};
+
+TEST_F(OwnDataTest, IsForgottenAndComesBackExactly) {
+  fill();
+  const std::string before = copied();
+  EXPECT_EQ(visitJane()["level"], "hold");
+  const auto forgotten = data.forgetAll();
+  ASSERT_TRUE(forgotten) << forgotten.error().message;
+  EXPECT_EQ(*forgotten, Forgotten::complete);
+  for (const char* trace : {"jane-doe", "Jane", "Acme", "Sam Park", "ACoAAjane", "viewer.stance", "person.degree == 3"})
+    EXPECT_FALSE(someFileHolds(folder.path(), trace)) << trace;
+  EXPECT_TRUE(engine.settings().values.empty());
+  EXPECT_FALSE(engine.library().files.contains("mine/far"));
+  EXPECT_EQ(visitJane()["level"], "clear");
+
+  const auto restored = restore(before);
+  ASSERT_TRUE(restored) << restored.error().message;
+  EXPECT_EQ(copied(), before);
+  EXPECT_EQ(restored->at("ownRules"), 1);
+  EXPECT_EQ(restored->at("settings"), 2);
+  EXPECT_EQ(visitJane()["level"], "hold");
+  EXPECT_TRUE(engine.library().files.contains("mine/far"));
+  EXPECT_EQ(modeOf(folder.paths().rulesFolder() / "mine"), 0700U);
+
+  const auto again = restore(before);
+  ASSERT_TRUE(again);
+  for (const auto& [what, count] : *again) EXPECT_EQ(count, 0) << what;
+  EXPECT_EQ(copied(), before);
+}
+
+TEST_F(OwnDataTest, WhatIsHereStaysAsItIs) {
+  fill();
+  const std::string before = copied();
+  ASSERT_TRUE(engine.setSettings({{"viewer.stance", Constant(std::string("selective"))}, {"viewer.premium", std::nullopt}}, std::nullopt));
+  writeText(folder.paths().rulesFolder() / "mine" / "far.json", "{}");
+  ASSERT_TRUE(restore(before));
+  EXPECT_EQ(engine.settings().values.at("viewer.stance"), Constant(std::string("selective")));
+  EXPECT_EQ(engine.settings().values.at("viewer.premium"), Constant(true));
+  EXPECT_EQ(textOf(folder.paths().rulesFolder() / "mine" / "far.json"), "{}");
+}
+
+TEST_F(OwnDataTest, AFailureLeavesEverythingAsItWas) {
+  fill();
+  const std::string before = copied();
+  ASSERT_TRUE(data.forgetAll());
+  const std::string empty = copied();
+  std::string wrong = before;
+  wrong.replace(wrong.find("\"interviewing\""), 14, "\"dreaming\"");
+  const auto refused = restore(wrong);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().failure, Failure::invalidValue);
+  // The rows fit, but a rule cannot be written: where its folder should be stands a file.
+  std::filesystem::create_directories(folder.paths().rulesFolder());
+  writeText(folder.paths().rulesFolder() / "mine", "in the way");
+  EXPECT_FALSE(restore(before));
+  std::filesystem::remove(folder.paths().rulesFolder() / "mine");
+  // And settings that cannot be read are not written over.
+  writeText(folder.paths().settingsFile(), "{ not json");
+  EXPECT_FALSE(restore(before));
+  EXPECT_EQ(textOf(folder.paths().settingsFile()), "{ not json");
+  std::filesystem::remove(folder.paths().settingsFile());
+  EXPECT_EQ(copied(), empty);
+}
+
+TEST_F(OwnDataTest, IsTold) {
+  fill();
+  const auto summary = data.summary();
+  ASSERT_TRUE(summary);
+  for (const auto& [what, count] : std::map<std::string, std::int64_t>{{"processes", 1},
+                                                                       {"people", 1},
+                                                                       {"connections", 1},
+                                                                       {"talks", 1},
+                                                                       {"notes", 1},
+                                                                       {"ownRules", 1},
+                                                                       {"settings", 2},
+                                                                       {"followUps", 0},
+                                                                       {"journal", 0}})
+    EXPECT_EQ(summary->counts.at(what), count) << what;
+  EXPECT_EQ(summary->counts.size(), 13U);
+  ASSERT_EQ(summary->imports.size(), 1U);
+  std::vector<std::string> kinds;
+  for (const DataFile& file : summary->files) {
+    kinds.push_back(file.what);
+    EXPECT_GT(file.bytes, 0U) << file.what;
+  }
+  EXPECT_EQ(kinds, (std::vector<std::string>{"database", "settings", "rules"}));
+  writeText(folder.paths().data / "tact.db.old", "x");
+  EXPECT_EQ(data.summary()->files.back().what, "setAside");
+}
+
+TEST_F(OwnDataTest, SettingsKeptElsewhereAreForgottenThere) {
+  writeText(folder.path() / "elsewhere.json", "{\"viewer.stance\": \"open\"}");
+  std::filesystem::create_directories(folder.paths().config);
+  std::filesystem::create_symlink(folder.path() / "elsewhere.json", folder.paths().settingsFile());
+  ASSERT_TRUE(data.forgetAll());
+  EXPECT_FALSE(someFileHolds(folder.path(), "viewer.stance"));
+}
+
+TEST_F(OwnDataTest, TheLogIsEmptiedForEveryHost) {
+  const auto log = folder.paths().logFile();
+  std::filesystem::create_directories(log.parent_path());
+  std::ofstream held(log, std::ios::app);
+  held << "about Jane\n" << std::flush;
+  writeText(logFiles(log)[1], "about Jane, longer ago");
+  ASSERT_TRUE(data.forgetAll());
+  EXPECT_FALSE(someFileHolds(folder.path(), "Jane"));
+  held << "later\n" << std::flush;
+  EXPECT_EQ(textOf(log), "later\n") << "whoever held it open writes on";
+}
+
+}  // namespace
+}  // namespace tact

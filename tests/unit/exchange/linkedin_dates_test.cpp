@@ -1,0 +1,62 @@
+// The dates of LinkedIn's tables, in all their spellings.
+#include "exchange/linkedin_dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "core/rfc3339.h"
+
+namespace tact {
+namespace {
+
+std::string read(const std::string& text) {
+  const auto at = parseLinkedInDate(text);
+  return at ? formatInstant({*at, 0}) : "";
+}
+
+TEST(LinkedInDates, ReadsEveryTablesOwn) {
+  EXPECT_EQ(read("23 Nov 2026"), "2026-11-23T00:00:00Z");
+  EXPECT_EQ(read("02-Mar-19"), "2019-03-02T00:00:00Z");
+  EXPECT_EQ(read("11/2/26, 9:15 AM"), "2026-11-02T09:15:00Z");
+  EXPECT_EQ(read("11/2/26, 12:05 AM"), "2026-11-02T00:05:00Z");
+  EXPECT_EQ(read("11/2/26, 12:05 PM"), "2026-11-02T12:05:00Z");
+  EXPECT_EQ(read("11/2/26, 9:15\xE2\x80\xAFPM"), "2026-11-02T21:15:00Z") << "a narrow space";
+  EXPECT_EQ(read("11/2/2026 21:15"), "2026-11-02T21:15:00Z");
+  EXPECT_EQ(read("02.11.2026 09:15"), "2026-11-02T09:15:00Z");
+  EXPECT_EQ(read("2026-11-02 09:15:31 UTC"), "2026-11-02T09:15:31Z");
+  EXPECT_EQ(read("2026-11-02T09:15:31Z"), "2026-11-02T09:15:31Z");
+  EXPECT_EQ(read("November 2, 2026, 9:15 AM"), "2026-11-02T09:15:00Z");
+  EXPECT_EQ(read("Sept 2, 2026"), "2026-09-02T00:00:00Z");
+  EXPECT_EQ(read("29 Feb 2024"), "2024-02-29T00:00:00Z");
+}
+
+TEST(LinkedInDates, RefusesWhatIsNone) {
+  for (const char* text : {"",
+                           " ",
+                           "yesterday",
+                           "23 Nov",
+                           "Nov 2026",
+                           "32 Nov 2026",
+                           "29 Feb 2026",
+                           "23 Foo 2026",
+                           "13/2/26, 9:15 AM",
+                           "0/2/26",
+                           "11/2/26, 13:15 PM",
+                           "11/2/26, 0:15 AM",
+                           "11/2/26, 9",
+                           "11/2/26, 24:00",
+                           "11/2/26, 9:60 AM",
+                           "2026-11-02 09:15:31 CET",
+                           "23 Nov 1999",
+                           "23 Nov 2101",
+                           "23 Nov 20261",
+                           "1/2/3/4/5/6/7/8",
+                           "99999999999999999999",
+                           "23 Nov 2026 or so"})
+    EXPECT_EQ(read(text), "") << text;
+  EXPECT_EQ(read("23 Nov 2026" + std::string(100, ' ')), "");
+}
+
+}  // namespace
+}  // namespace tact

@@ -1,0 +1,97 @@
+// The text of a copy: written and read again, and what is said of one that is damaged or somebody else's.
+#include "exchange/own_copy.h"
+
+#include <gmock/gmock.h>
+
+#include "exchange/limits.h"
+
+namespace tact {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+OwnCopy someCopy() {
+  OwnCopy copy;
+  copy.madeAt = 1'793'610'000;
+  copy.settings = {{"viewer.stance", std::string("open")}, {"rules.x.on", false}, {"rules.x.settings.days", std::int64_t{5}}, {"odd", 0.5}};
+  copy.rules = {{"mine/quiet.json", "{\n  \"title\": \"Ruhe \xC3\xBC\"\n}\n"}};
+  copy.tables = {{"people", Json::array({{{"key", "jane-doe"}, {"name", "Jane"}}, {{"key", "mara"}, {"name", "M"}}})},
+                 {"talks", Json::array()}};
+  return copy;
+}
+
+std::string failureOf(const std::string& text) {
+  const auto copy = readCopy(text, "c.json");
+  return copy ? "" : copy.error().message;
+}
+
+std::string changed(std::string text, const std::string& what, const std::string& to) {
+  return text.replace(text.find(what), what.size(), to);
+}
+
+TEST(OwnCopy, IsReadAsItWasWritten) {
+  const auto text = writeCopy(someCopy());
+  ASSERT_TRUE(text);
+  const auto copy = readCopy(*text, "c.json");
+  ASSERT_TRUE(copy) << copy.error().message;
+  EXPECT_EQ(copy->madeAt, someCopy().madeAt);
+  EXPECT_EQ(copy->settings, someCopy().settings);
+  EXPECT_EQ(copy->rules, someCopy().rules);
+  EXPECT_EQ(copy->tables, someCopy().tables);
+  EXPECT_EQ(*writeCopy(*copy), *text);
+  EXPECT_EQ(failureOf("\xEF\xBB\xBF" + *text), "");
+}
+
+TEST(OwnCopy, LooksLikeJson) {
+  EXPECT_TRUE(looksLikeCopy(" \n{\"format\""));
+  EXPECT_TRUE(looksLikeCopy("\xEF\xBB\xBF{"));
+  EXPECT_FALSE(looksLikeCopy("PK\x03\x04"));
+  EXPECT_FALSE(looksLikeCopy("First Name,Last Name"));
+  EXPECT_FALSE(looksLikeCopy(""));
+}
+
+TEST(OwnCopy, SaysWhereItIsDamaged) {
+  const std::string text = *writeCopy(someCopy());
+  EXPECT_THAT(failureOf(text.substr(0, text.size() / 2)), HasSubstr("cut off"));
+  EXPECT_THAT(failureOf(changed(text, "\"mara\"", "mara")), StartsWith("c.json:15: "));
+  EXPECT_THAT(failureOf(changed(text, "false", "[1]")), StartsWith("c.json:7: this is no setting"));
+  EXPECT_THAT(failureOf(changed(text, "\"version\": 1", "\"version\": 2")), HasSubstr("newer Tact"));
+  EXPECT_THAT(failureOf(changed(text, "\"version\": 1", "\"version\": \"x\"")), HasSubstr("no version"));
+  EXPECT_THAT(failureOf(changed(text, "2026-", "20x6-")), StartsWith("c.json:4: this is no date"));
+  EXPECT_THAT(failureOf(changed(text, "\"rules\": {", "\"more\": 1, \"rules\": {")), HasSubstr("more"));
+  for (const char* other : {"{}", "[]", "{\"format\": \"else\"}", "3"})
+    EXPECT_THAT(failureOf(other), HasSubstr("no copy of Tact's data")) << other;
+  // What the tables' reader found wrong gets its line.
+  EXPECT_THAT(placedInCopy(Error{Failure::invalidValue, "this must be a text", "/people/1/name", 0, {}}, text, "c.json").message,
+              "c.json:15: people/1/name: this must be a text");
+}
+
+TEST(OwnCopy, ARulesPlaceLeadsNowhereElse) {
+  const std::string text = *writeCopy(someCopy());
+  for (const std::string path :
+       {"../x.json", "/etc/x.json", "a/../../x.json", "a//x.json", ".hidden.json", "mine/x.txt", "a\\\\b.json", "a/.x.json", ".json"})
+    EXPECT_THAT(failureOf(changed(text, "mine/quiet.json", path)), HasSubstr("plain path")) << path;
+  EXPECT_THAT(failureOf(changed(text, "\"{\\n  \\\"title\\\": \\\"Ruhe \xC3\xBC\\\"\\n}\\n\"", "3")), HasSubstr("text of its file"));
+}
+
+TEST(OwnCopy, HoldsItsCaps) {
+  OwnCopy copy = someCopy();
+  copy.rules = {{"a.json", std::string(limits::kMaxRuleBytes, ' ')}};
+  EXPECT_EQ(failureOf(*writeCopy(copy)), "");
+  copy.rules = {{"a.json", std::string(limits::kMaxRuleBytes + 1, ' ')}};
+  EXPECT_THAT(failureOf(*writeCopy(copy)), HasSubstr("256 KiB"));
+  copy.rules.clear();
+  for (std::size_t i = 0; i < limits::kMaxRules; ++i) copy.rules["r" + std::to_string(i) + ".json"] = "";
+  EXPECT_EQ(failureOf(*writeCopy(copy)), "");
+  copy.rules["one-more.json"] = "";
+  EXPECT_THAT(failureOf(*writeCopy(copy)), HasSubstr("more than 2000"));
+  copy.rules.clear();
+  EXPECT_THAT(failureOf(std::string(limits::kMaxCopyBytes + 1, ' ')), HasSubstr("larger than any copy"));
+  const Json row = {{"key", std::string(limits::kMaxCopyBytes / 64, 'x')}};
+  for (int i = 0; i < 65; ++i) copy.tables["people"].push_back(row);
+  EXPECT_FALSE(writeCopy(copy)) << "what could not be read again is not written";
+}
+
+}  // namespace
+}  // namespace tact

@@ -1,0 +1,145 @@
+// All tables out and in again: nothing is left out, nothing wrong comes in.
+#include "store/copied_tables.h"
+
+#include "fixture.h"
+#include "store/statement.h"
+
+namespace tact {
+namespace {
+
+class CopiedTablesTest : public StoreTest {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(store.open());
+    ASSERT_TRUE((*store.database())->run(R"sql(
+      INSERT INTO processes VALUES (3, 'Acme', '', 'interviewing', NULL, 1700000000, NULL, NULL, 1, 'good', 0, 2, 0, 1700000001, 4);
+      INSERT INTO people VALUES ('jane', 'Jane Doe', 'Acme', 3, 1700000002, 5), ('mara', 'Mara', '', NULL, 1700000003, 1);
+      INSERT INTO relations VALUES ('jane', 'relation.role', 'text', 'interviewer'), ('jane', 'relation.couldVouch', 'null', NULL),
+        ('jane', 'relation.reachedOut', 'int', 2), ('mara', 'relation.invitedByThem', 'bool', 1);
+      INSERT INTO silences VALUES ('jane', 'hiring/x', 'reason', NULL);
+      INSERT INTO questions VALUES ('jane', 'relation.role', 1700000004, 1);
+      INSERT INTO talks VALUES ('ACoAAjane', 1, 1700000005);
+      INSERT INTO memberIds VALUES ('jane', 'ACoAAjane');
+      INSERT INTO notes (key, hash, usedAt) VALUES ('mara', -9223372036854775807, 1700000006), ('jane', 12345, 1700000007);
+      INSERT INTO imports VALUES (2, 1700000008, 1700000009, '{"connections":1}');
+      INSERT INTO invitations (key, direction, name, company, role, surface, hasNote, sentAt, state, stateAt, importId)
+        VALUES ('jane', 'sent', 'Jane', '', 'other', 'import', NULL, 1690000000, 'accepted', 1690000001, 2),
+          ('mara', 'received', 'Mara', '', 'recruiter', 'profile', 1, 1690000002, 'pending', 1690000002, 0);
+      INSERT INTO connections VALUES ('jane', 'Jane', 'Acme', 'Engineer', 1690000001, 2);
+      INSERT INTO importedTalks VALUES ('jane', 1690000003, 2);
+      INSERT INTO journal (key, at, line) VALUES ('jane', 1700000010, 'likes "tea"'), ('jane', 1700000010, 'likes "tea"');
+      INSERT INTO followUps VALUES ('thankYou', 3, '', 1700000000, NULL, 1700000011), ('withdrawOld', 0, 'mara', 1690000002, 1700000012, NULL);
+    )sql"));
+  }
+  Json copied() {
+    auto tables = CopiedTables(store, vocabulary).read();
+    EXPECT_TRUE(tables) << (tables ? "" : tables.error().message);
+    return tables ? *tables : Json();
+  }
+  CopiedCounts merged(Store& into, const Json& tables) {
+    auto counts = CopiedTables(into, vocabulary).merge(tables, [] { return Result<void>(); });
+    EXPECT_TRUE(counts) << (counts ? "" : counts.error().path + ": " + counts.error().message);
+    return counts ? *counts : CopiedCounts();
+  }
+  // Where and why the tables are refused.
+  std::string refusal(const Json& tables) {
+    const auto checked = CopiedTables(store, vocabulary).check(tables);
+    return checked ? "" : checked.error().path + ": " + checked.error().message;
+  }
+};
+
+TEST_F(CopiedTablesTest, NameEveryTableOfTheSchema) {
+  std::vector<std::string> names = CopiedTables::names(), there;
+  Statement statement(**store.database(),
+                      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name != 'leftovers'");
+  while (statement.next()) there.push_back(statement.text(0));
+  std::sort(names.begin(), names.end());
+  std::sort(there.begin(), there.end());
+  EXPECT_EQ(names, there) << "a new table must be copied too: say in copy_merging.cpp how it goes together with what is there";
+}
+
+TEST_F(CopiedTablesTest, EveryColumnIsMerged) {
+  // Each value changed by hand must arrive: a column that merging forgets would come out as null or not at all.
+  const Json before = copied();
+  ASSERT_TRUE(store.forgetAll());
+  merged(store, before);
+  EXPECT_EQ(copied(), before);
+}
+
+TEST_F(CopiedTablesTest, ComeBackExactlyInAnotherStoreToo) {
+  TemporaryFolder other;
+  Store second(other.paths(), vocabulary);
+  const CopiedCounts counts = merged(second, copied());
+  EXPECT_EQ(counts.at("processes"), 1);
+  EXPECT_EQ(counts.at("people"), 2);
+  EXPECT_EQ(counts.at("journal"), 2) << "the same line twice is two lines";
+  EXPECT_EQ(*CopiedTables(second, vocabulary).read(), copied());
+  for (const auto& [table, count] : merged(second, copied())) EXPECT_EQ(count, 0) << table << ": the same again is no news";
+  EXPECT_EQ(*CopiedTables(second, vocabulary).read(), copied());
+}
+
+TEST_F(CopiedTablesTest, AreCounted) {
+  const auto counts = CopiedTables(store, vocabulary).count();
+  ASSERT_TRUE(counts);
+  EXPECT_EQ(counts->at("relations"), 4);
+  EXPECT_EQ(counts->at("imports"), 1);
+}
+
+TEST_F(CopiedTablesTest, RefuseWhatDoesNotFitAndSayWhere) {
+  const Json good = copied();
+  EXPECT_EQ(refusal(good), "");
+  EXPECT_EQ(refusal(Json::object()), "");
+  const auto with = [&](const std::string& pointer, const Json& value) {
+    Json changed = good;
+    changed[JsonPointer(pointer)] = value;
+    const std::string said = refusal(changed);
+    EXPECT_NE(said, "") << pointer;
+    return said;
+  };
+  EXPECT_EQ(with("/people/1/name", 3), "/people/1/name: this must be a text");
+  EXPECT_EQ(with("/people/0/processId", 7), "/people/0/processId: this must be the id of a process in this file");
+  EXPECT_EQ(with("/people/0/key", ""), "/people/0/key: this must be a person's key");
+  EXPECT_EQ(with("/people/1/key", "jane"), "/people/1: this must be there once only");
+  EXPECT_NE(with("/people/0/key", std::string(201, 'k')).find("at most 200 bytes"), std::string::npos);
+  EXPECT_NE(with("/people/0/revision", -1).find("0 or more"), std::string::npos);
+  EXPECT_NE(with("/people/0/updatedAt", std::int64_t{1} << 60).find("a time"), std::string::npos);
+  EXPECT_NE(with("/people/0/updatedAt", nullptr).find("there"), std::string::npos);
+  EXPECT_NE(with("/people/0/colour", "red").find("/people/0/colour: this must be one of the columns"), std::string::npos);
+  EXPECT_NE(with("/processes/0/stage", "dreaming").find("one of none, applied"), std::string::npos);
+  EXPECT_NE(with("/processes/0/wentWell", 2).find("0 or 1"), std::string::npos);
+  EXPECT_NE(with("/processes/0/id", "3").find("whole number"), std::string::npos);
+  EXPECT_NE(with("/processes/0/id", 3.5).find("whole number"), std::string::npos);
+  EXPECT_NE(with("/relations/0/fact", "relation.colour").find("a fact this Tact knows"), std::string::npos);
+  EXPECT_NE(with("/relations/0/fact", "process.stage").find("a relation fact"), std::string::npos);
+  EXPECT_NE(with("/relations/0/kind", "text").find("/relations/0/value: this must be a value of this kind"), std::string::npos);
+  EXPECT_NE(with("/relations/0/key", "sam").find("a person in this file"), std::string::npos);
+  EXPECT_NE(with("/invitations/0/state", "lost").find("one of pending"), std::string::npos);
+  EXPECT_NE(with("/invitations/0/importId", 9).find("an import in this file"), std::string::npos);
+  EXPECT_NE(with("/journal/0/line", std::string(16 * 1024 + 1, 'x')).find("at most 16384 bytes"), std::string::npos);
+  EXPECT_NE(with("/notes/0/hash", 18446744073709551615U).find("whole number"), std::string::npos);
+  EXPECT_NE(with("/leftovers", Json::array()).find("one of the tables"), std::string::npos);
+  EXPECT_NE(with("/people", Json::object()).find("a list"), std::string::npos);
+  EXPECT_NE(with("/people/0", 3).find("an object"), std::string::npos);
+  Json short_ = good;
+  short_["people"][0].erase("name");
+  EXPECT_EQ(refusal(short_), "/people/0: this must be an object with \"name\"");
+  EXPECT_NE(refusal(Json::array()), "");
+}
+
+TEST_F(CopiedTablesTest, AFailureAlongsideLeavesTheStoreAsItWas) {
+  TemporaryFolder other;
+  Store second(other.paths(), vocabulary);
+  for (int i = 0; i < 2; ++i) {
+    const auto merging = CopiedTables(second, vocabulary).merge(copied(), [] {
+      return Result<void>(Error{Failure::unavailable, "full", "", 0, {}});
+    });
+    ASSERT_FALSE(merging);
+    EXPECT_EQ(merging.error().message, "full");
+    EXPECT_EQ(second.listPeople()->size(), 0U);
+  }
+  merged(second, copied());
+  EXPECT_EQ(second.listPeople()->size(), 2U);
+}
+
+}  // namespace
+}  // namespace tact

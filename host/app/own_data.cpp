@@ -49,18 +49,23 @@ Result<void> writeNew(const fs::path& file, const std::string& text) {
   return Error{Failure::unavailable, file.string() + " cannot be written", file.string(), 0, {}};
 }
 
+// What a person would count: whose number is whose is no record of its own, and a conversation is one wherever it was learned of.
+CopiedCounts inPlainTerms(CopiedCounts counts) {
+  counts["talks"] += counts["importedTalks"];
+  for (const char* inner : {"importedTalks", "memberIds", "imports"}) counts.erase(inner);
+  return counts;
+}
+
 }  // namespace
 
 Result<DataSummary> OwnData::summary() {
   DataSummary summary;
   auto counts = CopiedTables(engine_->store(), *engine_->library().vocabulary).count();
   if (!counts) return counts.error();
-  summary.counts = std::move(*counts);
+  summary.counts = inPlainTerms(std::move(*counts));
   auto imports = Imports(engine_->store()).list();
   if (!imports) return imports.error();
   summary.imports = std::move(*imports);
-  summary.counts["talks"] += summary.counts["importedTalks"];
-  for (const char* inner : {"importedTalks", "memberIds", "imports"}) summary.counts.erase(inner);
   std::vector<std::string> skipped;
   summary.counts["ownRules"] = static_cast<std::int64_t>(readFolder(engine_->paths().rulesFolder(), skipped).size());
   summary.counts["settings"] = static_cast<std::int64_t>(engine_->settings().values.size());
@@ -134,6 +139,7 @@ Result<CopiedCounts> OwnData::restore(const OwnCopy& copy) {
     for (const fs::path& file : written) fs::remove(file, ignored);
     if (haveSet) (void)settings.set(takenBack, std::nullopt);
   } else {
+    counts = inPlainTerms(std::move(*counts));
     (*counts)["ownRules"] = static_cast<std::int64_t>(written.size());
     (*counts)["settings"] = static_cast<std::int64_t>(changes.size());
   }

@@ -37,7 +37,7 @@ class OwnData {
   Result<std::string> copy();
 
   // Brings a copy in, all or nothing, beside what there is: settings and rules that are here stay as they are, of two records of one thing
-  // the newer stays. Returns how many came. invalidValue: see CopiedTables::check.
+  // the newer stays. Returns how many came, counted as in summary(). invalidValue: see CopiedTables::check.
   Result<CopiedCounts> restore(const OwnCopy& copy);
 
   // Erases it all. pending: see Store::forgetPerson.

@@ -86,6 +86,31 @@ inline std::string zipOf(const std::vector<ZipPart>& parts, std::uint64_t saidEn
   return out;
 }
 
+inline void put64(std::string& out, std::uint64_t number) {
+  put32(out, number & 0xFFFFFFFF);
+  put32(out, number >> 32);
+}
+
+// The same archive with a table of contents in the large form, which says these things.
+inline std::string zip64Of(const std::vector<ZipPart>& parts, std::uint64_t entries, std::uint64_t contentsBytes, std::uint64_t contentsAt,
+                           std::uint64_t recordAt) {
+  const std::string plain = zipOf(parts);
+  const std::size_t end = plain.size() - 22;
+  std::string out = plain.substr(0, end) + std::string("PK\x06\x06", 4);
+  put64(out, 44);
+  put16(out, 45);
+  put16(out, 45);
+  put64(out, 0);  // both disks
+  put64(out, entries);
+  put64(out, entries);
+  put64(out, contentsBytes);
+  put64(out, contentsAt);
+  out += std::string("PK\x06\x07\0\0\0\0", 8);
+  put64(out, recordAt);
+  put32(out, 1);
+  return out + plain.substr(end);
+}
+
 // A file with this content, open for reading.
 class OpenFile {
  public:

@@ -106,6 +106,20 @@ TEST(Zip, RefusesLiesAboutSizeAndChecksum) {
   EXPECT_TRUE(says(readFirst(zipOf({{"n", "hello", true, 0, 8, 0, 0, 0, 5'000}})), "damaged")) << "it is not where it should be";
 }
 
+TEST(Zip, ReadsTheLargeFormAndRefusesItsLies) {
+  const std::vector<ZipPart> parts{{"n", "hello"}};
+  const std::string plain = zipOf(parts);
+  const std::uint64_t end = plain.size() - 22, begin = end - 46 - 1;
+  ASSERT_EQ(readFirst(zip64Of(parts, 1, end - begin, begin, end)), "hello");
+  for (const std::uint64_t odd : {std::uint64_t{0}, std::uint64_t{2}, std::uint64_t{1} << 32, std::uint64_t{1} << 62, ~std::uint64_t{0}}) {
+    for (const std::string& lie : {zip64Of(parts, odd, end - begin, begin, end), zip64Of(parts, 1, odd, begin, end),
+                                   zip64Of(parts, 1, end - begin, odd, end), zip64Of(parts, 1, end - begin, begin, odd)}) {
+      const std::string read = readFirst(lie);
+      EXPECT_TRUE(says(read, "; ") || says(read, "more than 10000") || read == "nothing in it" || read == "hello") << odd << ": " << read;
+    }
+  }
+}
+
 TEST(Zip, RefusesBombs) {
   // A megabyte of one letter shrinks to a thousandth.
   const std::string bomb = zipOf({{"messages.csv", std::string(limits::kFreelyUnpackedBytes * 4, 'x')}});

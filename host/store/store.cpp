@@ -1,5 +1,5 @@
 // Opening, transactions and hiring processes. People stand in store_people.cpp, conversations in store_talks.cpp, notes in
-// store_notes.cpp, silences and questions in store_asking.cpp.
+// store_notes.cpp, silences and questions in store_asking.cpp, forgetting in store_forgetting.cpp.
 #include "store/store.h"
 
 #include "core/company_name.h"

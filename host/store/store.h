@@ -21,6 +21,7 @@
 #include "store/database.h"
 #include "store/paths.h"
 #include "store/records.h"
+#include "store/set_aside.h"
 
 namespace tact {
 
@@ -97,9 +98,13 @@ class Store {
   // Returns the hashes of the notes remembered that went to others than `key`, which may be empty.
   Result<std::vector<std::uint64_t>> notesToOthers(const std::string& key);
 
-  // Erases the person from every table and from the files. Not an error if nothing was stored. Inside withTransaction the
-  // result is pending and the files are cleared when the transaction ends.
+  // Erases the person from every table, from the files and from what was set aside (set_aside.h). Not an error if nothing was stored.
+  // Inside withTransaction the result is pending and the files are cleared when the transaction ends.
   Result<Forgotten> forgetPerson(const std::string& key);
+
+  // Erases everything about everybody: every row of every table, and what was set aside. Numbers of processes are not used again.
+  // pending as in forgetPerson.
+  Result<Forgotten> forgetAll();
 
   // Puts rules aside for a person: for good ("reason") or for 24 hours ("later"). invalidValue: another kind.
   Result<void> silence(const std::string& key, const std::vector<std::string>& rules, const std::string& kind, std::int64_t now);
@@ -120,6 +125,8 @@ class Store {
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 
  private:
+  Result<Traces> tracesOf(const std::string& key);
+  Result<Forgotten> clearNow();
   Result<void> forgetTalks(Database& database, const std::string& key);
   Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);

@@ -1,18 +1,14 @@
-// The part of Store about people: who they are, what was said about them, forgetting them.
+// The part of Store about people: who they are, what was said about them.
 #include <algorithm>
 
 #include "core/fact_set.h"
 #include "store/keys.h"
-#include "store/leftovers.h"
 #include "store/statement.h"
 #include "store/store.h"
 
 namespace tact {
 
 namespace {
-
-// How long forgetting waits for readers of the file, in milliseconds, before it says "pending".
-constexpr int kForgetWaitMs = 250;
 
 constexpr const char* kPersonColumns =
     "people.key, name, company, processId, updatedAt, revision, relations.fact, relations.kind, relations.value"
@@ -194,31 +190,6 @@ Result<Person> Store::linkPerson(const std::string& key, std::optional<std::int6
   });
   if (!written) return written.error();
   return person;
-}
-
-Result<Forgotten> Store::forgetPerson(const std::string& key) {
-  if (auto fits = checkKey(key); !fits) return fits.error();
-  const auto written = write([&](Database& database) -> Result<void> {
-    for (const char* table :
-         {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "journal", "followUps"})
-      // What was seen before their key was known stands under their number.
-      if (auto done = Statement(database, std::string("DELETE FROM ") + table +
-                                              " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
-                                              " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
-                          .bind(key)
-                          .run();
-          !done)
-        return done;
-    if (auto done = forgetNotes(database, key); !done) return done;  // before it is forgotten whose number is theirs
-    if (auto done = forgetTalks(database, key); !done) return done;
-    // Even if there was no row: an earlier version of one may stand in the log.
-    return noteLeftovers(database);
-  });
-  if (!written) return written.error();
-  if (database_->inTransaction()) return Forgotten::pending;
-  // The rows are gone: what cannot be cleared now is cleared later.
-  const auto cleared = clearLeftovers(*database_, kForgetWaitMs);
-  return cleared && *cleared ? Forgotten::complete : Forgotten::pending;
 }
 
 }  // namespace tact

@@ -1,0 +1,103 @@
+// The part of Store that forgets: one person, or everything. A row that is gone may still stand in the write-ahead log and in copies that
+// were set aside; both are cleared here, or it is said that this is still to come.
+#include "store/keys.h"
+#include "store/leftovers.h"
+#include "store/set_aside.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+namespace tact {
+
+namespace {
+
+// How long forgetting waits for readers of the file, in milliseconds, before it says "pending".
+constexpr int kForgetWaitMs = 250;
+
+// Adds the texts of the first column.
+Result<void> addTexts(Statement& statement, std::vector<std::string>& texts) {
+  while (statement.next())
+    if (std::string text = statement.text(0); !text.empty()) texts.push_back(std::move(text));
+  return statement.outcome();
+}
+
+}  // namespace
+
+Result<Traces> Store::tracesOf(const std::string& key) {
+  auto database = this->database();
+  if (!database) return database.error();
+  Traces traces;
+  {
+    Statement keys(**database,
+                   "SELECT ?1 UNION SELECT memberId FROM memberIds WHERE key = ?1 UNION SELECT key FROM memberIds WHERE memberId = ?1");
+    if (auto read = addTexts(keys.bind(key), traces.keys); !read) return read.error();
+  }
+  for (const std::string& one : traces.keys) {
+    for (const char* sql : {"SELECT name FROM people WHERE key = ?", "SELECT name FROM invitations WHERE key = ?",
+                            "SELECT name FROM connections WHERE key = ?", "SELECT line FROM journal WHERE key = ?"}) {
+      Statement texts(**database, sql);
+      if (auto read = addTexts(texts.bind(one), traces.texts); !read) return read.error();
+    }
+  }
+  return traces;
+}
+
+Result<Forgotten> Store::clearNow() {
+  if (database_->inTransaction()) return Forgotten::pending;
+  // The rows are gone: what cannot be cleared now is cleared later.
+  const auto cleared = clearLeftovers(*database_, kForgetWaitMs);
+  return cleared && *cleared ? Forgotten::complete : Forgotten::pending;
+}
+
+Result<Forgotten> Store::forgetPerson(const std::string& key) {
+  if (auto fits = checkKey(key); !fits) return fits.error();
+  // Before the rows: they say what to look for. What a copy could not be rid of is told when the rows are gone.
+  Result<void> copies;
+  if (!setAsideCopies(paths_).empty()) {
+    const auto traces = tracesOf(key);
+    if (!traces) return traces.error();
+    copies = eraseFromCopies(paths_, *traces);
+  }
+  const auto written = write([&](Database& database) -> Result<void> {
+    for (const char* table :
+         {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "journal", "followUps"})
+      // What was seen before their key was known stands under their number.
+      if (auto done = Statement(database, std::string("DELETE FROM ") + table +
+                                              " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
+                                              " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
+                          .bind(key)
+                          .run();
+          !done)
+        return done;
+    if (auto done = forgetNotes(database, key); !done) return done;  // before it is forgotten whose number is theirs
+    if (auto done = forgetTalks(database, key); !done) return done;
+    // Even if there was no row: an earlier version of one may stand in the log.
+    return noteLeftovers(database);
+  });
+  if (!written) return written.error();
+  if (!copies) return copies.error();
+  return clearNow();
+}
+
+Result<Forgotten> Store::forgetAll() {
+  const auto written = write([&](Database& database) -> Result<void> {
+    // Tables refer to each other: what counts is that all are empty in the end.
+    if (auto done = database.run("PRAGMA defer_foreign_keys = ON"); !done) return done;
+    std::vector<std::string> tables;
+    {
+      // Not SQLite's own: the numbers given so far stay given, so that a page left open cannot change another process than it shows.
+      Statement statement(database,
+                          "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name != 'leftovers'");
+      if (auto read = addTexts(statement, tables); !read) return read;
+    }
+    for (const std::string& table : tables)
+      if (auto done = Statement(database, "DELETE FROM " + table).run(); !done) return done;
+    return noteLeftovers(database);
+  });
+  if (!written) return written.error();
+  // Only the size is at stake, the content was overwritten: somebody who is writing need not be waited for.
+  if (!database_->inTransaction()) (void)database_->run("VACUUM");
+  if (auto removed = removeCopies(paths_); !removed) return removed.error();
+  return clearNow();
+}
+
+}  // namespace tact

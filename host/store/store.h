@@ -21,7 +21,6 @@
 #include "store/database.h"
 #include "store/paths.h"
 #include "store/records.h"
-#include "store/set_aside.h"
 
 namespace tact {
 
@@ -110,6 +109,7 @@ class Store {
   Result<void> silence(const std::string& key, const std::vector<std::string>& rules, const std::string& kind, std::int64_t now);
   Result<void> restore(const std::string& key, const std::vector<std::string>& rules);
   Result<std::vector<Silence>> silences(const std::string& key, std::int64_t now);  // those in force, by rule
+  Result<std::vector<Silence>> allSilences(std::int64_t now);                       // of everybody, by key and rule
 
   // Whether this question may be shown: one question per person in 30 days, which stays visible for 24 hours after it was first
   // shown unless it was skipped, and three people in 24 hours.
@@ -119,14 +119,15 @@ class Store {
   // Ends the question for 30 days from now.
   Result<void> skip(const std::string& key, const std::string& fact, std::int64_t now);
 
+  // How often something kept was seen to have changed. Absent while nothing was asked of the store: the file is not opened for this.
+  std::optional<Changes> changes();
+
   // For the other records of this folder (history.h, follow_ups.h, ...), which keep theirs in the same file.
   Result<Database*> database();
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 
  private:
-  Result<Traces> tracesOf(const std::string& key);
-  Result<Forgotten> clearNow();
   Result<void> forgetTalks(Database& database, const std::string& key);
   Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
@@ -136,6 +137,8 @@ class Store {
   Paths paths_;
   const Vocabulary* vocabulary_;
   std::unique_ptr<Database> database_;
+  std::int64_t seen_ = 0;       // the database's version, when it was last looked at
+  std::int64_t elsewhere_ = 0;  // as in Changes
 };
 
 }  // namespace tact

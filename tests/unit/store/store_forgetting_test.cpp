@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "store/schema.h"
+#include "store/set_aside.h"
 #include "store/statement.h"
 #include "store/store.h"
 

@@ -21,17 +21,7 @@ import {
 import { dayOf, isPaused, quieterOf } from "./state.js";
 
 /** After these of an extension page, verdicts shown in tabs may no longer hold. */
-const kChanging = [
-  "answer",
-  "processes/put",
-  "processes/remove",
-  "people/put",
-  "people/forget",
-  "silences/put",
-  "silences/restore",
-  "followUps/done",
-  "settings/set",
-];
+const kChanging = ["answer", "processes/put", "processes/remove", "people/put", "people/forget", "settings/set"];
 
 /**
  * @param {{

@@ -29,6 +29,7 @@ constexpr std::array kThresholds = {
 }  // namespace
 
 std::int64_t localOffset(std::int64_t at) {
+  ::tzset();  // whoever travels sets it anew while the host runs
   const auto time = static_cast<std::time_t>(at);
   std::tm local{};
   return ::localtime_r(&time, &local) == nullptr ? 0 : local.tm_gmtoff;

@@ -4,6 +4,7 @@
 
 #include "app/people_json.h"
 #include "app/session.h"
+#include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
@@ -64,9 +65,13 @@ Session::Outcome Session::peopleList(const Json& params) {
 }
 
 Session::Outcome Session::journalAdd(const Json& params) {
-  const auto added = Journal(engine_.store())
-                         .add(engine_.keyOf(textOf(params, "key")), textOf(params, "name"), textOf(params, "company"),
-                              textOf(params, "line"), engine_.now());
+  const Json at = params.value("at", Json());
+  const auto instant = at.is_string() ? parseInstant(at.get_ref<const std::string&>()) : std::nullopt;
+  if (!at.is_null() && !instant) return invalidParam("at", "an instant such as 2026-11-20T14:00:00Z");
+  const std::int64_t when = instant ? std::min(instant->seconds, engine_.now()) : engine_.now();
+  const auto added =
+      Journal(engine_.store())
+          .add(engine_.keyOf(textOf(params, "key")), textOf(params, "name"), textOf(params, "company"), textOf(params, "line"), when);
   if (!added) return added.error();
   return Json{{"entry", toJson(*added)}};
 }

@@ -114,6 +114,7 @@ std::optional<Changes> Store::changes() {
     if (version) seen_ = *version;
   }
   const Changes changes{elsewhere_, database_->changesMade()};
+  if (const auto cleared = isPending_ && !isMoved ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
   if (isMoved) database_.reset();  // opened anew when it is next asked
   return changes;
 }

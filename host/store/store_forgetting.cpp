@@ -76,7 +76,9 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
   });
   if (!written) return written.error();
   if (!copies) return copies.error();
-  return clearNow(*database_);
+  const Forgotten forgotten = clearNow(*database_);
+  isPending_ = forgotten == Forgotten::pending;
+  return forgotten;
 }
 
 Result<Forgotten> Store::forgetAll() {
@@ -98,7 +100,9 @@ Result<Forgotten> Store::forgetAll() {
   // Only the size is at stake, the content was overwritten: somebody who is writing need not be waited for.
   if (!database_->inTransaction()) (void)database_->run("VACUUM");
   if (auto removed = removeCopies(paths_); !removed) return removed.error();
-  return clearNow(*database_);
+  const Forgotten forgotten = clearNow(*database_);
+  isPending_ = forgotten == Forgotten::pending;
+  return forgotten;
 }
 
 }  // namespace tact

@@ -25,6 +25,15 @@ TEST_F(SessionPeopleTest, APersonIsKnownByALineAlone) {
   EXPECT_EQ(error("journal/remove", {{"id", "1"}})["data"]["path"], "id");
 }
 
+TEST_F(SessionPeopleTest, ALineThatWasRemovedIsPutBackWithItsTime) {
+  Json line = {{"key", "jane-doe"}, {"line", "Likes chess"}, {"at", "2026-10-01T08:00:00Z"}};
+  EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-10-01T08:00:00Z");
+  line["at"] = "2027-10-01T08:00:00Z";
+  EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-11-02T09:00:00Z") << "not later than now";
+  line["at"] = "lately";
+  EXPECT_EQ(error("journal/add", line)["data"]["path"], "at");
+}
+
 TEST_F(SessionPeopleTest, NoLineReachesAPage) {
   result("journal/add", {{"key", "jane-doe"}, {"name", "Jane Doe"}, {"line", "Asked about Lisbon"}});
   addProcess("Acme", "interviewing");

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
+#include "app/exit_status.h"
 #include "app/host_process.h"
 #include "app/session_fixture.h"
 #include "store/leftovers.h"
@@ -185,6 +187,46 @@ TEST_F(SeveralHosts, ForgettingIsPendingWhileSomebodyReadsAndCompleteAfterwards)
   }
   other.result("processes/put", {{"process", {{"company", "Acme"}, {"stage", "applied"}}}});
   EXPECT_FALSE(leavesTrace()) << "the next write, by whomever, has cleared it";
+}
+
+TEST_F(SeveralHosts, WhatIsPendingIsClearedWithoutAnybodyWriting) {
+  Peer one(home);
+  tellEverything(one);
+  {
+    auto reading = Database::open(home / "tact.db", schema());
+    ASSERT_TRUE(reading);
+    Statement reader(**reading, "SELECT key FROM people UNION ALL SELECT 'more'");
+    ASSERT_TRUE(reader.next());
+    ASSERT_EQ(one.result("people/forget", {{"key", "wilhelmina-vex"}})["forgotten"], "pending");
+  }
+  // The host looks about once a second; a bound on a hang, no measure of speed.
+  for (int waited = 0; waited < 600 && leavesTrace(); ++waited) ::usleep(100'000);
+  EXPECT_FALSE(leavesTrace());
+}
+
+TEST_F(SeveralHosts, WhoIsForgottenWhileAnotherReadsAllTheTimeIsGoneAtTheEnd) {
+  Peer one(home), other(home);
+  tellEverything(one);
+  std::atomic<bool> isOver = false;
+  std::thread reading([&] {
+    while (!isOver) other.result("people/list");
+  });
+  const Json forgotten = one.result("people/forget", {{"key", "wilhelmina-vex"}});
+  isOver = true;
+  reading.join();
+  if (forgotten["forgotten"] == "pending") one.result("processes/put", {{"process", {{"company", "Acme"}, {"stage", "applied"}}}});
+  EXPECT_FALSE(leavesTrace());
+}
+
+TEST_F(SeveralHosts, TheLogNamesNobody) {
+  Peer one(home);
+  tellEverything(one);
+  HostProcess broken(Stdin::pipe, {}, home);
+  broken.send(encodeFrame(requestOf("people/get", {{"key", "wilhelmina-vex"}})) + "Wilhelmina Vex, Lisbon");
+  EXPECT_EQ(broken.end(), static_cast<int>(ExitStatus::frameTooLong));
+  ASSERT_TRUE(std::filesystem::exists(home / "host.log"));
+  one.result("people/forget", {{"key", "wilhelmina-vex"}});
+  EXPECT_FALSE(leavesTrace());
 }
 
 }  // namespace

@@ -89,6 +89,21 @@ TEST_F(StoreForgettingAll, IsPendingWhileAnotherReads) {
   EXPECT_FALSE(leavesTrace());
 }
 
+TEST_F(StoreForgettingAll, WhatIsPendingIsClearedByLookingForChanges) {
+  fillEveryTable();
+  auto other = Database::open(paths.databaseFile(), schema());
+  ASSERT_TRUE(other);
+  {
+    Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
+    ASSERT_TRUE(reader.next());
+    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex"), Forgotten::pending);
+    ASSERT_TRUE(store.changes());
+    EXPECT_TRUE(someFileHolds(paths.data, "Wilhelmina"));
+  }
+  ASSERT_TRUE(store.changes());
+  EXPECT_FALSE(someFileHolds(paths.data, "Wilhelmina"));
+}
+
 TEST_F(StoreForgettingAll, OfOnePersonEveryTableAndCopyForgets) {
   fillEveryTable();
   ASSERT_TRUE(store.markPerson("jane-doe", "Jane Doe", "Acme", {{"relation.explained", Constant(true)}}, kNow));

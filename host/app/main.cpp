@@ -5,6 +5,8 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <typeinfo>
 
 #include "app/log.h"
 #include "app/session.h"
@@ -38,8 +40,9 @@ int main() {
   try {
     return run(frames);
   } catch (const std::exception& defect) {  // a defect of ours: nothing in Tact throws on purpose
-    tact::logError(defect.what());
-    std::fprintf(stderr, "tact-host: %s\n", defect.what());
+    // Its kind alone: what it says may quote what it was about, and that may be a person.
+    tact::logError(std::string("ended by a defect: ") + typeid(defect).name());
+    std::fprintf(stderr, "tact-host: ended by a defect: %s\n", typeid(defect).name());
     return static_cast<int>(tact::ExitStatus::cannotStart);
   }
 }

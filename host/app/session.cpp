@@ -91,6 +91,15 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"people/get", &Session::peopleGet},
       Method{"people/put", &Session::peoplePut},
       Method{"people/forget", &Session::peopleForget},
+      Method{"people/list", &Session::peopleList},
+      Method{"journal/add", &Session::journalAdd},
+      Method{"journal/remove", &Session::journalRemove},
+      Method{"silences/list", &Session::silencesList},
+      Method{"silences/put", &Session::silencesPut},
+      Method{"silences/restore", &Session::silencesRestore},
+      Method{"followUps/list", &Session::followUpsList},
+      Method{"followUps/done", &Session::followUpsDone},
+      Method{"followUps/snooze", &Session::followUpsSnooze},
       Method{"settings/get", &Session::settingsGet},
       Method{"settings/set", &Session::settingsSet},
       Method{"facts/list", &Session::factsList},
@@ -136,6 +145,7 @@ Session::Outcome Session::hello(const Json& params) {
   Json asks = Json::object();
   for (const Fact& fact : library.vocabulary->facts())
     if (fact.ask) asks[fact.name] = {{"ask", fact.ask->ask}, {"choices", choicesJson(fact.ask->choices)}};
+  toldDue_ = opened ? followUpsDue() : 0;
   return Json{
       {"protocol", std::min(most, kProtocolMax)},
       {"host", {{"name", "tact-host"}, {"version", TACT_VERSION}}},
@@ -146,7 +156,8 @@ Session::Outcome Session::hello(const Json& params) {
       {"languages", std::move(languages)},
       {"settings", settingsJson(engine_.settings())},
       {"settingsRevision", engine_.settings().revision},
-      {"asks", asks}};
+      {"asks", asks},
+      {"followUpsDue", toldDue_}};
 }
 
 Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief) {

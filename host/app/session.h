@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/engine.h"
+#include "store/follow_ups.h"
 #include "wire/message.h"
 
 namespace tact {
@@ -29,9 +30,10 @@ class Session {
   // (app/superseding.h).
   void replyToAll(const std::vector<std::string>& bodies, const std::function<void(std::string)>& send);
 
-  // Returns the body of a notification that is due: rules or settings are not those they were at the last reply, or a dictionary has come.
-  // Reads again what has changed on disk, and begins to fetch the dictionary a text has asked for. Nothing before the first request, and
-  // nothing for changes made through this session. To be called until nothing is due.
+  // Returns the body of a notification that is due: rules or settings are not those they were at the last reply, a dictionary has come,
+  // somebody else has changed the person's own data, or another number of follow-ups is due than was told. Reads again what has changed on
+  // disk, and begins to fetch the dictionary a text has asked for. Nothing before the first request, and nothing for changes made through
+  // this session. To be called until nothing is due.
   std::optional<std::string> announcement();
 
   // What is called when a notification has become due meanwhile, from another thread; must outlive the session's engine.
@@ -65,6 +67,16 @@ class Session {
   Outcome peopleGet(const Json& params);
   Outcome peoplePut(const Json& params);
   Outcome peopleForget(const Json& params);
+  Outcome peopleList(const Json& params);
+  Outcome journalAdd(const Json& params);
+  Outcome journalRemove(const Json& params);
+  Outcome silencesList(const Json& params);
+  Outcome silencesPut(const Json& params);
+  Outcome silencesRestore(const Json& params);
+  Outcome silencesOf(const std::string& key);
+  Outcome followUpsList(const Json& params);
+  Outcome followUpsDone(const Json& params);
+  Outcome followUpsSnooze(const Json& params);
   Outcome settingsGet(const Json& params);
   Outcome settingsSet(const Json& params);
   Outcome factsList(const Json& params);
@@ -84,6 +96,14 @@ class Session {
   Outcome dataForgetAll(const Json& params);
 
   Exchanging& exchanging();
+  struct News {
+    const char* method;
+    Json params;
+  };
+  std::optional<News> newsOfData();  // that somebody else changed the data, or that another number of follow-ups is due
+  Result<std::vector<FollowUp>> followUps();
+  std::int64_t followUpsDue();
+
   std::string assessOne(const Json& subject, bool brief);
   Outcome page(std::vector<std::string> verdicts);
 
@@ -93,6 +113,10 @@ class Session {
   std::shared_ptr<Exchanging> exchanging_;  // files under way; null: none was
   std::function<void()> tell_ = [] {};
   std::string told_;  // the revision the peer knows of; "" before the first request
+  std::int64_t toldElsewhere_ = 0, toldDue_ = 0;
+  std::optional<Changes> counted_;  // when follow-ups were last counted: after which changes,
+  std::string countedFor_;          // with which rules,
+  std::int64_t countedAt_ = 0;      // at which time
 };
 
 // Returns the verdict as the extension gets it.

@@ -58,13 +58,6 @@ Session::Outcome Session::processesRemove(const Json& params) {
   return Json{{"removed", true}};
 }
 
-Session::Outcome Session::peopleGet(const Json& params) {
-  const auto person = engine_.store().getPerson(keyOf(params));
-  if (!person) return person.error();
-  if (!*person) return RpcError{ErrorCode::notFound, "nothing is known about this person", nullptr};
-  return Json{{"person", toJson(**person)}};
-}
-
 Session::Outcome Session::peoplePut(const Json& params) {
   const auto given = params.find("person");
   if (given == params.end() || !given->is_object()) return invalidParam("person", "an object");

@@ -67,9 +67,12 @@ std::optional<std::string> Session::announcement() {
   engine_.dictionaries().fetch(tell_);
   if (const auto came = engine_.dictionaries().takeNews()) return notification("spelling/ready", {{"language", *came}});
   const std::string& now = engine_.library().rules.revision;
-  if (now == told_) return std::nullopt;
-  told_ = now;
-  return notification("rules/changed", {{"revision", now}});
+  if (now != told_) {
+    told_ = now;
+    return notification("rules/changed", {{"revision", now}});
+  }
+  if (const auto news = newsOfData()) return notification(news->method, news->params);
+  return std::nullopt;
 }
 
 }  // namespace tact

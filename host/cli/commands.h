@@ -19,6 +19,8 @@ void addPack(CLI::App& app, int& status);
 void addProcess(CLI::App& app, int& status);
 void addPerson(CLI::App& app, int& status);
 void addHistory(CLI::App& app, int& status);
+void addFollowUps(CLI::App& app, int& status);
+void addSilence(CLI::App& app, int& status);
 void addSettings(CLI::App& app, int& status);
 void addInstall(CLI::App& app, int& status);
 void addExchange(CLI::App& app, int& status);

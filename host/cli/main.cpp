@@ -20,6 +20,8 @@ int main(int argc, char** argv) {
   tact::addProcess(app, status);
   tact::addPerson(app, status);
   tact::addHistory(app, status);
+  tact::addFollowUps(app, status);
+  tact::addSilence(app, status);
   tact::addSettings(app, status);
   tact::addInstall(app, status);
   tact::addExchange(app, status);

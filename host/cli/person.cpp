@@ -1,6 +1,7 @@
 // tact person: what one has said about people.
 #include <iostream>
 
+#include "app/people_json.h"
 #include "app/records_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
@@ -11,6 +12,7 @@ namespace {
 
 struct Options {
   std::string key, name, company;
+  std::string text;
   std::vector<std::string> says;  // "role=interviewer"
   bool json = false;
 };
@@ -69,13 +71,40 @@ int mark(const Options& options) {
 int show(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto person = engine->store().getPerson(options.key);
+  const auto person = KnownPeople(engine->store()).get(engine->keyOf(options.key), engine->now());
   if (!person) return tellFailure(person.error());
   if (!*person) {
     std::cerr << "tact: nothing is known about " << printable(options.key) << "\n";
     return kBadInput;
   }
-  std::cout << printable(toJson(**person).dump(2)) << "\n";
+  std::cout << printable(wholeJson(**person, engine->library()).dump(2)) << "\n";
+  return kFine;
+}
+
+int note(const Options& options) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  const auto line = Journal(engine->store()).add(engine->keyOf(options.key), options.name, options.company, options.text, engine->now());
+  if (!line) return tellFailure(line.error());
+  std::cout << "noted\n";
+  return kFine;
+}
+
+int list(const Options& options) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  const auto people = KnownPeople(engine->store()).find(options.text, engine->now());
+  if (!people) return tellFailure(people.error());
+  Json shown = Json::array();
+  for (const KnownPerson& known : *people) {
+    shown.push_back(toJson(known));
+    const Person& person = known.person;
+    std::string text = person.key;
+    if (!person.name.empty()) text += "  " + person.name;
+    if (!person.company.empty()) text += ", " + person.company;
+    if (!options.json) std::cout << printable(text) << "\n";
+  }
+  if (options.json) std::cout << printable(shown.dump(2)) << "\n";
   return kFine;
 }
 
@@ -108,6 +137,16 @@ void addPerson(CLI::App& app, int& status) {
   auto* showing = person->add_subcommand("show", "Everything known about one person");
   withKey(showing);
   showing->callback([=, &status] { status = show(*options); });
+  auto* noting = person->add_subcommand("note", "Keep a private line about somebody");
+  withKey(noting);
+  noting->add_option("text", options->text, "The line")->required();
+  noting->add_option("--name", options->name, "Their name");
+  noting->add_option("--company", options->company, "Their company");
+  noting->callback([=, &status] { status = note(*options); });
+  auto* listing = person->add_subcommand("list", "Everybody you have said or noted something about");
+  listing->add_option("text", options->text, "Only those in whose name, company or key it stands");
+  listing->add_flag("--json", options->json, "As JSON");
+  listing->callback([=, &status] { status = list(*options); });
   auto* forgetting = person->add_subcommand("forget", "Erase a person everywhere");
   withKey(forgetting);
   forgetting->callback([=, &status] { status = forget(*options); });

@@ -128,6 +128,14 @@ std::int64_t Database::lastInsertedId() const { return sqlite3_last_insert_rowid
 
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
+Result<std::int64_t> Database::version() {
+  Statement statement(*this, "PRAGMA data_version");
+  if (statement.next()) return statement.integer(0);
+  return statement.outcome() ? failureNow() : statement.outcome().error();
+}
+
+std::int64_t Database::changesMade() const { return sqlite3_total_changes64(handle_); }
+
 Result<bool> Database::truncateLog(int waitMs) {
   sqlite3_busy_timeout(handle_, waitMs);
   const int code = sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);

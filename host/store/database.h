@@ -28,6 +28,12 @@ struct Migration {
   const char* sql;
 };
 
+// How often a file was seen to have changed: through others (a browser, `tact`), through oneself.
+struct Changes {
+  std::int64_t elsewhere = 0, here = 0;
+  bool operator==(const Changes&) const = default;
+};
+
 class Database {
  public:
   // Opens the file, creating it (0600) and its folder (0700) where missing, and brings its schema up to date. Unavailable, with
@@ -42,6 +48,11 @@ class Database {
 
   std::int64_t lastInsertedId() const;
   bool inTransaction() const;
+
+  // A number that is another whenever somebody else's connection has changed the file; no other meaning.
+  Result<std::int64_t> version();
+  // How many rows this connection has changed.
+  std::int64_t changesMade() const;
 
   // Writes the log back into the file and empties it, so that erased content is nowhere any more. False when another process
   // is reading or writing; tried for at most waitMs milliseconds.

@@ -42,7 +42,10 @@ void addFrom(const fs::path& original, std::vector<fs::path>& copies) {
   std::error_code failed;
   for (fs::directory_iterator it(original.parent_path(), failed), end; !failed && it != end; it.increment(failed)) {
     const std::string found = it->path().filename().string();
-    if (!found.starts_with(name) && !found.starts_with("." + name)) continue;
+    const std::size_t at = found.starts_with("." + name) ? 1 : 0;
+    if (found.compare(at, name.size(), name) != 0) continue;
+    // "tact.dbase" is something else.
+    if (const char next = (found + " ")[at + name.size()]; (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) continue;
     if (std::find(live.begin(), live.end(), found) != live.end()) continue;
     std::error_code gone;
     if (fs::is_regular_file(it->symlink_status(gone))) copies.push_back(it->path());

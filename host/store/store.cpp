@@ -77,11 +77,15 @@ Result<void> Store::open() {
 
 Result<Database*> Store::database() {
   // A file that was deleted or replaced under us would swallow everything written from now on.
-  if (database_ && !database_->inTransaction() && database_->isMoved()) database_.reset();
+  if (database_ && !database_->inTransaction() && database_->isMoved()) {
+    database_.reset();
+    ++elsewhere_;
+  }
   if (!database_) {
     auto opened = Database::open(paths_.databaseFile(), schema());
     if (!opened) return opened.error();
     database_ = std::move(*opened);
+    seen_ = database_->version() ? *database_->version() : 0;  // before anything is read: what changes from now on is news
     // Only an attempt: while others read it stays noted.
     (void)clearLeftovers(*database_, 0);
   }
@@ -100,6 +104,19 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
   }
   if (!database.inTransaction()) (void)clearLeftovers(database, 0);
   return {};
+}
+
+std::optional<Changes> Store::changes() {
+  if (!database_ || database_->inTransaction()) return std::nullopt;
+  const bool isMoved = database_->isMoved();
+  if (const auto version = database_->version(); isMoved || (version && *version != seen_)) {
+    ++elsewhere_;
+    if (version) seen_ = *version;
+  }
+  const Changes changes{elsewhere_, database_->changesMade()};
+  if (const auto cleared = isPending_ && !isMoved ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
+  if (isMoved) database_.reset();  // opened anew when it is next asked
+  return changes;
 }
 
 Result<void> Store::withTransaction(const std::function<Result<void>()>& f) {
@@ -173,6 +190,7 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
 Result<void> Store::removeProcess(std::int64_t id) {
   return write([&](Database& database) -> Result<void> {
     if (auto stored = readProcess(database, id); !stored) return stored.error();
+    if (auto done = Statement(database, "DELETE FROM followUps WHERE processId = ?").bind(id).run(); !done) return done;
     if (auto done = Statement(database, "UPDATE people SET processId = NULL, revision = revision + 1 WHERE processId = ?").bind(id).run();
         !done)
       return done;

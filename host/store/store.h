@@ -26,7 +26,7 @@
 namespace tact {
 
 // complete: no trace is left in the files. pending: the rows are gone, but a copy may be left in the write-ahead log because
-// another process is reading; tried again after every write and at every opening.
+// another process is reading; tried again after every write, at every opening and in changes().
 enum class Forgotten : std::uint8_t { complete, pending };
 
 // For how many days it counts that no conversation had taken place when it was looked for, exclusive: people also talk elsewhere.
@@ -110,6 +110,7 @@ class Store {
   Result<void> silence(const std::string& key, const std::vector<std::string>& rules, const std::string& kind, std::int64_t now);
   Result<void> restore(const std::string& key, const std::vector<std::string>& rules);
   Result<std::vector<Silence>> silences(const std::string& key, std::int64_t now);  // those in force, by rule
+  Result<std::vector<Silence>> allSilences(std::int64_t now);                       // of everybody, by key and rule
 
   // Whether this question may be shown: one question per person in 30 days, which stays visible for 24 hours after it was first
   // shown unless it was skipped, and three people in 24 hours.
@@ -118,6 +119,10 @@ class Store {
   Result<void> asked(const std::string& key, const std::string& fact, std::int64_t now);
   // Ends the question for 30 days from now.
   Result<void> skip(const std::string& key, const std::string& fact, std::int64_t now);
+
+  // How often something kept was seen to have changed; clears what a forgetting had to leave, if nobody reads any more. Absent while
+  // nothing was asked of the store: the file is not opened for this.
+  std::optional<Changes> changes();
 
   // For the other records of this folder (history.h, follow_ups.h, ...), which keep theirs in the same file.
   Result<Database*> database();
@@ -136,6 +141,9 @@ class Store {
   Paths paths_;
   const Vocabulary* vocabulary_;
   std::unique_ptr<Database> database_;
+  std::int64_t seen_ = 0;       // the database's version, when it was last looked at
+  std::int64_t elsewhere_ = 0;  // as in Changes
+  bool isPending_ = false;      // the last forgetting through this store left something
 };
 
 }  // namespace tact

@@ -61,6 +61,17 @@ Result<std::vector<Silence>> Store::silences(const std::string& key, std::int64_
   return found;
 }
 
+Result<std::vector<Silence>> Store::allSilences(std::int64_t now) {
+  auto database = this->database();
+  if (!database) return database.error();
+  std::vector<Silence> found;
+  Statement statement(**database, "SELECT key, rule, kind, until FROM silences WHERE until IS NULL OR until > ? ORDER BY key, rule");
+  statement.bind(now);
+  while (statement.next()) found.push_back({statement.text(0), statement.text(1), statement.text(2), statement.maybeInteger(3)});
+  if (auto read = statement.outcome(); !read) return read.error();
+  return found;
+}
+
 Result<bool> Store::mayAsk(const std::string& key, const std::string& fact, std::int64_t now) {
   if (auto fits = checkKey(key); !fits) return fits.error();
   auto database = this->database();

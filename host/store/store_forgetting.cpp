@@ -20,40 +20,41 @@ Result<void> addTexts(Statement& statement, std::vector<std::string>& texts) {
   return statement.outcome();
 }
 
-}  // namespace
-
-Result<Traces> Store::tracesOf(const std::string& key) {
-  auto database = this->database();
-  if (!database) return database.error();
+// What the store knows of a person that could stand in a copy.
+Result<Traces> tracesOf(Database& database, const std::string& key) {
   Traces traces;
   {
-    Statement keys(**database,
+    Statement keys(database,
                    "SELECT ?1 UNION SELECT memberId FROM memberIds WHERE key = ?1 UNION SELECT key FROM memberIds WHERE memberId = ?1");
     if (auto read = addTexts(keys.bind(key), traces.keys); !read) return read.error();
   }
   for (const std::string& one : traces.keys) {
     for (const char* sql : {"SELECT name FROM people WHERE key = ?", "SELECT name FROM invitations WHERE key = ?",
                             "SELECT name FROM connections WHERE key = ?", "SELECT line FROM journal WHERE key = ?"}) {
-      Statement texts(**database, sql);
+      Statement texts(database, sql);
       if (auto read = addTexts(texts.bind(one), traces.texts); !read) return read.error();
     }
   }
   return traces;
 }
 
-Result<Forgotten> Store::clearNow() {
-  if (database_->inTransaction()) return Forgotten::pending;
-  // The rows are gone: what cannot be cleared now is cleared later.
-  const auto cleared = clearLeftovers(*database_, kForgetWaitMs);
+// The rows are gone: what cannot be cleared now is cleared later.
+Forgotten clearNow(Database& database) {
+  if (database.inTransaction()) return Forgotten::pending;
+  const auto cleared = clearLeftovers(database, kForgetWaitMs);
   return cleared && *cleared ? Forgotten::complete : Forgotten::pending;
 }
+
+}  // namespace
 
 Result<Forgotten> Store::forgetPerson(const std::string& key) {
   if (auto fits = checkKey(key); !fits) return fits.error();
   // Before the rows: they say what to look for. What a copy could not be rid of is told when the rows are gone.
   Result<void> copies;
   if (!setAsideCopies(paths_).empty()) {
-    const auto traces = tracesOf(key);
+    auto database = this->database();
+    if (!database) return database.error();
+    const auto traces = tracesOf(**database, key);
     if (!traces) return traces.error();
     copies = eraseFromCopies(paths_, *traces);
   }
@@ -75,7 +76,9 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
   });
   if (!written) return written.error();
   if (!copies) return copies.error();
-  return clearNow();
+  const Forgotten forgotten = clearNow(*database_);
+  isPending_ = forgotten == Forgotten::pending;
+  return forgotten;
 }
 
 Result<Forgotten> Store::forgetAll() {
@@ -97,7 +100,9 @@ Result<Forgotten> Store::forgetAll() {
   // Only the size is at stake, the content was overwritten: somebody who is writing need not be waited for.
   if (!database_->inTransaction()) (void)database_->run("VACUUM");
   if (auto removed = removeCopies(paths_); !removed) return removed.error();
-  return clearNow();
+  const Forgotten forgotten = clearNow(*database_);
+  isPending_ = forgotten == Forgotten::pending;
+  return forgotten;
 }
 
 }  // namespace tact

@@ -22,8 +22,9 @@ enum class Stdin { pipe, socket, file };
 
 class HostProcess {
  public:
-  // `input` is what a plain file holds; for pipe and socket it is written by send().
-  explicit HostProcess(Stdin kind, const std::string& input = {}) {
+  // `input` is what a plain file holds; for pipe and socket it is written by send(). `shared` is a home it shares with others; else it has
+  // its own.
+  explicit HostProcess(Stdin kind, const std::string& input = {}, const std::filesystem::path& shared = {}) {
     ::signal(SIGPIPE, SIG_IGN);
     int in[2] = {-1, -1}, out[2] = {-1, -1};
     if (kind == Stdin::file) {
@@ -34,7 +35,7 @@ class HostProcess {
       EXPECT_EQ(made, 0);
     }
     EXPECT_EQ(::pipe2(out, O_CLOEXEC), 0);
-    const std::string home = "TACT_HOME=" + (folder_.path() / "home").string();
+    const std::string home = "TACT_HOME=" + (shared.empty() ? folder_.path() / "home" : shared).string();
     const char* arguments[] = {TACT_TEST_HOST, "chrome-extension://x/", nullptr};
     const char* environment[] = {home.c_str(), nullptr};
     pid_ = ::fork();

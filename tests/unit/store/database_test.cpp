@@ -226,5 +226,19 @@ TEST_F(DatabaseTest, NoTwoOpeningsHaveTheSameNumber) {
   EXPECT_NE((*first)->opening(), (*second)->opening());
 }
 
+TEST_F(DatabaseTest, TellsChangesOfOthersFromItsOwn) {
+  auto one = Database::open(file, kOne), other = Database::open(file, kOne);
+  ASSERT_TRUE(one && other);
+  const auto version = (*one)->version();
+  ASSERT_TRUE(version);
+  const auto made = (*one)->changesMade();
+  ASSERT_TRUE((*one)->run("INSERT INTO notes (body) VALUES ('x')"));
+  EXPECT_EQ(*(*one)->version(), *version) << "its own change";
+  EXPECT_EQ((*one)->changesMade(), made + 1);
+  ASSERT_TRUE((*other)->run("UPDATE notes SET body = 'y'"));
+  EXPECT_NE(*(*one)->version(), *version);
+  EXPECT_EQ((*one)->changesMade(), made + 1);
+}
+
 }  // namespace
 }  // namespace tact

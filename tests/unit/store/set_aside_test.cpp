@@ -42,13 +42,13 @@ class SetAside : public StoreTest {
 TEST_F(SetAside, AreFilesBesideTheDatabaseAndTheSettingsButNotThoseInUse) {
   EXPECT_TRUE(setAsideCopies(paths).empty()) << "the log and the index of the database are its own";
   for (const char* name : {"tact.db.damaged-1", "tact.db~", "settings.json.bak", ".settings.json.Xa81bq", "settings.json",
-                           "settings.json.lock", "other.db", "tact.dbs"})
+                           "settings.json.lock", "other.db", "tact.dbase"})
     writeText(paths.data / name, "{}");
   fs::create_directory(paths.data / "tact.db.folder");
   fs::create_symlink(paths.data / "other.db", paths.data / "tact.db.link");
   const auto in = [&](const char* name) { return paths.data / name; };
   EXPECT_THAT(setAsideCopies(paths),
-              ElementsAre(in(".settings.json.Xa81bq"), in("settings.json.bak"), in("tact.db.damaged-1"), in("tact.dbs"), in("tact.db~")));
+              ElementsAre(in(".settings.json.Xa81bq"), in("settings.json.bak"), in("tact.db.damaged-1"), in("tact.db~")));
 }
 
 TEST_F(SetAside, ACopyThatOpensLosesTheRowsOfThePersonAndKeepsTheOthers) {

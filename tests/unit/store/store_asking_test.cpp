@@ -126,5 +126,16 @@ TEST_F(StoreAsking, IsSharedByAllWhoUseTheFile) {
   EXPECT_FALSE(may("jane", kNow + 2 * kDay));
 }
 
+TEST_F(StoreAsking, AllSilencesAreThoseInForceByPersonAndRule) {
+  ASSERT_TRUE(store.silence("jane-doe", {"hiring/b", "hiring/a"}, "reason", kNow));
+  ASSERT_TRUE(store.silence("ann", {"hiring/c"}, "later", kNow));
+  const auto all = store.allSilences(kNow);
+  ASSERT_TRUE(all && all->size() == 3U);
+  EXPECT_EQ((*all)[0].key, "ann");
+  EXPECT_EQ((*all)[0].until, kNow + kDay);
+  EXPECT_EQ((*all)[1].rule, "hiring/a");
+  EXPECT_EQ(store.allSilences(kNow + kDay)->size(), 2U);
+}
+
 }  // namespace
 }  // namespace tact

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 #include "store/schema.h"
+#include "store/set_aside.h"
 #include "store/statement.h"
 #include "store/store.h"
 
@@ -86,6 +87,21 @@ TEST_F(StoreForgettingAll, IsPendingWhileAnotherReads) {
   }
   added("Acme", "applied");
   EXPECT_FALSE(leavesTrace());
+}
+
+TEST_F(StoreForgettingAll, WhatIsPendingIsClearedByLookingForChanges) {
+  fillEveryTable();
+  auto other = Database::open(paths.databaseFile(), schema());
+  ASSERT_TRUE(other);
+  {
+    Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
+    ASSERT_TRUE(reader.next());
+    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex"), Forgotten::pending);
+    ASSERT_TRUE(store.changes());
+    EXPECT_TRUE(someFileHolds(paths.data, "Wilhelmina"));
+  }
+  ASSERT_TRUE(store.changes());
+  EXPECT_FALSE(someFileHolds(paths.data, "Wilhelmina"));
 }
 
 TEST_F(StoreForgettingAll, OfOnePersonEveryTableAndCopyForgets) {

@@ -209,5 +209,37 @@ TEST_F(StoreTest, StartsAnewWhenItsFileWasDeletedMeanwhile) {
   EXPECT_EQ(other.listProcesses()->front().company, "Zenith");
 }
 
+TEST_F(StoreTest, CountsChangesByOthersAndByItself) {
+  EXPECT_FALSE(store.changes()) << "nothing was asked of it: no file is opened";
+  EXPECT_FALSE(std::filesystem::exists(paths.databaseFile()));
+  added("Acme", "applied");
+  const auto before = store.changes();
+  ASSERT_TRUE(before);
+  EXPECT_EQ(store.changes(), before);
+  added("Zenith", "applied");
+  const auto own = store.changes();
+  EXPECT_GT(own->here, before->here);
+  EXPECT_EQ(own->elsewhere, before->elsewhere);
+  Store other(paths, vocabulary);
+  ASSERT_TRUE(other.listProcesses());
+  EXPECT_EQ(store.changes(), own) << "reading is none";
+  ASSERT_TRUE(other.removeProcess(1));
+  EXPECT_EQ(store.changes()->elsewhere, own->elsewhere + 1);
+  EXPECT_EQ(store.changes()->elsewhere, own->elsewhere + 1) << "once";
+}
+
+TEST_F(StoreTest, AFileThatWasReplacedHasChanged) {
+  added("Acme", "applied");
+  const auto before = store.changes();
+  ASSERT_TRUE(before);
+  std::filesystem::remove_all(paths.data);
+  const auto after = store.changes();
+  ASSERT_TRUE(after);
+  EXPECT_EQ(after->elsewhere, before->elsewhere + 1);
+  EXPECT_FALSE(store.changes()) << "it is not opened for this";
+  EXPECT_TRUE(store.listProcesses()->empty());
+  EXPECT_EQ(store.changes()->elsewhere, before->elsewhere + 1);
+}
+
 }  // namespace
 }  // namespace tact

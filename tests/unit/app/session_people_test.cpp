@@ -1,0 +1,100 @@
+// The session's methods about people, private lines, and rules put aside.
+#include "app/session_fixture.h"
+#include "wire/limits.h"
+
+namespace tact {
+namespace {
+
+class SessionPeopleTest : public SessionTest {
+ protected:
+  Json person(const std::string& key) { return result("people/get", {{"key", key}})["person"]; }
+  int notFound() const { return static_cast<int>(ErrorCode::notFound); }
+};
+
+TEST_F(SessionPeopleTest, APersonIsKnownByALineAlone) {
+  EXPECT_EQ(code("people/get", {{"key", "jane-doe"}}), notFound());
+  const Json entry = result("journal/add", {{"key", "jane-doe"}, {"line", "Likes chess"}})["entry"];
+  EXPECT_EQ(entry["line"], "Likes chess");
+  EXPECT_EQ(entry["at"], "2026-11-02T09:00:00Z");
+  EXPECT_EQ(person("jane-doe")["journal"], Json::array({entry}));
+  EXPECT_EQ(person("jane-doe")["revision"], 0);
+  EXPECT_EQ(result("journal/remove", {{"id", entry["id"]}}), Json({{"removed", true}}));
+  EXPECT_EQ(code("journal/remove", {{"id", entry["id"]}}), notFound());
+  EXPECT_EQ(code("people/get", {{"key", "jane-doe"}}), notFound());
+  EXPECT_EQ(error("journal/add", {{"key", "jane-doe"}, {"line", " "}})["data"]["path"], "line");
+  EXPECT_EQ(error("journal/remove", {{"id", "1"}})["data"]["path"], "id");
+}
+
+TEST_F(SessionPeopleTest, ALineThatWasRemovedIsPutBackWithItsTime) {
+  Json line = {{"key", "jane-doe"}, {"line", "Likes chess"}, {"at", "2026-10-01T08:00:00Z"}};
+  EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-10-01T08:00:00Z");
+  line["at"] = "2027-10-01T08:00:00Z";
+  EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-11-02T09:00:00Z") << "not later than now";
+  line["at"] = "lately";
+  EXPECT_EQ(error("journal/add", line)["data"]["path"], "at");
+}
+
+TEST_F(SessionPeopleTest, NoLineReachesAPage) {
+  result("journal/add", {{"key", "jane-doe"}, {"name", "Jane Doe"}, {"line", "Asked about Lisbon"}});
+  addProcess("Acme", "interviewing");
+  EXPECT_EQ(visitJane().dump().find("Lisbon"), std::string::npos);
+}
+
+TEST_F(SessionPeopleTest, ListsPeopleInPagesThatFit) {
+  sayOfJane({{"relation.role", "interviewer"}});
+  const std::string wide(1000, 'x');
+  for (int i = 0; i < 500; ++i)
+    ASSERT_TRUE(engine.store().markPerson("person-" + std::to_string(1000 + i), wide, wide, {{"relation.explained", Constant(true)}}, now));
+  std::vector<std::string> keys;
+  int pages = 0;
+  for (Json params = Json::object(); pages < 5;) {
+    const auto body = session.reply(requestOf("people/list", params));
+    ASSERT_TRUE(body);
+    EXPECT_LE(body->size(), limits::kMaxReplyBytes);
+    const Json list = parsed(*body)["result"];
+    for (const Json& one : list["people"]) keys.push_back(one["key"]);
+    ++pages;
+    if (!list.contains("next")) break;
+    params["after"] = list["next"];
+  }
+  EXPECT_GT(pages, 1);
+  EXPECT_EQ(keys.size(), 501U);
+  EXPECT_TRUE(std::is_sorted(keys.begin(), keys.end()));
+  const Json found = result("people/list", {{"find", "JANE"}})["people"];
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["relation"]["role"], "interviewer");
+  EXPECT_EQ(found[0]["talked"], nullptr);
+  EXPECT_EQ(error("people/list", {{"find", 3}})["data"]["path"], "find");
+}
+
+TEST_F(SessionPeopleTest, RulesArePutAsideAndRestoredAndNamed) {
+  sayOfJane({{"relation.role", "interviewer"}, {"process.stage", "awaitingDecision"}});
+  ASSERT_EQ(visitJane()["level"], "hold");
+  const std::vector<std::string> rules = rulesOf(visitJane());
+  const Json put = result("silences/put", {{"key", "jane-doe"}, {"rules", rules}, {"kind", "reason"}})["silences"];
+  EXPECT_EQ(put.size(), rules.size());
+  EXPECT_NE(visitJane()["level"], "hold");
+  result("silences/put", {{"key", "nobody"}, {"rules", {"hiring/selected"}}, {"kind", "later"}});
+  const Json all = result("silences/list")["silences"];
+  ASSERT_EQ(all.size(), rules.size() + 1);
+  EXPECT_EQ(all[0]["name"], "Jane Doe");
+  EXPECT_NE(all[0]["title"], "");
+  EXPECT_EQ(all[0]["until"], nullptr);
+  EXPECT_EQ(all.back()["name"], "");
+  EXPECT_EQ(all.back()["until"], "2026-11-03T09:00:00Z");
+  EXPECT_EQ(result("silences/restore", {{"key", "jane-doe"}, {"rules", rules}})["silences"], Json::array());
+  EXPECT_EQ(visitJane()["level"], "hold");
+  now += kDay;
+  EXPECT_EQ(result("silences/list")["silences"], Json::array()) << "a day is over";
+}
+
+TEST_F(SessionPeopleTest, RefusesToPutAsideWhatIsNone) {
+  EXPECT_EQ(code("silences/put", {{"key", "jane-doe"}, {"rules", {"hiring/none"}}, {"kind", "reason"}}), notFound());
+  EXPECT_EQ(error("silences/put", {{"key", "jane-doe"}, {"rules", {"hiring/selected"}}, {"kind", "ever"}})["data"]["path"], "silence.kind");
+  EXPECT_EQ(error("silences/put", {{"key", ""}, {"rules", {"hiring/selected"}}, {"kind", "later"}})["data"]["path"], "key");
+  EXPECT_EQ(error("silences/put", {{"key", "jane-doe"}, {"rules", "x"}, {"kind", "later"}})["data"]["path"], "rules");
+  EXPECT_EQ(error("silences/restore", {{"key", "jane-doe"}, {"rules", {3}}})["data"]["path"], "rules");
+}
+
+}  // namespace
+}  // namespace tact

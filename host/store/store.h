@@ -21,7 +21,6 @@
 #include "store/database.h"
 #include "store/paths.h"
 #include "store/records.h"
-#include "store/set_aside.h"
 
 namespace tact {
 
@@ -130,8 +129,6 @@ class Store {
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 
  private:
-  Result<Traces> tracesOf(const std::string& key);
-  Result<Forgotten> clearNow();
   Result<void> forgetTalks(Database& database, const std::string& key);
   Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);

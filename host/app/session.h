@@ -61,10 +61,16 @@ class Session {
   Outcome peopleForget(const Json& params);
   Outcome settingsGet(const Json& params);
   Outcome settingsSet(const Json& params);
+  Outcome settingsReset(const Json& params);
   Outcome factsList(const Json& params);
   Outcome rulesList(const Json& params);
   Outcome rulesExplain(const Json& params);
+  Outcome rulesShow(const Json& params);
+  Outcome rulesCheck(const Json& params);
+  Outcome rulesPut(const Json& params);
+  Outcome rulesRemove(const Json& params);
 
+  Outcome changeSettings(const SettingChanges& changes, const Json& params);
   std::string assessOne(const Json& subject, bool brief);
   Outcome page(std::vector<std::string> verdicts);
 

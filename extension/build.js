@@ -16,6 +16,7 @@ const kEntries = [
   ...kContent,
   "background/index.js",
   "popup/popup.jsx",
+  "panel/panel.jsx",
   "options/first-run.jsx",
   "options/options.jsx",
 ];
@@ -23,6 +24,7 @@ const kCopied = [
   "manifest.json",
   "_locales",
   "popup/popup.html",
+  "panel/panel.html",
   "options/first-run.html",
   "options/options.html",
   ...[16, 32, 48, 128].map((px) => `icons/${px}.png`),

@@ -38,6 +38,7 @@ const kPageGlobals = [
   "CSS",
   "URL",
   "URLSearchParams",
+  "localStorage",
   "performance",
   "structuredClone",
   "Intl",

@@ -1,5 +1,5 @@
 // What the toolbar button says about a tab: a sign and a sentence. In order: something is wrong with the host, the page
-// cannot be read, there is a warning that is not drawn in the page (toolbar mode), nothing. One sign at a time.
+// cannot be read, there is a warning that is not drawn in the page (toolbar mode), so many follow-ups are due, nothing. One sign at a time.
 import { isWarning } from "../shared/messages.js";
 import { surfaceName } from "../shared/surfaces.js";
 import { word } from "../shared/words.js";
@@ -12,23 +12,25 @@ import { word } from "../shared/words.js";
  *   paused: boolean,
  *   host: import("../shared/messages.js").HostStatus,
  *   report: import("../shared/messages.js").TabReport | null,
- * }} BadgeFacts
+ *   due?: number,
+ * }} BadgeFacts `due`: follow-ups
  * @typedef {{ text: string, color: string, title: string }} Badge
  */
 
 const kGrey = "#5f6b7a";
 const kAmber = "#8a5a00";
 const kBlue = "#2a66ad";
+const kGreen = "#2c6e49";
 
 /**
  * @param {BadgeFacts} facts
  * @returns {Badge}
  */
-export function badgeFor({ answered, siteAccess, mode, paused, host, report }) {
+export function badgeFor({ answered, siteAccess, mode, paused, host, report, due = 0 }) {
   if (!answered) return badge("", kGrey, word("badgeFirstRun"));
   if (!siteAccess) return badge("", kGrey, word("badgeNoAccess"));
   if (paused) return badge("", kGrey, word("badgePaused"));
-  if (!report || report.surface === "other") return badge("", kGrey, word("popupTitle"));
+  if (!report || report.surface === "other") return calm(due);
   if (!host.ok && host.code !== "unknown") return badge("?", kAmber, word("badgeSays", host.sentence));
   if (report.health === "blind") {
     return badge("–", kGrey, word("badgeBlind", surfaceName(report.surface)));
@@ -40,9 +42,20 @@ export function badgeFor({ answered, siteAccess, mode, paused, host, report }) {
   if (warned?.verdict) {
     const title = word("badgeSays", [warned.verdict.headline, warned.name].filter(Boolean).join(" – "));
     const color = warned.verdict.level === "hold" ? kBlue : kAmber;
-    return badge(mode === "toolbar" ? "!" : "", color, title);
+    const isSaidHere = mode === "toolbar";
+    return badge(isSaidHere ? "!" : dueText(due), isSaidHere ? color : kGreen, title);
   }
-  return badge("", kGrey, word("popupTitle"));
+  return calm(due);
+}
+
+/** Nothing to warn of here: then what is due. @param {number} due @returns {Badge} */
+function calm(due) {
+  return badge(dueText(due), kGreen, due ? word("badgeDue", due) : word("popupTitle"));
+}
+
+/** The button has room for two signs. @param {number} due */
+function dueText(due) {
+  return due > 9 ? "9+" : due ? String(due) : "";
 }
 
 /** @param {string} text @param {string} color @param {string} title @returns {Badge} */

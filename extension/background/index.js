@@ -11,16 +11,22 @@ import { keepSightings } from "./sightings.js";
 import { openState } from "./state.js";
 
 const kHostName = "com.tact.host";
+/** Follow-ups become due while no page of LinkedIn is open, too. */
+const kAlarm = "follow-ups";
+const kAlarmMinutes = 60;
 
 const state = openState(api.storage);
 const host = new HostLine({
   connect: () => api.runtime.connectNative(kHostName),
   closeText: (port) => port.error?.message ?? api.runtime.lastError?.message,
   clientVersion: api.runtime.getManifest().version,
+  language: api.i18n.getUILanguage(),
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
   onSpelling: () => quietly(requests.spellingReady()),
+  onData: () => quietly(requests.dataChanged()),
+  onFollowUps: (count) => quietly(requests.followUpsDue(count)),
 });
 const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });
 const requests = makeRequests({
@@ -52,6 +58,10 @@ api.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") quietly(api.tabs.create({ url: api.runtime.getURL("options/first-run.html") }));
 });
 
+api.runtime.onStartup.addListener(() => quietly(requests.wake()));
+api.alarms.onAlarm.addListener(() => quietly(requests.wake()));
+quietly(keepAlarm());
+
 api.commands.onCommand.addListener(async (command, tab) => {
   if (command !== "open-card") return;
   const tabId = tab?.id ?? (await activeTabId());
@@ -68,15 +78,13 @@ for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
 quietly(lookAtAccess());
 
 api.storage.onChanged.addListener((changes, area) => {
-  if (area === "local" && (changes.answered || changes.siteAccess)) quietly(showDefaultTitle());
+  if (area === "local" && (changes.answered || changes.siteAccess)) quietly(requests.refreshAll());
 });
-quietly(showDefaultTitle());
+quietly(requests.refreshAll());
 
-/** Where no page has reported, the button says what is to be done, if anything. */
-async function showDefaultTitle() {
-  const { answered, siteAccess } = await state.read();
-  const { title } = badgeFor({ answered, siteAccess, mode: null, paused: false, host: host.status, report: null });
-  await api.action.setTitle({ title });
+/** An alarm outlives the background, and would begin anew each time it is set. */
+async function keepAlarm() {
+  if (!(await api.alarms.get(kAlarm))) await api.alarms.create(kAlarm, { periodInMinutes: kAlarmMinutes });
 }
 
 /** Once LinkedIn's pages are given to us (again), those that are open get their content script without a reload. */
@@ -130,13 +138,14 @@ async function runIn(tabId, file) {
   await api.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
-/** @param {number} tabId @param {import("./badge.js").BadgeFacts} facts */
-function showBadge(tabId, facts) {
+/** @param {number | null} tab null: wherever no page has reported @param {import("./badge.js").BadgeFacts} facts */
+function showBadge(tab, facts) {
   const { text, color, title } = badgeFor(facts);
-  quietly(api.action.setBadgeText({ tabId, text }));
-  quietly(api.action.setBadgeBackgroundColor({ tabId, color }));
-  if (api.action.setBadgeTextColor) quietly(api.action.setBadgeTextColor({ tabId, color: "#ffffff" }));
-  quietly(api.action.setTitle({ tabId, title }));
+  const where = tab === null ? {} : { tabId: tab };
+  quietly(api.action.setBadgeText({ ...where, text }));
+  quietly(api.action.setBadgeBackgroundColor({ ...where, color }));
+  if (api.action.setBadgeTextColor) quietly(api.action.setBadgeTextColor({ ...where, color: "#ffffff" }));
+  quietly(api.action.setTitle({ ...where, title }));
 }
 
 /** Tabs close while one speaks to them; that is no error. @param {Promise<unknown>} promise */

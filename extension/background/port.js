@@ -33,6 +33,9 @@ export class HostError extends Error {
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
  *   onChanged?: () => void,
  *   onSpelling?: () => void,
+ *   onData?: () => void,
+ *   onFollowUps?: (count: number) => void,
+ *   language?: string,
  *   now?: () => number,
  *   random?: () => number,
  *   setTimer?: (run: () => void, ms: number) => any,
@@ -51,6 +54,9 @@ export class HostLine {
     this.onStatus = options.onStatus ?? (() => {});
     this.onChanged = options.onChanged ?? (() => {});
     this.onSpelling = options.onSpelling ?? (() => {});
+    this.onData = options.onData ?? (() => {});
+    this.onFollowUps = options.onFollowUps ?? (() => {});
+    this.language = options.language;
     this.now = options.now ?? (() => Date.now());
     this.random = options.random ?? Math.random;
     this.setTimer = options.setTimer ?? ((run, ms) => setTimeout(run, ms));
@@ -101,6 +107,13 @@ export class HostLine {
     return this.status;
   }
 
+  /** Has the host say anew what it says when greeted: its words, the settings. Rejects as request() does. */
+  async greetAgain() {
+    this.open();
+    await this.greeting;
+    return this.greet();
+  }
+
   /** Opens the port if it is closed and the back-off is over. Throws a HostError otherwise. */
   open() {
     if (this.port) return;
@@ -125,7 +138,7 @@ export class HostLine {
   }
 
   async greet() {
-    const client = { name: "tact-extension", version: this.clientVersion };
+    const client = { name: "tact-extension", version: this.clientVersion, language: this.language };
     try {
       const hello = await this.post("hello", { protocol: kProtocol, client });
       this.setStatus("ok", hello?.host?.version ?? null);
@@ -165,6 +178,8 @@ export class HostLine {
     if (reply.method !== undefined) {
       if (reply.method === "rules/changed") this.onChanged();
       if (reply.method === "spelling/ready") this.onSpelling();
+      if (reply.method === "data/changed") this.onData();
+      if (reply.method === "followUps/due") this.onFollowUps(Number(reply.params?.count) || 0);
       return; // a notification; others than this are of a newer host
     }
     const waiting = this.settle(reply.id);

@@ -18,10 +18,32 @@ import {
   kPageStatus,
   isWarning,
 } from "../shared/messages.js";
+import { keepChoices } from "./choices.js";
 import { dayOf, isPaused, quieterOf } from "./state.js";
 
-/** After these of an extension page, verdicts shown in tabs may no longer hold. */
-const kChanging = ["answer", "processes/put", "processes/remove", "people/put", "people/forget", "settings/set"];
+/** After these of an extension page, what tabs and other pages show may no longer hold. */
+const kChanging = [
+  "answer",
+  "record",
+  "processes/put",
+  "processes/remove",
+  "people/put",
+  "people/forget",
+  "journal/add",
+  "journal/remove",
+  "silences/put",
+  "silences/restore",
+  "followUps/done",
+  "followUps/snooze",
+  "settings/set",
+  "settings/reset",
+  "rules/put",
+  "rules/remove",
+  "data/import/undo",
+  "data/forgetAll",
+];
+/** What a content script may say about one person of its page only. */
+const kAboutOne = ["noteUsed", "inviteSent", "inviteWithdrawn"];
 
 /**
  * @param {{
@@ -30,7 +52,7 @@ const kChanging = ["answer", "processes/put", "processes/remove", "people/put", 
  *   activeTabId: () => Promise<number | null>,
  *   isOnLinkedIn: (tabId: number) => Promise<boolean>,
  *   toTab: (tabId: number, message: unknown) => void,
- *   showBadge: (tabId: number, facts: import("./badge.js").BadgeFacts) => void,
+ *   showBadge: (tabId: number | null, facts: import("./badge.js").BadgeFacts) => void,
  *   addPart: (tabId: number, part: "drawing" | "lists") => Promise<void>,
  *   skeleton: (tabId: number) => Promise<string>,
  *   sightings: ReturnType<typeof import("./sightings.js").keepSightings>,
@@ -51,6 +73,7 @@ export function makeRequests(deps) {
     now = Date.now,
   } = deps;
   let lastCode = host.status.code;
+  const choices = keepChoices({ host, state, onKept: refreshAll, onHandedOver: () => reassess() });
 
   /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
   async function answer(message, sender) {
@@ -62,11 +85,11 @@ export function makeRequests(deps) {
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
-        const isAboutOne = message.method === "answer" || message.params?.kind === "noteUsed";
+        const isAboutOne = message.method === "answer" || kAboutOne.includes(message.params?.kind);
         if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
           throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
-        if (message.method === "answer" || (message.method === "record" && result?.changed)) await reassess(tabId);
+        if (message.method === "answer" || (message.method === "record" && result?.changed)) await changed(tabId);
         return result;
       }
       case kCsRule:
@@ -89,18 +112,17 @@ export function makeRequests(deps) {
         return {};
       case kPageCall: {
         const result = await host.request(message.method, message.params ?? {});
-        if (message.method === "settings/set") await mirror(message.params?.set ?? {});
-        if (kChanging.includes(message.method)) await reassess();
+        await follow(message.method, message.params ?? {}, result);
         return result;
       }
       case kPageStatus:
         return status(message.tabId);
       case kPageFirstRun:
-        return firstRun(message);
+        return choices.firstRun(message);
       case kPageMode:
-        return change({ "display.mode": message.mode });
+        return choices.change({ "display.mode": message.mode });
       case kPagePause:
-        return change({ "display.pausedUntil": message.until ?? null });
+        return choices.change({ "display.pausedUntil": message.until ?? null });
       case kPageSkeleton:
         return { text: await skeletonOf(message.tabId) };
       case kPageForgetSightings:
@@ -109,6 +131,29 @@ export function makeRequests(deps) {
       default:
         throw Object.assign(new Error("unknown message"), { code: kErrors.notAllowed });
     }
+  }
+
+  /** What has to follow something an extension page had done. @param {string} method @param {any} params @param {any} result */
+  async function follow(method, params, result) {
+    if (method === "settings/set") await choices.mirror(params.set ?? {});
+    if (method === "settings/reset") await state.write(quieterOf(await state.read(), result?.settings ?? {}, now()));
+    // The host's words may be another language's now; its next greeting brings them.
+    if (method === "settings/set" && params.set && "display.language" in params.set) await host.greetAgain();
+    if (method === "data/forgetAll") await forgetAll();
+    const isImported = method === "data/import/end" && result?.done;
+    if (isImported || kChanging.includes(method)) await changed();
+  }
+
+  /** Everything is as on the first day: nothing is read or drawn until the first run is answered anew. */
+  async function forgetAll() {
+    await state.forgetAll();
+    await refreshAll();
+  }
+
+  /** The person's own data are others than before. @param {number} [except] the tab that knows already */
+  async function changed(except) {
+    await state.writeChanged(now());
+    await reassess(except);
   }
 
   /** Whether a tab's last report has this person. @param {number} tabId @param {unknown} key */
@@ -175,85 +220,25 @@ export function makeRequests(deps) {
     };
   }
 
-  /** @param {{ mode: 'inline' | 'toolbar', settings?: Record<string, unknown>, process?: Record<string, unknown> }} answers */
-  async function firstRun({ mode, settings = {}, process }) {
-    if (!isMode(mode)) throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
-    await keep({ ...settings, "display.mode": mode }, process ?? null);
-    await state.write({ answered: true, mode });
-    return handOver();
-  }
-
-  /** Changes settings here at once and at the host when it is there. @param {Record<string, any>} settings */
-  async function change(settings) {
-    if ("display.mode" in settings && !isMode(settings["display.mode"])) {
-      throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
-    }
-    await keep(settings, null);
-    await mirror(settings);
-    return handOver();
-  }
-
-  /** @param {Record<string, unknown>} settings @param {Record<string, unknown> | null} process */
-  async function keep(settings, process) {
-    const { unsent } = await state.read();
-    const merged = { settings: { ...unsent?.settings, ...settings }, process: process ?? unsent?.process ?? null };
-    await state.write({ unsent: merged });
-  }
-
-  async function handOver() {
-    const hostNow = await host.check();
-    if (hostNow.ok) await push();
-    const { unsent } = await state.read();
-    await refreshAll();
-    return { pushed: !unsent, host: hostNow };
-  }
-
-  /** One at a time: greeting and handing over may both want to, and a process must not be put twice. */
-  let pushing = Promise.resolve();
-  function push() {
-    pushing = pushing.then(pushOnce, pushOnce);
-    return pushing;
-  }
-
-  async function pushOnce() {
-    const { unsent } = await state.read();
-    if (!unsent) return;
-    try {
-      if (Object.keys(unsent.settings).length) await host.request("settings/set", { set: unsent.settings });
-      if (unsent.process) await putOnce(unsent.process);
-    } catch (error) {
-      // Not there, or its store is not: kept, and handed over at the next greeting. What the host refuses is not kept:
-      // it would be refused for ever.
-      const code = /** @type {any} */ (error)?.code;
-      if (code === kErrors.hostMissing || code === kErrors.storeUnavailable) return;
-    }
-    await state.write({ unsent: null });
-    await reassess();
-  }
-
-  /** A reply may have been lost after the host had stored it, so look first. @param {Record<string, any>} process */
-  async function putOnce(process) {
-    const { processes } = await host.request("processes/list", {});
-    const same = (/** @type {any} */ one) =>
-      String(one.company).toLowerCase() === String(process.company).toLowerCase() && one.stage === process.stage;
-    if (!processes?.some(same)) await host.request("processes/put", { process });
-  }
-
-  /** @param {Record<string, any>} settings what the person chose just now */
-  async function mirror(settings) {
-    /** @type {Partial<import("./state.js").LocalState>} */
-    const changes = {};
-    if (isMode(settings["display.mode"])) changes.mode = settings["display.mode"];
-    if ("display.pausedUntil" in settings) changes.pausedUntil = settings["display.pausedUntil"] ?? null;
-    if (Object.keys(changes).length) await state.write(changes);
-  }
-
   /** The host greeted: learn its words, take over what is quieter, hand over what it has not heard. @param {any} hello */
   async function greeted(hello) {
     const local = await state.read();
     const changes = local.unsent ? {} : quieterOf(local, hello?.settings ?? {}, now());
     await state.write({ ...changes, asks: hello?.asks ?? {} });
-    if (local.unsent) await push();
+    if (local.unsent) await choices.push();
+    await followUpsDue(hello?.followUpsDue ?? 0);
+  }
+
+  /** So many follow-ups are due: the button says so where it says nothing else. @param {number} count */
+  async function followUpsDue(count) {
+    if (count === (await state.readDue())) return;
+    await state.writeDue(count);
+    await refreshAll();
+  }
+
+  /** Another browser, or the command line, has changed the person's data. */
+  async function dataChanged() {
+    await changed();
   }
 
   /** @param {import("../shared/messages.js").HostStatus} hostNow */
@@ -268,11 +253,9 @@ export function makeRequests(deps) {
 
   /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too. */
   async function rulesChanged() {
-    const { settings } = await host.request("settings/get", {});
-    const local = await state.read();
-    if (!local.unsent) await state.write(quieterOf(local, settings ?? {}, now()));
+    await host.greetAgain();
     await refreshAll();
-    await reassess();
+    await changed();
   }
 
   /** The dictionary has looked at a text: whoever shows one asks again, pages as well as the popup. */
@@ -292,12 +275,16 @@ export function makeRequests(deps) {
   }
 
   async function refreshAll() {
-    await Promise.all((await state.reportedTabs()).map(refreshBadge));
+    await Promise.all([null, ...(await state.reportedTabs())].map(refreshBadge));
   }
 
-  /** @param {number} tabId */
+  /** @param {number | null} tabId null: wherever no page has reported */
   async function refreshBadge(tabId) {
-    const [local, report] = await Promise.all([state.read(), state.readReport(tabId)]);
+    const [local, report, due] = await Promise.all([
+      state.read(),
+      tabId === null ? null : state.readReport(tabId),
+      state.readDue(),
+    ]);
     const { answered, siteAccess, mode, pausedUntil } = local;
     showBadge(tabId, {
       answered,
@@ -306,7 +293,15 @@ export function makeRequests(deps) {
       paused: isPaused(pausedUntil, now()),
       host: host.status,
       report,
+      due,
     });
+  }
+
+  /** Asks the host how many follow-ups are due, for a browser in which no page of LinkedIn is open. */
+  async function wake() {
+    const { answered, pausedUntil } = await state.read();
+    if (answered && !isPaused(pausedUntil, now())) await host.check();
+    await refreshAll();
   }
 
   /**
@@ -324,7 +319,18 @@ export function makeRequests(deps) {
     return true;
   }
 
-  return { answer, greeted, hostChanged, rulesChanged, spellingReady, siteAccessChanged };
+  return {
+    answer,
+    greeted,
+    hostChanged,
+    rulesChanged,
+    dataChanged,
+    followUpsDue,
+    spellingReady,
+    siteAccessChanged,
+    wake,
+    refreshAll,
+  };
 }
 
 /**
@@ -338,9 +344,4 @@ function withoutAllClear(report) {
     isWarning(subject.verdict) ? subject : { ...subject, verdict: null },
   );
   return { ...report, subjects };
-}
-
-/** @param {unknown} mode @returns {mode is 'inline' | 'toolbar'} */
-function isMode(mode) {
-  return mode === "inline" || mode === "toolbar";
 }

@@ -2,8 +2,8 @@
 // its own page judged and answer for them, nothing else; everyone else nothing. The web page itself cannot send here at
 // all, but a content script runs beside it: what it can reach is kept as small as its task. On a profile that is the one
 // person whom the tab's address names, and whoever an invitation is being written to; only pages with lists may ask for
-// many, and only messages tell with whom one talked. That an answer or a note is about somebody whom the page reported, and that a rule
-// switched off is one that spoke there, is held in requests.js.
+// many, and only messages tell with whom one talked. That an answer, a note or an invitation is about somebody whom the
+// page reported, and that a rule switched off is one that spoke there, is held in requests.js.
 import { vanityOfPath } from "../shared/vanity.js";
 import {
   kCsCall,
@@ -87,13 +87,14 @@ function mayCall(message, sender) {
 }
 
 /**
- * From LinkedIn's messages: whether the user has talked with one member. From any page over which the invite dialog may lie: that a note was
- * sent.
+ * From LinkedIn's messages: whether the user has talked with one member. From any page over which the invite dialog may lie, or that shows an
+ * invitation: that one was sent, with a note perhaps, or withdrawn.
  *
  * @param {any} params @param {string} path
  */
 function mayRecord(params, path) {
   const { kind, key, conversed, text } = params ?? {};
+  if (kind === "inviteSent" || kind === "inviteWithdrawn") return typeof key === "string";
   if (kind === "noteUsed") return typeof key === "string" && typeof text === "string" && text.length <= kLongestNote;
   const isTalk =
     kind === "conversed" && typeof conversed === "boolean" && typeof key === "string" && /^ACoA[\w-]{1,100}$/.test(key);

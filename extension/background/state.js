@@ -1,11 +1,11 @@
 // What the background keeps outside its own memory, since it may be ended at any time.
 //
 // storage.local: the first run's answers that the page side needs, and changes the host has not heard of yet.
-// storage.session: the last report of each tab, which rules were switched off from it, when the dictionary last had news; it lives in memory
-// only and ends with the browser.
+// storage.session: the last report of each tab, which rules were switched off from it, when the dictionary last had news, when the person's
+// data last changed, how many follow-ups are due; it lives in memory only and ends with the browser.
 // The host's store is the truth about settings; this is what must hold even while the host is missing.
 
-import { kSpellingKey } from "../shared/messages.js";
+import { kDataKey, kFollowUpsKey, kSpellingKey } from "../shared/messages.js";
 
 /**
  * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
@@ -70,6 +70,32 @@ export function openState(storage) {
     /** Read by the popup, which is open or not. @param {number} atMs */
     async writeSpelling(atMs) {
       await storage.session.set({ [kSpellingKey]: atMs });
+    },
+
+    /** Read by the pages that show the person's own data. @param {number} atMs */
+    async writeChanged(atMs) {
+      const before = (await storage.session.get(kDataKey))[kDataKey] ?? 0;
+      await storage.session.set({ [kDataKey]: Math.max(atMs, before + 1) }); // two changes in one millisecond are two
+    },
+
+    /** How many follow-ups are due, as the host last said. @returns {Promise<number>} */
+    async readDue() {
+      return (await storage.session.get(kFollowUpsKey))[kFollowUpsKey] ?? 0;
+    },
+
+    /** @param {number} count */
+    async writeDue(count) {
+      await storage.session.set({ [kFollowUpsKey]: count });
+    },
+
+    /** All that this browser keeps of the person; whether LinkedIn's pages are given to us is the browser's own. */
+    async forgetAll() {
+      const { siteAccess } = await this.read();
+      const tabs = await this.reportedTabs();
+      await storage.local.remove(Object.keys(await storage.local.get(null)));
+      await storage.session.remove(Object.keys(await storage.session.get(null)));
+      await storage.local.set({ ...kBlank, siteAccess });
+      return tabs;
     },
 
     /** @returns {Promise<number[]>} the tabs that have reported */

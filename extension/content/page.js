@@ -66,13 +66,22 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
     view,
     signal,
     subjects: () => reading.subjects,
-    onNoteSent: (note) => void ask(kCsCall, { method: "record", params: { kind: "noteUsed", ...note } }),
+    onSent: ({ text, ...invitation }) => {
+      record("inviteSent", invitation);
+      if (text) record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
+    },
+    onWithdrawn: (invitation) => record("inviteWithdrawn", invitation),
   });
   /** @type {any[]} */
   let timers = [];
   signal.addEventListener("abort", () => timers.forEach((timer) => view.clearTimeout(timer)));
   watchPage({ view, signal, onChange: look, atOnce: noteChange, onTyped: (box) => strip?.typed(box) });
   look();
+
+  /** @param {string} kind @param {Record<string, unknown>} params */
+  function record(kind, params) {
+    void ask(kCsCall, { method: "record", params: { kind, ...params } });
+  }
 
   /** @param {MutationRecord[]} records */
   function noteChange(records) {

@@ -1,33 +1,55 @@
-// Remembers whose Connect was pressed last, since the dialog that opens says no more than a name, and tells when a note is sent. Looks at
-// the person's own presses as they pass, and changes none of them.
-import { words } from "./dom.js";
+// Remembers whose Connect was pressed last, since the dialog that opens says no more than a name, and tells when an invitation is sent or
+// withdrawn. Looks at the person's own presses as they pass, and changes none of them. An invitation that goes at once, without a dialog,
+// is told by the page itself: it says Pending afterwards.
+import { labelNames, words } from "./dom.js";
+import { withdrawLabel } from "./labels.js";
+import { pendingSign } from "./row-anchors.js";
 import { pressable } from "./surfaces/profile-anchors.js";
 import { vanityOfLink } from "../shared/vanity.js";
 
 /** @typedef {import("./surfaces/dialog.js").Pressed} Pressed */
-/** As `record` has it: whose name and company are not what makes the text another. @typedef {{ key: string, text: string, facts: { person: Record<string, string> } }} SentNote */
+/** @typedef {import("./surfaces/reading.js").ReadSubject} ReadSubject */
+/**
+ * An invitation that is on its way, or taken back. `text` is its note, "" for none.
+ *
+ * @typedef {{ key: string, facts: { person: Record<string, any>, invite: Record<string, any> } }} Invitation
+ * @typedef {Invitation & { text: string }} SentInvitation
+ */
 
 const kConnectSign = 'svg[id="connect-small"],[data-test-icon^="connect"],li-icon[type^="connect"]';
 const kDialog = '#interop-outlet,[role="dialog"],dialog';
+/** Where the page asks once more whether an invitation is to be withdrawn, in either form, and what says yes there. */
+const kAsksAgain = `${kDialog},[role="alertdialog"],.artdeco-modal`;
+const kSaysYes = "button[data-test-dialog-primary-btn],.artdeco-modal__actionbar .artdeco-button--primary";
+/** What of a person makes the history: whom, where, and in which part. */
+const kKept = ["name", "company", "isRecruiter", "recruits", "isHiringContact"];
 /** So far above a Connect without an address its card ends at the latest. */
 const kCardLevels = 6;
 
 /**
- * @param {{ view: Window & typeof globalThis, signal: AbortSignal, subjects: () => import("./surfaces/reading.js").ReadSubject[],
- *   onNoteSent?: (note: SentNote) => void }} options
+ * @param {{ view: Window & typeof globalThis, signal: AbortSignal, subjects: () => ReadSubject[],
+ *   onSent?: (invitation: SentInvitation) => void, onWithdrawn?: (invitation: Invitation) => void }} options
  *   `subjects`: who stands on the page now
  */
-export function watchPresses({ view, signal, subjects, onNoteSent = () => {} }) {
+export function watchPresses({ view, signal, subjects, onSent = () => {}, onWithdrawn = () => {} }) {
   /** @type {Pressed | null} */
   let last = null;
+  /** What was pressed to withdraw, until the page has asked again. @type {Invitation | null} */
+  let withdrawing = null;
 
   view.document.addEventListener(
     "click",
     (event) => {
       if (!event.isTrusted) return;
       const path = /** @type {Element[]} */ (event.composedPath().filter((one) => one instanceof view.Element));
-      const note = noteSentBy(path, subjects());
-      if (note) onNoteSent(note);
+      const sent = inviteSentBy(path, subjects(), last);
+      if (sent) onSent(sent);
+      if (withdrawing && confirmsIn(path)) {
+        onWithdrawn(withdrawing);
+        withdrawing = null;
+      } else if (!path.some((element) => element.matches(kAsksAgain))) {
+        withdrawing = withdrawnIn(path, subjects());
+      }
       const pressed = pressedIn(path, subjects());
       // What is pressed inside the dialog ("Add a note") does not change whom it is about.
       if (pressed || !path.some((element) => element.matches(kDialog))) last = pressed;
@@ -41,13 +63,13 @@ export function watchPresses({ view, signal, subjects, onNoteSent = () => {} }) 
  * Whose Connect lies on the way of a press.
  *
  * @param {Element[]} path from the innermost element out
- * @param {import("./surfaces/reading.js").ReadSubject[]} subjects
+ * @param {ReadSubject[]} subjects
  * @returns {Pressed | null}
  */
 export function pressedIn(path, subjects) {
   for (const { key, facts, controls } of subjects) {
     const isTheirs = controls.some(({ element, kind }) => kind === "connect" && path.includes(element));
-    if (isTheirs) return { key, label: facts.person?.name ?? "" };
+    if (isTheirs) return { key, label: facts.person?.name ?? "", surface: facts.invite?.surface };
   }
   const control = path.find((element) => element.matches(pressable));
   if (!control) return null;
@@ -62,20 +84,61 @@ export function pressedIn(path, subjects) {
 }
 
 /**
- * The note that a press sends, before the page has taken it out of its box.
+ * The invitation that a press sends, with its note before the page has taken that out of its box.
  *
  * @param {Element[]} path from the innermost element out
- * @param {import("./surfaces/reading.js").ReadSubject[]} subjects
- * @returns {SentNote | null}
+ * @param {ReadSubject[]} subjects
+ * @param {Pressed | null} begun where Connect was pressed
+ * @returns {SentInvitation | null}
  */
-export function noteSentBy(path, subjects) {
+export function inviteSentBy(path, subjects, begun) {
   for (const { key, facts, controls, box } of subjects) {
     const sends = controls.some(({ element, kind }) => kind === "send" && path.includes(element));
-    if (!sends || !box?.isConnected || !box.value.trim()) continue;
-    const { name, company } = facts.person ?? {};
-    return { key, text: box.value, facts: { person: { ...(name && { name }), ...(company && { company }) } } };
+    if (!sends || (box && !box.isConnected)) continue;
+    const text = box?.value.trim() ?? "";
+    const surface = (begun?.key === key && begun.surface) || "dialog";
+    return { key, text, facts: { person: kept(facts.person), invite: { surface, hasNote: text !== "" } } };
   }
   return null;
+}
+
+/**
+ * The invitation that a press begins to withdraw: by its row's Withdraw, or by a Pending that names one of those who were invited.
+ *
+ * @param {Element[]} path from the innermost element out
+ * @param {ReadSubject[]} subjects
+ * @returns {Invitation | null}
+ */
+export function withdrawnIn(path, subjects) {
+  const pressed = subjects.find(({ controls }) =>
+    controls.some(({ element, kind }) => kind === "withdraw" && path.includes(element)),
+  );
+  if (pressed) return invitationTo(pressed);
+  const control = path.find((element) => element.matches(pressable));
+  if (!control || !(control.matches(pendingSign) || control.querySelector(pendingSign))) return null;
+  const labelled = control.matches("[aria-label]") ? control : control.querySelector("[aria-label]:not(svg)");
+  const label = words(labelled?.getAttribute("aria-label"));
+  const named = subjects.filter(
+    ({ facts }) => facts.person?.inviteState === "sent" && labelNames(label, facts.person.name ?? ""),
+  );
+  return new Set(named.map(({ key }) => key)).size === 1 ? invitationTo(named[0]) : null;
+}
+
+/** Whether a press says yes to the page that asks again. @param {Element[]} path */
+export function confirmsIn(path) {
+  if (!path.some((element) => element.matches(kAsksAgain))) return false;
+  const control = path.find((element) => element.matches(pressable));
+  return Boolean(control && (control.matches(kSaysYes) || withdrawLabel.test(words(control))));
+}
+
+/** @param {ReadSubject} subject @returns {Invitation} */
+function invitationTo({ key, facts }) {
+  return { key, facts: { person: kept(facts.person), invite: {} } };
+}
+
+/** @param {Record<string, any>} [person] */
+function kept(person = {}) {
+  return Object.fromEntries(kKept.flatMap((name) => (person[name] === undefined ? [] : [[name, person[name]]])));
 }
 
 /** The one person to whom the nearest card with any person in it links. @param {Element} control */

@@ -1,5 +1,7 @@
-// The drafts of shared-rules/drafts, and how one is filled: {fact|other fact|words} by what is known of the person, while [what only the
-// writer knows] stays to be written over. Pure. A new file there is imported and named here.
+// The drafts of shared-rules/drafts in the browser's language, and how one is filled: {fact|other fact|words} by what is known of the
+// person, while [what only the writer knows] stays to be written over. A new file there, and a language of shared-rules/locales, is
+// imported and named here.
+import { word } from "../shared/words.js";
 import afterAccept from "../../shared-rules/drafts/after-accept.json";
 import afterANo from "../../shared-rules/drafts/after-a-no.json";
 import alumni from "../../shared-rules/drafts/alumni.json";
@@ -14,11 +16,15 @@ import notHired from "../../shared-rules/drafts/not-hired.json";
 import recruiterRole from "../../shared-rules/drafts/recruiter-role.json";
 import status from "../../shared-rules/drafts/status.json";
 import thankYou from "../../shared-rules/drafts/thank-you.json";
+import german from "../../shared-rules/locales/de/drafts.json";
 
 /** @typedef {{ id: string, title: string, moment: string, kind?: string, means: string, text: string }} Draft */
 
+/** @type {Map<string, Record<string, { title: string, means: string, text: string }>>} */
+const kWords = new Map([["de", german]]);
+
 /** In the order in which they are offered: invitations, then messages. @type {Draft[]} */
-export const kDrafts = [
+const kEnglish = [
   { id: "hired", ...hired },
   { id: "not-hired", ...notHired },
   { id: "asked-and-agreed", ...askedAndAgreed },
@@ -34,6 +40,14 @@ export const kDrafts = [
   { id: "cannot-attend", ...cannotAttend },
   { id: "ask-why", ...askWhy },
 ];
+
+/** Returns all drafts in a language, in English where there is none of it. @param {string} language "de" @returns {Draft[]} */
+export function draftsIn(language) {
+  const words = kWords.get(language) ?? {};
+  return kEnglish.map((draft) => ({ ...draft, ...words[draft.id] }));
+}
+
+export const kDrafts = draftsIn(word("language"));
 
 const kFact = /^[a-z]\w*\.\w+$/;
 

@@ -13,10 +13,10 @@ import { Person } from "./person.jsx";
 export const kRowsShown = 20;
 
 /** @typedef {import("../shared/messages.js").Subject} Subject */
-/** @typedef {{ asks: import("../ui/types.js").Asks, changes: number, onTold: () => void }} Telling */
+/** @typedef {import("../ui/types.js").Asks} Asks */
 
-/** @param {{ tab: import("../shared/messages.js").TabReport, people: Subject[], telling: Telling }} props */
-export function PeopleList({ tab, people, telling }) {
+/** @param {{ tab: import("../shared/messages.js").TabReport, people: Subject[], asks: Asks }} props */
+export function PeopleList({ tab, people, asks }) {
   const holds = people.filter(({ verdict }) => verdict?.level === "hold");
   const cautions = people.filter(({ verdict }) => verdict?.level === "caution");
   const standOut = [...holds, ...cautions];
@@ -29,25 +29,25 @@ export function PeopleList({ tab, people, telling }) {
       {standOut.length === 0 && people.some(({ verdict }) => verdict) && (
         <p class="soft">{word("listNoneStandsOut")}</p>
       )}
-      <Rows people={standOut} telling={telling} />
+      <Rows people={standOut} asks={asks} />
       {others.length > 0 && tab.health === "ok" && (
         <LazyFold summary={standOut.length ? word("listOthers", others.length) : word("listEveryone", others.length)}>
-          {() => <Rows people={others} telling={telling} />}
+          {() => <Rows people={others} asks={asks} />}
         </LazyFold>
       )}
     </section>
   );
 }
 
-/** @param {{ people: Subject[], telling: Telling }} props */
-function Rows({ people, telling }) {
+/** @param {{ people: Subject[], asks: Asks }} props */
+function Rows({ people, asks }) {
   const more = people.length - kRowsShown;
   return (
     <>
       <ul class="rows">
         {people.slice(0, kRowsShown).map((subject) => (
           <li key={`${subject.moment} ${subject.key}`}>
-            <Row subject={subject} telling={telling} />
+            <Row subject={subject} asks={asks} />
           </li>
         ))}
       </ul>
@@ -56,8 +56,8 @@ function Rows({ people, telling }) {
   );
 }
 
-/** @param {{ subject: Subject, telling: Telling }} props */
-function Row({ subject, telling }) {
+/** @param {{ subject: Subject, asks: Asks }} props */
+function Row({ subject, asks }) {
   // The page's short verdict, until there is a newer whole one.
   const [verdict, setVerdict] = useState(
     /** @type {import("../ui/types.js").Verdict | null} */ (/** @type {any} */ (subject.verdict)),
@@ -75,7 +75,7 @@ function Row({ subject, telling }) {
         </>
       }
     >
-      {() => <Person subject={subject} isRow onVerdict={setVerdict} {...telling} />}
+      {() => <Person subject={subject} isRow onVerdict={setVerdict} asks={asks} />}
     </LazyFold>
   );
 }

@@ -1,27 +1,31 @@
-// One person of the current tab, with the card that would open in the page. Here typing is allowed: this is an extension page.
-import { useEffect, useState } from "preact/hooks";
-import { kPageCall } from "../shared/messages.js";
+// One person of the current tab: the card that would open in the page, and below it what one knows of them (about.jsx). Here typing is allowed:
+// this is an extension page.
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
-import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
+import { About } from "./about.jsx";
+import { askHost, useDataChanges } from "./host.js";
+
+/** @typedef {import("../ui/types.js").Verdict} Verdict */
 
 /**
- * @param {{ subject: import("../shared/messages.js").Subject, asks: import("../ui/types.js").Asks, changes: number, onTold: () => void, isRow?: boolean,
- *   onVerdict?: (verdict: import("../ui/types.js").Verdict) => void }} props
- *   `changes` counts what was changed elsewhere in the popup that may change the advice; `isRow`: the name stands above already
+ * @param {{ subject: import("../shared/messages.js").Subject, asks: import("../ui/types.js").Asks, isRow?: boolean,
+ *   onVerdict?: (verdict: Verdict) => void }} props
+ *   `isRow`: the name stands above already
  */
-export function Person({ subject, asks, changes, onTold, isRow = false, onVerdict = () => {} }) {
+export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
   const { key, name, moment, facts, brief } = subject;
   // Somebody in a list was judged shortly: that is no advice yet.
   const [verdict, setVerdict] = useState(
-    /** @type {import("../ui/types.js").Verdict | null} */ (brief ? null : /** @type {any} */ (subject.verdict)),
+    /** @type {Verdict | null} */ (brief ? null : /** @type {any} */ (subject.verdict)),
   );
   const [asking, setAsking] = useState(!verdict);
   /** Of a note, the finding whose words were pressed. */
   const [rule, setRule] = useState("");
+  const changes = useDataChanges();
   const text = moment === "note" ? facts.note?.text : undefined;
-  /** @param {import("../ui/types.js").Verdict} now */
+  /** @param {Verdict} now */
   const take = (now) => {
     setVerdict(now);
     onVerdict(now);
@@ -30,7 +34,7 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
   // The page's last word may be missing (the helper came later) or older than what was changed here.
   useEffect(() => {
     if (verdict && !changes) return;
-    call(kPageCall, { method: "assess", params: { subjects: [{ key, moment, facts }] } })
+    askHost("assess", { subjects: [{ key, moment, facts }] })
       .then(
         ({ verdicts: [now] }) => now?.level && take(now),
         () => {}, // the last known advice stays; the trouble is said above
@@ -38,15 +42,23 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
       .finally(() => setAsking(false));
   }, [changes]);
 
+  // While this is open the page may be judged anew, as a note that is being written is.
+  const reported = useRef(JSON.stringify(subject.verdict));
+  useEffect(() => {
+    const now = JSON.stringify(subject.verdict);
+    if (now === reported.current) return;
+    reported.current = now;
+    if (subject.verdict && !brief) take(/** @type {any} */ (subject.verdict));
+  }, [subject.verdict]);
+
   /** @param {import("../ui/types.js").Answer} params */
   const answer = async (params) => {
-    const result = await call(kPageCall, { method: "answer", params: { ...params, key, moment, facts } });
+    const result = await askHost("answer", { ...params, key, moment, facts });
     take(result.verdict);
-    onTold();
     return result.verdict;
   };
   return (
-    <section aria-label={name}>
+    <section class="person" aria-label={name}>
       {!isRow && <p class="who">{name}</p>}
       {text !== undefined && verdict && (
         <NoteView
@@ -70,6 +82,7 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
             answer={answer}
             headingId={`about-${moment}-${key}`}
             typing={!facts?.person?.company && !verdict.known?.["process.company"]}
+            bare={moment !== "self"}
           />
         </div>
       ) : (
@@ -77,6 +90,7 @@ export function Person({ subject, asks, changes, onTold, isRow = false, onVerdic
           {asking ? word("popupLoading") : word("notJudged")}
         </p>
       )}
+      {moment !== "self" && <About subject={subject} verdict={verdict} asks={asks} answer={answer} />}
     </section>
   );
 }

@@ -1,52 +1,131 @@
-// The person's hiring processes: a short list, each with its stage to change in one press, and a way to add one.
-import { useEffect, useState } from "preact/hooks";
-import { kPageCall } from "../shared/messages.js";
+// The person's hiring processes as a small board: grouped by where they stand, what is over folded away; each can be opened and changed
+// (one-process.jsx), added, and removed with a way back. Others may change them meanwhile: then what is there now is shown and said.
+import { useRef, useState } from "preact/hooks";
+import { kErrors } from "../shared/messages.js";
 import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { errorSentence } from "../ui/labels.js";
-import { call, kStages } from "../ui/page.jsx";
+import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
+import { askHost, findPeople, useHost } from "./host.js";
+import { LazyFold } from "./lazy-fold.jsx";
+import { OneProcess } from "./one-process.jsx";
+import { Waiting } from "./waiting.jsx";
 
-/** @typedef {{ id: number, company: string, stage: string, revision: number }} Process */
+/**
+ * @typedef {{ id: number, company: string, title?: string, stage: string, appliedAt?: string | null, interviewAt?: string | null,
+ *   decidedAt?: string | null, decisionDueAt?: string | null, wentWell?: boolean | null, chances?: string | null, thankYouSent?: boolean,
+ *   chasersSent?: number, nobodyElse?: boolean, revision: number }} Process
+ * @typedef {(changes: Record<string, unknown>) => Promise<boolean>} Put
+ */
 
-/** @param {{ told: number, onChanged: () => void }} props `told` changes when the list may have changed elsewhere */
-export function Processes({ told, onChanged }) {
-  const [list, setList] = useState(/** @type {Process[] | null} */ (null));
+/** Nothing is expected of them any more. */
+const kOver = ["accepted", "rejected", "withdrawn", "lapsed"];
+
+export function Processes() {
+  const asked = useHost("processes/list");
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
+  /** What was removed last, with whom it had. */
+  const [removed, setRemoved] = useState(/** @type {{ process: Process, people: string[] } | null} */ (null));
+  /** @type {Process[]} */
+  const all = asked.data?.processes ?? [];
 
-  const load = () =>
-    call(kPageCall, { method: "processes/list", params: {} }).then(({ processes }) => setList(processes));
-  useEffect(() => void load().catch((error) => setNote(errorSentence(error))), [told]);
-
-  /** @param {string} method @param {Record<string, unknown>} params @param {string} said @returns {Promise<boolean>} */
-  const change = async (method, params, said) => {
+  /** One change after the other: a date may be kept while another is on its way. */
+  const queue = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
+  const newest = useRef(all);
+  newest.current = all;
+  /** @param {() => Promise<unknown>} act @param {string} said @returns {Promise<boolean>} */
+  const change = (act, said) => {
+    const mine = queue.current.then(() => carryOut(act, said));
+    queue.current = mine;
+    return mine;
+  };
+  /** @param {() => Promise<unknown>} act @param {string} said */
+  const carryOut = async (act, said) => {
     setBusy(true);
     setNote("");
     try {
-      await call(kPageCall, { method, params });
+      await act();
       setNote(said);
-      onChanged();
       return true;
     } catch (error) {
-      setNote(errorSentence(error));
+      const isOld = /** @type {any} */ (error)?.code === kErrors.conflict;
+      setNote(isOld ? word("changedElsewhere") : errorSentence(error));
       return false;
     } finally {
-      await load().catch(() => {}); // what is shown stays; the note says what happened
+      // What is shown stays where it fails; the note says what happened.
+      newest.current = (await asked.load())?.processes ?? newest.current;
       setBusy(false);
     }
   };
+  /** @param {number} id @param {Record<string, unknown>} changes */
+  const put = (id, changes) => {
+    const revision = newest.current.find((one) => one.id === id)?.revision;
+    return askHost("processes/put", { process: { id, revision, ...changes } });
+  };
+  /** @param {Process} process */
+  const remove = (process) =>
+    change(async () => {
+      const people = await findPeople(process.company).catch(() => []);
+      const theirs = people.filter((one) => one.processId === process.id);
+      await askHost("processes/remove", { id: process.id });
+      setRemoved({ process, people: theirs.map(({ key }) => key) });
+    }, "");
+  const putBack = () =>
+    change(async () => {
+      if (!removed) return;
+      const process = { ...removed.process, id: undefined, revision: undefined }; // a new one, as the old one was
+      const put = await askHost("processes/put", { process });
+      setRemoved(null);
+      for (const key of removed.people) await askHost("people/put", { person: { key, processId: put.process.id } });
+    }, word("noted"));
+
+  /** @param {string[]} wanted stages */
+  const groups = (wanted) =>
+    kStages()
+      .filter(({ value }) => wanted.includes(value))
+      .map(({ value, text }) => ({ value, text, those: all.filter(({ stage }) => stage === value) }))
+      .filter(({ those }) => those.length > 0)
+      .map(({ value, text, those }) => (
+        <div class="stage" key={value}>
+          <h3 id={`stage-${value}`}>{those.length > 1 ? word("stageCount", text, those.length) : text}</h3>
+          <ul aria-labelledby={`stage-${value}`}>
+            {those.map((process) => (
+              <OneProcess
+                key={process.id}
+                process={process}
+                busy={busy}
+                put={(changes) => change(() => put(process.id, changes), word("noted"))}
+                remove={() => remove(process)}
+              />
+            ))}
+          </ul>
+        </div>
+      ));
+  const open = kStages().flatMap(({ value }) => (kOver.includes(value) ? [] : [value]));
+  const over = all.filter(({ stage }) => kOver.includes(stage)).length;
   return (
-    <section class="part-of inside" aria-labelledby="processes">
+    <section class="part-of inside board" aria-labelledby="processes">
       <h2 class="over" id="processes">
         {word("processes")}
       </h2>
-      {list?.length === 0 && <p class="small">{word("processesNone")}</p>}
-      {list?.map((process) => (
-        <OneProcess key={process.id} process={process} busy={busy} change={change} />
-      ))}
+      <Waiting of={asked} />
+      {asked.data && all.length === 0 && <p class="small">{word("processesNone")}</p>}
+      {groups(open)}
+      {over > 0 && <LazyFold summary={word("processesOver", over)}>{() => groups(kOver)}</LazyFold>}
+      {removed && (
+        <div class="notice">
+          <div class="row">
+            <span>{word("processRemovedNamed", removed.process.company)}</span>
+            <Act kind="link" busy={busy} onPress={putBack}>
+              {word("undo")}
+            </Act>
+          </div>
+        </div>
+      )}
       <Fold summary={word("processAdd")}>
-        <NewProcess busy={busy} change={change} />
+        <NewProcess busy={busy} add={(process) => change(() => askHost("processes/put", { process }), word("noted"))} />
       </Fold>
       <div class="live small" role="status">
         {note}
@@ -55,64 +134,19 @@ export function Processes({ told, onChanged }) {
   );
 }
 
-/** @typedef {(method: string, params: Record<string, unknown>, said: string) => Promise<boolean>} Change */
-
-/** @param {{ process: Process, busy: boolean, change: Change }} props */
-function OneProcess({ process, busy, change }) {
-  const [open, setOpen] = useState(false);
-  const { id, company, stage, revision } = process;
-  const stages = kStages();
-  /** @param {import("../ui/types.js").FactValue} value */
-  const pick = (value) => {
-    setOpen(false);
-    if (value !== null) change("processes/put", { process: { id, revision, stage: value } }, word("noted"));
-  };
-  return (
-    <div class="process">
-      <div class="row">
-        <span>
-          <b>{company}</b> <span class="small">{stages.find((one) => one.value === stage)?.text ?? ""}</span>
-        </span>
-        <Act
-          kind="link"
-          busy={busy}
-          expanded={open}
-          name={word("actionOn", word("change"), word("stageOf", company))}
-          onPress={() => setOpen(!open)}
-        >
-          {word("change")}
-        </Act>
-      </div>
-      {open && (
-        <>
-          <Pick label={word("stageOf", company)} hideLabel choices={stages} value={stage} busy={busy} onPick={pick} />
-          <div class="row">
-            <Act
-              kind="link"
-              busy={busy}
-              name={word("processRemoveNamed", company)}
-              onPress={() => change("processes/remove", { id }, word("processRemoved"))}
-            >
-              {word("processRemove")}
-            </Act>
-          </div>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** @param {{ busy: boolean, change: Change }} props */
-function NewProcess({ busy, change }) {
+/** @param {{ busy: boolean, add: (process: Record<string, unknown>) => Promise<boolean> }} props */
+function NewProcess({ busy, add }) {
   const [company, setCompany] = useState("");
+  const [title, setTitle] = useState("");
   const [stage, setStage] = useState(/** @type {import("../ui/types.js").FactValue} */ (null));
   const [lacking, setLacking] = useState("");
   const save = async () => {
     if (!company.trim()) return setLacking(word("companyNeeded"));
     if (stage === null) return setLacking(word("stageFirst"));
     setLacking("");
-    if (await change("processes/put", { process: { company: company.trim(), stage } }, word("noted"))) {
+    if (await add({ company: company.trim(), stage, ...(title.trim() && { title: title.trim() }) })) {
       setCompany("");
+      setTitle("");
       setStage(null);
     }
   };
@@ -126,6 +160,10 @@ function NewProcess({ busy, change }) {
           autocomplete="organization"
           onInput={(event) => setCompany(event.currentTarget.value)}
         />
+      </label>
+      <label class="part">
+        <span class="small">{word("processTitleOptional")}</span>
+        <input type="text" value={title} autocomplete="off" onInput={(event) => setTitle(event.currentTarget.value)} />
       </label>
       <Pick label={word("factStage")} choices={kStages().slice(0, 5)} value={stage} busy={busy} onPick={setStage} />
       <div class="row">

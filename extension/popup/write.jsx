@@ -9,6 +9,7 @@ import { NoteView } from "../ui/note-view.jsx";
 import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
+import { askHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { keepWriting, readWriting, subjectOf } from "./writing.js";
 
@@ -29,10 +30,21 @@ const kPurposes = [
   ["message", () => word("purposeMessage")],
 ];
 
-/** @param {{ subject: import("../shared/messages.js").Subject | null, asks: import("../ui/types.js").Asks }} props `subject`: whom the tab shows */
-export function Write({ subject, asks }) {
+/**
+ * What somebody wants to write who pressed so elsewhere; each press is another object.
+ *
+ * @typedef {{ key: string, name: string, company: string, draft: string }} Wish
+ *
+ * @param {{ subject: import("../shared/messages.js").Subject | null, asks: import("../ui/types.js").Asks, wish: Wish | null }} props
+ *   `subject`: whom the tab shows
+ */
+export function Write({ subject, asks, wish }) {
   const [writing, setWriting] = useState(/** @type {Writing | null} */ (null));
   const [read, setRead] = useState(false);
+  /** A wish that waits: another text is being written. */
+  const [waiting, setWaiting] = useState(/** @type {Wish | null} */ (null));
+  const [begun, setBegun] = useState(0);
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     void readWriting().then((kept) => {
       setWriting(kept);
@@ -44,15 +56,43 @@ export function Write({ subject, asks }) {
     setWriting(next);
     void keepWriting(next);
   };
+  /** @param {Wish} wanted */
+  const begin = async (wanted) => {
+    setWaiting(null);
+    keep(await begunFrom(wanted));
+    setBegun((before) => before + 1);
+  };
+  useEffect(() => {
+    if (!read || !wish) return;
+    if (!writing?.text.trim()) return void begin(wish);
+    setWaiting(wish);
+    setBegun((before) => before + 1);
+  }, [wish, read]);
+  // Whoever pressed "Write" further down is taken to the text.
+  useEffect(() => {
+    if (begun)
+      /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(".notice .act, textarea"))?.focus();
+  }, [begun]);
   if (!read) return null;
   const isOther = writing !== null && subject !== null && writing.key !== subject.key;
   return (
-    <section class="part-of inside write">
-      <LazyFold open={writing !== null} summary={<h2 class="over">{word("writeTitle")}</h2>}>
+    <section class="part-of inside write" ref={place}>
+      <LazyFold key={begun} open={writing !== null} summary={<h2 class="over">{word("writeTitle")}</h2>}>
         {() => (
           <>
             {!writing && !subject && <p class="soft">{word("writeNobody")}</p>}
             {!writing && subject && <Begin subject={subject} onBegin={keep} />}
+            {waiting && writing && (
+              <div class="notice">
+                <p>{word("writeBusy", writing.name || writing.key)}</p>
+                <div class="row">
+                  <Act onPress={() => begin(waiting)}>{word("writeInstead", waiting.name)}</Act>
+                  <Act kind="link" onPress={() => setWaiting(null)}>
+                    {word("writeKeep")}
+                  </Act>
+                </div>
+              </div>
+            )}
             {writing && (
               <p class="small">
                 {isOther
@@ -66,6 +106,18 @@ export function Write({ subject, asks }) {
       </LazyFold>
     </section>
   );
+}
+
+/** A text begun for somebody who is on no page. @param {Wish} wish @returns {Promise<Writing>} */
+async function begunFrom({ key, name, company, draft }) {
+  const settings = await askHost("settings/get").catch(() => ({}));
+  const firstName = key ? name.split(/\s+/)[0] : "";
+  const known = { "process.company": company, "viewer.firstName": settings.settings?.["viewer.firstName"] };
+  const facts = { person: { ...(key && { key, name, firstName }), ...(company && { company }) } };
+  const chosen = kDrafts.find(({ id }) => id === draft);
+  const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
+  // Nobody in particular: a name that is nobody's address.
+  return { key: key || `(${company})`, name, facts, known, draft, purpose: chosen?.kind ?? "message", text };
 }
 
 /** @param {{ subject: import("../shared/messages.js").Subject, onBegin: (writing: Writing) => void }} props */
@@ -155,7 +207,7 @@ function Desk({ writing, asks, keep }) {
   /** @param {import("../ui/types.js").Answer} params @returns {Promise<Verdict>} */
   const answer = async (params) => {
     const asked = latest.current;
-    const { verdict } = await call(kPageCall, { method: "answer", params: { ...params, ...subjectOf(asked) } });
+    const { verdict } = await askHost("answer", { ...params, ...subjectOf(asked) });
     if (asked.text === latest.current.text) setJudged({ verdict, text: asked.text });
     else void check();
     return verdict;

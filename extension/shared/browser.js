@@ -42,15 +42,25 @@
  *   tabs: {
  *     query: (query: Record<string, unknown>) => Promise<Tab[]>,
  *     get: (id: number) => Promise<Tab>,
+ *     getCurrent: () => Promise<Tab | undefined>,
  *     create: (options: Record<string, unknown>) => Promise<Tab>,
  *     sendMessage: (id: number, message: unknown, options?: { frameId?: number }) => Promise<any>,
  *     onRemoved: Listeners,
+ *     onActivated: Listeners,
+ *     onUpdated: Listeners,
  *   },
+ *   sidePanel?: { open: (where: { windowId: number }) => Promise<void> },
+ *   sidebarAction?: { open: () => Promise<void> },
  *   action: {
  *     setBadgeText: (details: { text: string, tabId?: number }) => Promise<void>,
  *     setBadgeBackgroundColor: (details: { color: string, tabId?: number }) => Promise<void>,
  *     setBadgeTextColor?: (details: { color: string, tabId?: number }) => Promise<void>,
  *     setTitle: (details: { title: string, tabId?: number }) => Promise<void>,
+ *   },
+ *   alarms: {
+ *     get: (name: string) => Promise<unknown>,
+ *     create: (name: string, when: { periodInMinutes: number }) => Promise<void>,
+ *     onAlarm: Listeners,
  *   },
  *   commands: { onCommand: Listeners },
  *   permissions: {

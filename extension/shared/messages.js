@@ -97,6 +97,10 @@ export const kPageForgetSightings = "page-bg-forget-sightings";
 
 /** A name in storage.session whose value changes when the dictionary has news, so that open texts are judged anew. */
 export const kSpellingKey = "spelling";
+/** A name in storage.session whose value changes when the person's own data have: pages that show some of it read again. */
+export const kDataKey = "dataChangedAt";
+/** The name in storage.session of how many follow-ups are due. */
+export const kFollowUpsKey = "followUpsDue";
 
 /** A content script's message never carries more people; longer lists go in several. */
 export const kMaxSubjects = 100;
@@ -108,9 +112,11 @@ export function isWarning(verdict) {
 
 /** The errors that the extension itself gives or acts upon; numbers as in PROTOCOL.md. */
 export const kErrors = Object.freeze({
+  methodNotFound: -32601,
   internalError: -32603,
   storeUnavailable: 1003,
   notFound: 1004,
+  conflict: 1005,
   notAllowed: 1008,
   hostMissing: 1009,
   superseded: 1010,

@@ -16,7 +16,7 @@ import { word } from "../shared/words.js";
 
 /**
  * @typedef {{ view: View, answer: import("./types.js").AnswerCall, headingId: string, onClose?: () => void, typing?: boolean,
- *   rule?: string, switchRule?: import("./types.js").SwitchCall }} Props
+ *   rule?: string, switchRule?: import("./types.js").SwitchCall, bare?: boolean }} Props `bare`: what the person said stands elsewhere
  * @typedef {{ busy: boolean, trouble: string, noted: string, off: string }} State `off`: the rule that was switched off from here
  * @extends {Component<Props, State>}
  */
@@ -63,7 +63,7 @@ export class Card extends Component {
   };
 
   render() {
-    const { view, headingId, onClose, typing = false, rule = "", switchRule } = this.props;
+    const { view, headingId, onClose, typing = false, rule = "", switchRule, bare = false } = this.props;
     const { busy, trouble, noted, off } = this.state;
     const { verdict } = view;
     const { press } = this;
@@ -78,7 +78,7 @@ export class Card extends Component {
     const warnings = aboutOne
       .filter((one) => switchRule || one.level === "hold" || one.level === "caution")
       .map((one) => one.rule);
-    const told = toldRows(view);
+    const told = bare ? [] : toldRows(view);
     const isOther = pressed !== undefined && pressed !== findings[0];
     const headline = tone === "quiet" && aside.length && !pressed ? word("levelAside") : headlineOf(verdict);
 

@@ -1,6 +1,7 @@
 // The look of the extension's own pages (popup, first run, settings), on the palette and card of look.js.
 import { kCardLook, kFont, kPalette } from "./look.js";
 import { kNoteLook } from "./note-look.js";
+import { kPanelLook } from "./panel-look.js";
 
 export const kPageLook = `${kPalette}${kCardLook}${kNoteLook}
 html { background: var(--paper); color: var(--ink); }
@@ -37,7 +38,7 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .popup { box-sizing: border-box; width: 392px; max-width: 100vw; display: grid; }
 .popup > header { display: flex; align-items: center; justify-content: space-between; padding: 11px 16px; border-bottom: 1px solid var(--line); }
 .popup > main { display: grid; gap: 16px; padding: 14px 16px 18px; }
-.popup h2.over { font-size: 12.5px; font-weight: 600; color: var(--soft); }
+.popup h2.over { font-size: 13.5px; font-weight: 650; color: var(--ink); }
 .popup .who { font-weight: 600; font-size: 15px; margin-bottom: 8px; }
 .popup .part-of { display: grid; gap: 8px; padding-top: 14px; border-top: 1px solid var(--line); }
 .popup .list { display: grid; gap: 8px; }
@@ -65,8 +66,6 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .popup .counts { display: grid; gap: 4px; font-size: 13px; }
 .popup .counts .missed { font-weight: 600; }
 .popup .seen .row { justify-content: space-between; }
-.popup .process { display: grid; gap: 8px; }
-.popup .process .row { justify-content: space-between; }
 
 .screen { box-sizing: border-box; max-width: 640px; min-height: 100vh; margin: 0 auto; padding: 40px 24px 48px; display: grid; align-content: start; gap: 28px; font-size: 16px; }
 .screen .top { display: flex; align-items: center; justify-content: space-between; gap: 16px; }
@@ -102,4 +101,4 @@ textarea { resize: vertical; }
 .popup .write .fold { gap: 12px; }
 @media (forced-colors: active) { .screen .steps-bar i { forced-color-adjust: none; background: GrayText; } .screen .steps-bar i.past { background: Highlight; } }
 @media (max-width: 480px) { .screen { padding: 24px 16px 32px; } .screen h1 { font-size: 23px; } }
-`;
+${kPanelLook}`;

@@ -4,9 +4,12 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "app/language.h"
+#include "app/local_time.h"
 #include "app/spelling_facts.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
+#include "store/history_facts.h"
 
 namespace tact {
 namespace {
@@ -15,6 +18,16 @@ constexpr auto kLookTime = std::chrono::seconds(1);
 
 // Whether a setting changes what rules say.
 bool concernsRules(const std::string& name) { return name.starts_with("rules.") || name.starts_with("packs.") || name == "viewer.stance"; }
+
+// What a setting of the user's own should be.
+std::string expectedOf(const Fact& fact, const Wording& wording) {
+  switch (fact.type) {
+    case FactType::boolean: return wording.expectedSwitch;
+    case FactType::integer: return wording.expectedNumber;
+    case FactType::enumeration: return oneOf(fact.values, wording);
+    default: return wording.expectedText;
+  }
+}
 
 }  // namespace
 
@@ -35,8 +48,9 @@ LibrarySources Engine::sourcesOf(const SettingValues& settings) {
   sources.users = readFolder(paths_.rulesFolder(), skipped_);
   sources.usersPrefix = paths_.rulesFolder().string() + "/";
   sources.settings = settings;
-  sources.vocabulary = library_.vocabulary;
+  sources.vocabulary = library_.originals;
   sources.meter = library_.meter;
+  sources.locale = localeToLoad(languageInForce(settings, clientLanguage_));
   return sources;
 }
 
@@ -63,6 +77,11 @@ const Library& Engine::library() {
   return library_;
 }
 
+void Engine::setClientLanguage(std::string tag) {
+  clientLanguage_ = std::move(tag);
+  if (loaded_ && languageInForce(settingsFile_.current().values, clientLanguage_) != library_.language) loaded_ = false;
+}
+
 bool Engine::refresh() {
   lookedAt_ = std::chrono::steady_clock::now();
   const bool changed = !loaded_ || settingsFile_.changedOnDisk() || stampOfFolder(paths_.rulesFolder()) != rulesStamp_;
@@ -75,8 +94,16 @@ SettingsPlaces Engine::settingsPlaces() {
 }
 
 Store& Engine::store() {
-  if (!store_) store_ = std::make_unique<Store>(paths_, *library().vocabulary);
+  if (!store_) {
+    library();
+    store_ = std::make_unique<Store>(paths_, *library_.originals);  // which stay while libraries come and go
+  }
   return *store_;
+}
+
+History& Engine::history() {
+  if (!history_) history_ = std::make_unique<History>(store());
+  return *history_;
 }
 
 const Settings& Engine::settings() {
@@ -93,24 +120,30 @@ std::vector<std::string> Engine::problems() {
 }
 
 std::string refusedSetting(const Library& library, const std::string& name, const Constant& value) {
-  if (name == "display.mode") {
-    const auto* mode = std::get_if<std::string>(&value);
-    return mode != nullptr && (*mode == "inline" || *mode == "toolbar") ? "" : "one of inline, toolbar";
-  }
+  const Wording& wording = library.vocabulary->wording();
+  const auto* text = std::get_if<std::string>(&value);
+  const auto amongst = [&](const std::vector<std::string>& values) {
+    const bool fits = text != nullptr && std::find(values.begin(), values.end(), *text) != values.end();
+    return fits ? std::string() : oneOf(values, wording);
+  };
+  if (name == "display.mode") return amongst({"inline", "toolbar"});
+  if (name == kLanguageSetting) return amongst(shippedLanguages());
   if (name == "display.pausedUntil") {
-    const auto* until = std::get_if<std::string>(&value);
-    return until != nullptr && parseInstant(*until) ? "" : "an instant such as 2026-11-20T14:00:00Z";
+    return text != nullptr && parseInstant(*text) ? "" : wording.expectedInstant;
   }
   if (name.starts_with("rules.")) return refusedRuleSetting(library, name, value);
   if (name.starts_with("packs.")) return refusedPackSetting(library, name, value);
   const auto fact = library.vocabulary->find(name);
-  if (fact && name.starts_with("viewer.")) return FactSet(*library.vocabulary).set(*fact, viewOf(value));
-  std::vector<std::string> names = {
-      "display.mode",   "display.pausedUntil", "rules.<rule-id>.on", "rules.<rule-id>.level", "rules.<rule-id>.settings.<name>",
-      "packs.<name>.on"};
+  if (fact && name.starts_with("viewer.")) {
+    if (FactSet(*library.vocabulary).set(*fact, viewOf(value)).empty()) return {};
+    return expectedOf((*library.vocabulary)[*fact], wording);
+  }
+  std::vector<std::string> names = {"display.mode",       "display.pausedUntil",   kLanguageSetting,
+                                    "rules.<rule-id>.on", "rules.<rule-id>.level", "rules.<rule-id>.settings.<name>",
+                                    "packs.<name>.on"};
   for (const Fact& each : library.vocabulary->facts())
     if (each.name.starts_with("viewer.")) names.push_back(each.name);
-  return oneOf(names);
+  return oneOf(names, wording);
 }
 
 Result<Settings> Engine::setSettings(const SettingChanges& changes, std::optional<std::int64_t> expectedRevision) {
@@ -138,9 +171,19 @@ void Engine::spell(FactSet& facts) {
   supplyMisspellings(waitsForDictionaries_ ? dictionaries_.readNow(language) : dictionaries_.of(language), *library_.meter, facts);
 }
 
-Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
+UserContext Engine::supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
+  if (user.problem) return user;
+  const std::string company = user.person ? user.person->company : "";
+  const auto supplied = supplyHistoryFacts(history(), key, company, moment, at, localMidnight(at), facts);
+  if (!supplied) user.problem = supplied.error();
+  return user;
+}
+
+Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
+  const std::int64_t at = now();
+  UserContext user = supplyOwnFacts(key, moment, facts);
   prepare(library_, moment, facts);
   spell(facts);
   JudgeOptions options;
@@ -174,7 +217,7 @@ std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment 
 }
 
 Explanation Engine::explainRuleFor(const std::string& key, Moment moment, FactSet& facts, const Rule& rule) {
-  const UserContext user = supplyUserFacts(store(), key, now(), facts);
+  const UserContext user = supplyOwnFacts(key, moment, facts);
   prepare(library_, moment, facts);
   spell(facts);
   const bool isPutAside =

@@ -16,6 +16,7 @@
 #include "packs/layers.h"
 #include "packs/library.h"
 #include "spelling/shelf.h"
+#include "store/history.h"
 #include "store/settings_file.h"
 #include "store/store.h"
 #include "store/user_facts.h"
@@ -46,9 +47,14 @@ class Engine {
   const Library& library();
   // As library(), looking at the files now. Returns whether they were read again.
   bool refresh();
+  // Says which language the peer's surroundings are in ("de-DE"), for where the person has set none. The library follows when next asked
+  // for.
+  void setClientLanguage(std::string tag);
   // The library as it was last loaded, without looking at the files again: what a Judged refers to.
   const Library& loadedLibrary() const { return library_; }
   Store& store();
+  // The invitations between the user and others, in that store.
+  History& history();
   // The dictionaries of texts; none is read unless a text asks for it.
   DictionaryShelf& dictionaries() { return dictionaries_; }
   // Has every judgement wait for the dictionary of its text, where one answer is all that is given. Else what is misspelt is unknown until
@@ -74,6 +80,9 @@ class Engine {
 
   // Facts with the settings among them (viewer.*), everything else unknown.
   FactSet emptyFacts();
+
+  // Fills in what the user's own data says about the person `key`. A store that cannot be read leaves it out, see UserContext::problem.
+  UserContext supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts);
 
   // Judges a moment about the person `key` with the user's own facts filled in. `asking` says what
   // becomes of a question.
@@ -101,6 +110,7 @@ class Engine {
   Clock clock_;
   SettingsFile settingsFile_;
   RuleFiles ruleFiles_;
+  std::string clientLanguage_;
   bool loaded_ = false;
   std::uint64_t rulesStamp_ = 0;
   std::chrono::steady_clock::time_point lookedAt_;
@@ -108,6 +118,7 @@ class Engine {
   std::unique_ptr<Library> unset_;  // made when it is first wanted
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
+  std::unique_ptr<History> history_;
   DictionaryShelf dictionaries_;
   bool waitsForDictionaries_ = false;
 };

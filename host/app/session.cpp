@@ -7,6 +7,8 @@
 #include "app/superseding.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
+#include "packs/locale_reader.h"
+#include "packs/shipped.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
 #include "wire/verdict_json.h"
@@ -51,8 +53,8 @@ std::optional<std::string> Session::reply(std::string_view body) {
   auto parsed = parseRequest(body);
   if (const auto* bad = std::get_if<BadRequest>(&parsed)) return bounded(bad->id, encodeError(bad->id, bad->error));
   const Request& request = std::get<Request>(parsed);
-  if (told_.empty()) told_ = engine_.library().rules.revision;
   const Outcome outcome = call(request.method, request.params);
+  if (told_.empty()) told_ = engine_.library().rules.revision;  // after hello has said in which language it is to be loaded
   if (request.isNotification) return std::nullopt;
   if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
   return bounded(request.id, R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}");
@@ -81,6 +83,8 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"assess", &Session::assess},
       Method{"answer", &Session::answer},
       Method{"record", &Session::record},
+      Method{"history/summary", &Session::historySummary},
+      Method{"history/list", &Session::historyList},
       Method{"processes/list", &Session::processesList},
       Method{"processes/put", &Session::processesPut},
       Method{"processes/remove", &Session::processesRemove},
@@ -114,12 +118,17 @@ Session::Outcome Session::hello(const Json& params) {
   }
   if (most < kProtocolMin || least > kProtocolMax)
     return RpcError{ErrorCode::unsupportedVersion, "no protocol version in common", {{"min", kProtocolMin}, {"max", kProtocolMax}}};
+  if (const auto client = params.find("client"); client != params.end() && client->is_object())
+    if (const Json language = client->value("language", Json()); language.is_string())
+      engine_.setClientLanguage(language.get<std::string>());
   const Library& library = engine_.library();
   Json problems = Json::array();
   for (const std::string& problem : engine_.problems()) problems.push_back(problem);
   const auto opened = engine_.store().open();
   if (!opened) problems.push_back(opened.error().message);
   const auto off = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return !entry.second.compiled; });
+  Json languages = Json::array();
+  for (const std::string& code : shippedLanguages()) languages.push_back({{"code", code}, {"name", languageName(shippedLocale(code))}});
   Json asks = Json::object();
   for (const Fact& fact : library.vocabulary->facts())
     if (fact.ask) asks[fact.name] = {{"ask", fact.ask->ask}, {"choices", choicesJson(fact.ask->choices)}};
@@ -129,6 +138,8 @@ Session::Outcome Session::hello(const Json& params) {
       {"rules", {{"count", library.rules.rules.size()}, {"off", off}, {"revision", library.rules.revision}}},
       {"health", {{"store", opened ? "ok" : "unavailable"}, {"problems", problems}}},
       {"limits", {{"requestBytes", limits::kMaxFrameBytes}, {"replyBytes", limits::kMaxReplyBytes}, {"subjects", limits::kMaxSubjects}}},
+      {"language", library.language},
+      {"languages", std::move(languages)},
       {"settings", settingsJson(engine_.settings())},
       {"settingsRevision", engine_.settings().revision},
       {"asks", asks}};
@@ -186,6 +197,7 @@ Session::Outcome Session::assess(const Json& params) {
     return RpcError{ErrorCode::tooManySubjects, "too many subjects in one message", {{"most", limits::kMaxSubjects}}};
   const Json detail = params.value("detail", Json("full"));
   if (detail != Json("full") && detail != Json("brief")) return invalidParam("detail", "\"full\" or \"brief\"");
+  noticeInvites(*subjects);
   std::vector<std::string> verdicts;
   verdicts.reserve(subjects->size());
   for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief")));

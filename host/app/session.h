@@ -53,6 +53,9 @@ class Session {
   Outcome answer(const Json& params);
   Outcome record(const Json& params);
   Outcome recordNote(const Json& params);
+  Outcome recordInvite(const Json& params, bool isSent);
+  Outcome historySummary(const Json& params);
+  Outcome historyList(const Json& params);
   Outcome processesList(const Json& params);
   Outcome processesPut(const Json& params);
   Outcome processesRemove(const Json& params);
@@ -71,6 +74,8 @@ class Session {
   Outcome rulesRemove(const Json& params);
 
   Outcome changeSettings(const SettingChanges& changes, const Json& params);
+  // Keeps what pages show of invitations to the people who are to be judged.
+  void noticeInvites(const Json& subjects);
   std::string assessOne(const Json& subject, bool brief);
   Outcome page(std::vector<std::string> verdicts);
 

@@ -98,7 +98,9 @@ Session::Outcome Session::answer(const Json& params) {
 Session::Outcome Session::record(const Json& params) {
   const Json kind = params.value("kind", Json());
   if (kind == Json("noteUsed")) return recordNote(params);
-  if (kind != Json("conversed")) return invalidParam("kind", "\"conversed\" or \"noteUsed\"");
+  if (kind == Json("inviteSent")) return recordInvite(params, true);
+  if (kind == Json("inviteWithdrawn")) return recordInvite(params, false);
+  if (kind != Json("conversed")) return invalidParam("kind", "\"conversed\", \"noteUsed\", \"inviteSent\" or \"inviteWithdrawn\"");
   const Json conversed = params.value("conversed", Json());
   if (!conversed.is_boolean()) return invalidParam("conversed", "true or false");
   const auto isNews = engine_.store().noteTalk(keyOf(params), conversed.get<bool>(), engine_.now());

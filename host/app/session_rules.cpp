@@ -55,7 +55,8 @@ Session::Outcome Session::rulesExplain(const Json& params) {
   if (!engine_.library().files.contains(rule)) return RpcError{ErrorCode::notFound, "there is no rule of this id", nullptr};
   const auto explanation = engine_.explainPerson(engine_.keyOf(key), *moment, facts, rule);
   if (!explanation) {
-    Json json = {{"rule", rule}, {"outcome", "broken"}, {"text", "Switched off: its file has a mistake."}};
+    const Wording& wording = engine_.loadedLibrary().vocabulary->wording();
+    Json json = {{"rule", rule}, {"outcome", "broken"}, {"text", wording.switchedOffForMistake}};
     return Json{{"explanation", json}};
   }
   return Json{{"explanation", toJson(*explanation, *engine_.loadedLibrary().vocabulary)}};

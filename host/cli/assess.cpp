@@ -4,6 +4,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/language.h"
 #include "app/session.h"
 #include "app/spelling_facts.h"
 #include "cli/commands.h"
@@ -62,9 +63,10 @@ class Judge {
       sources.settings = engine_->settings().values;
     }
     if (engine_) {
-      sources.vocabulary = engine_->library().vocabulary;
+      sources.vocabulary = engine_->library().originals;
       sources.meter = engine_->library().meter;
     }
+    sources.locale = localeToLoad(languageInForce(sources.settings, {}));
     settings_ = sources.settings;
     own_ = loadLibrary(sources);
     // A rule that fails to compile is off; the author should not have to guess that.
@@ -87,7 +89,7 @@ class Judge {
     if (engine_ && !own_) return engine_->judgePerson(key, moment, std::move(facts), Asking::shown);
     UserContext user;
     if (engine_)
-      user = supplyUserFacts(engine_->store(), key, engine_->now(), facts);
+      user = engine_->supplyOwnFacts(key, moment, facts);
     else if (facts.isKnown("note.text") && !facts.isKnown("note.similarToRecent"))
       facts.put("note.similarToRecent", Value::boolean(false));  // no notes are remembered that it could be like
     prepare(library(), moment, facts);
@@ -119,7 +121,7 @@ class Judge {
 };
 
 std::string inWords(const Verdict& verdict, const RuleSet& rules, bool explain) {
-  std::string out = headlineInWords(verdict);
+  std::string out = headlineInWords(verdict, rules);
   for (const Finding& finding : verdict.findings) out += "\n" + findingInWords(finding, rules, explain);
   return out + outlookInWords(verdict);
 }

@@ -18,6 +18,7 @@ void addRules(CLI::App& app, int& status);
 void addPack(CLI::App& app, int& status);
 void addProcess(CLI::App& app, int& status);
 void addPerson(CLI::App& app, int& status);
+void addHistory(CLI::App& app, int& status);
 void addSettings(CLI::App& app, int& status);
 void addInstall(CLI::App& app, int& status);
 

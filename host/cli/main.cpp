@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   tact::addPack(app, status);
   tact::addProcess(app, status);
   tact::addPerson(app, status);
+  tact::addHistory(app, status);
   tact::addSettings(app, status);
   tact::addInstall(app, status);
   try {

@@ -101,7 +101,7 @@ class Note {
   }
 
   void print(const Judged& judged, const RuleSet& rules) const {
-    std::cout << headlineInWords(judged.verdict);
+    std::cout << headlineInWords(judged.verdict, rules);
     std::vector<Part16> marks;
     for (const Finding& finding : judged.verdict.findings)
       for (const Mark& mark : finding.marks) marks.push_back({mark.start, mark.end});

@@ -40,7 +40,7 @@ int lay(const Options& options, Process& process) {
 std::string line(const Process& p, const Vocabulary& vocabulary) {
   const auto stage = vocabulary.find("process.stage");
   std::string text = std::to_string(p.id) + "  " + p.company + (p.title.empty() ? "" : ", " + p.title) + ": " +
-                     (stage ? vocabulary[*stage].inWords(Value::string(p.stage)) : p.stage) + " (" + p.stage + ")";
+                     (stage ? vocabulary[*stage].inWords(Value::string(p.stage), vocabulary.wording()) : p.stage) + " (" + p.stage + ")";
   if (p.interviewAt) text += ", interview " + formatInstant({*p.interviewAt, 0});
   return printable(text);
 }

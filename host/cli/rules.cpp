@@ -42,12 +42,28 @@ std::optional<Library> load(const std::string& folder) {
   return loadLibrary(sources);
 }
 
+// Reports what is wrong with the texts of every language.
+void checkLocales(const Library& library, std::vector<Diagnostic>& diagnostics) {
+  for (const std::string& language : shippedLanguages()) {
+    LibrarySources sources;
+    sources.shipped = shippedFiles();
+    sources.shippedIsChecked = true;
+    sources.vocabulary = library.originals;
+    sources.meter = library.meter;
+    sources.locale = shippedLocale(language);
+    const Library translated = loadLibrary(sources);
+    for (const Diagnostic& one : translated.diagnostics)
+      if (one.file.starts_with("locales/")) diagnostics.push_back(one);
+  }
+}
+
 int check(const Library& library) {
   std::size_t errors = 0;
   std::set<std::string> wrong;  // files
   std::vector<Diagnostic> all = library.diagnostics, odd = authorChecks(library);
   all.insert(all.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
   checkPhrases(shippedPhrases(), all);
+  checkLocales(library, all);
   for (const Diagnostic& diagnostic : all) {
     std::cout << printable(render(diagnostic));
     if (diagnostic.severity != Severity::error) continue;

@@ -7,8 +7,8 @@
 
 namespace tact {
 
-std::string headlineInWords(const Verdict& verdict) {
-  const std::string_view words = headline(verdict);
+std::string headlineInWords(const Verdict& verdict, const RuleSet& rules) {
+  const std::string_view words = headline(verdict, rules);
   if (words.empty()) return "Nothing to say.\n";
   const bool ends = words.ends_with('?') || words.ends_with('.');
   return std::string(words) + (ends ? "\n" : ".\n");

@@ -168,6 +168,18 @@ void foldInto(std::string& out, Character c) {
   }
 }
 
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t at = 0;
+  const Character first = nextCharacter(text, at);
+  std::string out;
+  if (first < 0)
+    out = text.substr(0, at);
+  else
+    encode(out, utf8proc_totitle(first));
+  return out.append(text.substr(at));
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());

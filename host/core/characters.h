@@ -44,6 +44,9 @@ bool beginsAnew(Character before, Character c, std::int32_t& state);
 // characters.
 void foldInto(std::string& out, Character c);
 
+// Returns a text with its first letter as it begins a sentence: "über" -> "Über".
+std::string capitalised(std::string_view text);
+
 // Returns a text folded character by character.
 std::string folded(std::string_view text);
 

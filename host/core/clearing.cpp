@@ -58,7 +58,9 @@ class Search {
     clearing.level = level;
     for (const Candidate& change : changes) {
       clearing.set.push_back({change.fact, change.change->value});
-      clearing.text += (clearing.text.empty() ? "" : ", and ") + change.change->text;
+      const std::string& text = change.change->text;
+      clearing.text =
+          clearing.text.empty() ? text : filled(facts_.vocabulary().wording().bothChanges, {{"first", clearing.text}, {"second", text}});
     }
     found_.push_back(std::move(clearing));
   }

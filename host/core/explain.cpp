@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/cel/evaluator.h"
+#include "core/characters.h"
 #include "core/derive.h"
 #include "core/firing.h"
 
@@ -23,40 +24,47 @@ PartOutcome outcomeOf(cel::Truth truth) {
   return PartOutcome::error;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, const Wording& wording) {
   std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+  for (std::size_t i = 0; i < words.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == words.size() ? wording.listOr : wording.listComma) + words[i];
   return out;
 }
 
 // Words that are a clause of their own ("you are not sure") are quoted, so that they can stand in another.
-std::string asOne(const std::string& words) {
-  for (const char* start : {"you ", "they ", "no ", "not "})
-    if (words.starts_with(start)) return "\xE2\x80\x9C" + words + "\xE2\x80\x9D";
+std::string asOne(const std::string& words, const Wording& wording) {
+  std::string_view starts = wording.clauseStarts;
+  while (!starts.empty()) {
+    const std::string_view start = starts.substr(0, starts.find('|'));
+    if (!start.empty() && words.starts_with(start)) return filled(wording.quoted, {{"text", words}});
+    starts.remove_prefix(std::min(starts.size(), start.size() + 1));
+  }
   return words;
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
-std::string_view inWords(Moment moment) {
-  static constexpr std::array<std::string_view, 6> kWords = {"inviting somebody",          "writing a note",
-                                                             "an invitation you received", "somebody you are connected with",
-                                                             "your own profile",           "a message that follows up"};
-  return kWords[static_cast<std::size_t>(moment)];
+const std::string& inWords(Moment moment, const Wording& wording) {
+  switch (moment) {
+    case Moment::invite: return wording.aboutInvite;
+    case Moment::note: return wording.aboutNote;
+    case Moment::incoming: return wording.aboutIncoming;
+    case Moment::connection: return wording.aboutConnection;
+    case Moment::self: return wording.aboutSelf;
+    case Moment::followUp: return wording.aboutFollowUp;
+  }
+  return wording.nothing;
 }
 
 // What a comparison with a number asks for: "more than 10 days".
-std::string bound(cel::Op op, std::int64_t number, const std::string& unit) {
-  std::string amount = std::to_string(number) + (unit.empty() ? "" : " " + unit);
+std::string bound(cel::Op op, std::int64_t number, const std::string& unit, const Wording& wording) {
+  const std::string plain = std::to_string(number);
+  const std::string amount = unit.empty() ? plain : filled(wording.amount, {{"number", plain}, {"unit", unit}});
+  const auto with = [&](const std::string& text) { return filled(text, {{"amount", amount}}); };
   switch (op) {
-    case cel::Op::less: return "less than " + amount;
-    case cel::Op::lessEqual: return "at most " + amount;
-    case cel::Op::greater: return "more than " + amount;
-    case cel::Op::greaterEqual: return "at least " + amount;
-    case cel::Op::notEqual: return "anything but " + amount;
+    case cel::Op::less: return with(wording.lessThan);
+    case cel::Op::lessEqual: return with(wording.atMost);
+    case cel::Op::greater: return with(wording.moreThan);
+    case cel::Op::greaterEqual: return with(wording.atLeast);
+    case cel::Op::notEqual: return with(wording.anythingBut);
     default: return amount;
   }
 }
@@ -70,6 +78,7 @@ class Condition {
   ExplainedPart explain() { return part(program_.root, false); }
 
  private:
+  const Wording& wording() const { return facts_.vocabulary().wording(); }
   const cel::Node& at(cel::NodeId id) const { return program_.nodes[id]; }
   cel::NodeId child(const cel::Node& node, std::uint32_t i) const { return program_.children[node.firstChild + i]; }
 
@@ -105,13 +114,18 @@ class Condition {
     collect(id, ids);
     for (const FactId fact : ids) out.facts.push_back(describe(fact));
     if (ids.empty()) {
-      out.words = "'" + out.text + "' " + (out.outcome == PartOutcome::yes ? "holds" : "does not hold");
+      out.words = filled(out.outcome == PartOutcome::yes ? wording().partHolds : wording().partDoesNotHold, {{"text", out.text}});
       return;
     }
     for (const PartFact& fact : out.facts)
-      out.words += (out.words.empty() ? "" : ", ") + facts_.vocabulary()[fact.fact].label + ": " + fact.text;
-    if (out.outcome == PartOutcome::no && !negated) out.words += instead(node);
-    if (out.outcome == PartOutcome::yes && !negated) out.words += wanted(node);
+      out.words += (out.words.empty() ? "" : wording().listComma) +
+                   filled(wording().factIs, {{"label", facts_.vocabulary()[fact.fact].label}, {"value", fact.text}});
+    if (negated) return;
+    const auto add = [&](const std::string& text, const std::string& what) {
+      if (!what.empty()) out.words = filled(text, {{"facts", out.words}, {"wanted", what}});
+    };
+    if (out.outcome == PartOutcome::no) add(wording().butNot, instead(node));
+    if (out.outcome == PartOutcome::yes) add(wording().measuredWith, wanted(node));
   }
 
   // Facts below a node, in the order of the text; of one that sums up others those it rests on.
@@ -129,11 +143,11 @@ class Condition {
     const Value& value = facts_[id];
     out.isKnown = value.isKnown();
     if (!out.isKnown)
-      out.text = "not known";
+      out.text = wording().notKnown;
     else {
       out.value = constantOf(value);
-      out.text = facts_.vocabulary()[id].inWords(value);
-      if (value.is(Kind::string) && value.asString().empty()) out.text = "empty";
+      out.text = facts_.vocabulary()[id].inWords(value, wording());
+      if (value.is(Kind::string) && value.asString().empty()) out.text = wording().empty;
     }
     return out;
   }
@@ -141,18 +155,18 @@ class Condition {
   // Of a part that does not hold, what would have.
   std::string instead(const cel::Node& node) const {
     const Fact& fact = facts_.vocabulary()[node.fact];
-    if (node.op == cel::Op::factCompare) return ", not " + bound(node.compare, node.number, fact.unit);
+    if (node.op == cel::Op::factCompare) return bound(node.compare, node.number, fact.unit, wording());
     if (node.op != cel::Op::factIn || fact.type != FactType::enumeration) return "";
     std::vector<std::string> words;
     for (std::size_t i = 0; i < fact.values.size(); ++i)
-      if (((node.mask >> i) & 1U) != 0) words.push_back(asOne(i < fact.words.size() ? fact.words[i] : fact.values[i]));
-    return words.empty() || words.size() > kMostAlternatives ? "" : ", not " + joined(words);
+      if (((node.mask >> i) & 1U) != 0) words.push_back(asOne(i < fact.words.size() ? fact.words[i] : fact.values[i], wording()));
+    return words.empty() || words.size() > kMostAlternatives ? "" : joined(words, wording());
   }
 
   // Of a number that fits, what it was measured with.
   std::string wanted(const cel::Node& node) const {
     if (node.op != cel::Op::factCompare || node.compare == cel::Op::equal) return "";
-    return ", " + bound(node.compare, node.number, facts_.vocabulary()[node.fact].unit);
+    return bound(node.compare, node.number, facts_.vocabulary()[node.fact].unit, wording());
   }
 
   const cel::Program& program_;
@@ -172,21 +186,21 @@ void collectReasons(const ExplainedPart& part, std::vector<std::string>& reasons
     if (one.decided) collectReasons(one, reasons);
 }
 
-std::string opening(const Explanation& explanation) {
+std::string opening(const Explanation& explanation, const Wording& wording) {
   switch (explanation.outcome) {
-    case RuleOutcome::applies: return "Applies.";
-    case RuleOutcome::doesNotApply: return "Does not apply.";
-    case RuleOutcome::exception: return "Does not apply: an exception holds.";
-    case RuleOutcome::undecided: return "Not decided: something is not known.";
-    case RuleOutcome::failed: return "Not decided: its condition cannot be worked out with these values.";
-    case RuleOutcome::off: return "Switched off.";
-    case RuleOutcome::putAside: return "You put it aside for this person.";
+    case RuleOutcome::applies: return wording.applies;
+    case RuleOutcome::doesNotApply: return wording.doesNotApply;
+    case RuleOutcome::exception: return wording.exceptionHolds;
+    case RuleOutcome::undecided: return wording.somethingNotKnown;
+    case RuleOutcome::failed: return wording.cannotBeWorkedOut;
+    case RuleOutcome::off: return wording.switchedOff;
+    case RuleOutcome::putAside: return wording.putAside;
     case RuleOutcome::otherMoment: break;
   }
   std::vector<std::string> moments;
   for (std::size_t m = 0; m < kMomentNames.size(); ++m)
-    if (explanation.rule->moments.has(static_cast<Moment>(m))) moments.emplace_back(inWords(static_cast<Moment>(m)));
-  return "Not asked here: it is about " + joined(moments) + ".";
+    if (explanation.rule->moments.has(static_cast<Moment>(m))) moments.push_back(inWords(static_cast<Moment>(m), wording));
+  return filled(wording.otherMoment, {{"moments", joined(moments, wording)}});
 }
 
 // What is below a part that did not decide did not either.
@@ -256,7 +270,7 @@ Explanation explainRule(const Rule& rule, Moment moment, const FactSet& facts, b
   if (!rule.moments.has(moment)) out.outcome = RuleOutcome::otherMoment;
   if (!rule.isOn) out.outcome = RuleOutcome::off;
   if (out.outcome == RuleOutcome::undecided) out.missing = missingFor(rule, facts, arena);
-  out.text = opening(out);
+  out.text = opening(out, facts.vocabulary().wording());
   const bool itsOwn = out.outcome <= RuleOutcome::failed;  // the condition decided, and not the user or the moment
   for (std::size_t i = 0; itsOwn && i < out.reasons.size(); ++i) out.text += " " + capitalised(out.reasons[i]) + ".";
   return out;

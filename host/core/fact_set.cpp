@@ -57,7 +57,7 @@ std::string FactSet::set(FactId id, const Value& value) {
         break;
       case FactType::enumeration: {
         const std::uint8_t code = value.is(Kind::string) ? codeOf(fact, value) : kUnknownCode;
-        if (code == kUnknownCode) return oneOf(fact.values);
+        if (code == kUnknownCode) return oneOf(fact.values, vocabulary_->wording());
         kept = Value::string(fact.values[code]);
         break;
       }

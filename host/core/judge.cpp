@@ -24,7 +24,7 @@ std::vector<Evidence> evidence(const std::vector<FactId>& ids, const FactSet& fa
   std::vector<Evidence> because;
   for (const FactId id : ids) {
     const Fact& fact = facts.vocabulary()[id];
-    because.push_back({id, constantOf(facts[id]), fact.label, fact.inWords(facts[id])});
+    because.push_back({id, constantOf(facts[id]), fact.label, fact.inWords(facts[id], facts.vocabulary().wording())});
   }
   return because;
 }
@@ -105,7 +105,7 @@ Verdict judge(const RuleSet& rules, Moment moment, const FactSet& facts, const J
 
 namespace {
 
-std::string_view headlineOf(const Verdict& verdict, Level level, const Finding* leading) {
+std::string_view headlineOf(const Verdict& verdict, Level level, const Finding* leading, const Wording& wording) {
   if (leading != nullptr) {
     const Rule& rule = *leading->rule;
     const bool speaks = rule.level == level && rule.level == rule.authoredLevel;  // its words fit no other level
@@ -113,12 +113,12 @@ std::string_view headlineOf(const Verdict& verdict, Level level, const Finding* 
   }
   switch (level) {
     case Level::hold:
-      if (verdict.moment == Moment::connection) return "Better keep them";
-      return verdict.moment == Moment::incoming ? "Better to decline" : "Not yet";
-    case Level::caution: return "Think first";
-    case Level::unknown: return verdict.questions.empty() ? "No advice here" : "A question";
-    case Level::go: return verdict.moment == Moment::connection ? "Fine to remove" : "Good moment";
-    case Level::tip: return "Worth knowing";
+      if (verdict.moment == Moment::connection) return wording.betterKeepThem;
+      return verdict.moment == Moment::incoming ? wording.betterToDecline : wording.notYet;
+    case Level::caution: return wording.thinkFirst;
+    case Level::unknown: return verdict.questions.empty() ? wording.noAdviceHere : wording.aQuestion;
+    case Level::go: return verdict.moment == Moment::connection ? wording.fineToRemove : wording.goodMoment;
+    case Level::tip: return wording.worthKnowing;
     case Level::clear: return "";
   }
   return "";
@@ -126,13 +126,13 @@ std::string_view headlineOf(const Verdict& verdict, Level level, const Finding* 
 
 }  // namespace
 
-std::string_view headline(const Verdict& verdict) {
-  return headlineOf(verdict, verdict.level, verdict.findings.empty() ? nullptr : &verdict.findings.front());
+std::string_view headline(const Verdict& verdict, const RuleSet& rules) {
+  return headlineOf(verdict, verdict.level, verdict.findings.empty() ? nullptr : &verdict.findings.front(), rules.vocabulary->wording());
 }
 
-std::string_view personHeadline(const Verdict& verdict) {
+std::string_view personHeadline(const Verdict& verdict, const RuleSet& rules) {
   const auto leading = firstOfPerson(verdict);
-  return headlineOf(verdict, verdict.personLevel, leading == verdict.findings.end() ? nullptr : &*leading);
+  return headlineOf(verdict, verdict.personLevel, leading == verdict.findings.end() ? nullptr : &*leading, rules.vocabulary->wording());
 }
 
 }  // namespace tact

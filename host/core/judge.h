@@ -33,10 +33,10 @@ std::vector<Mark> marksOf(const Rule& rule, Moment moment, const FactSet& facts)
 Level levelOf(const RuleSet& rules, Moment moment, const FactSet& facts, const JudgeOptions& options = {});
 
 // Returns the words a person reads over a verdict, "" for clear: those of the rule that leads it ("Fine now"), else of its level. Lives as
-// long as the RuleSet of the verdict.
-std::string_view headline(const Verdict& verdict);
+// long as `rules`, the set of the verdict.
+std::string_view headline(const Verdict& verdict, const RuleSet& rules);
 
 // The same for `personLevel`, without the general rules.
-std::string_view personHeadline(const Verdict& verdict);
+std::string_view personHeadline(const Verdict& verdict, const RuleSet& rules);
 
 }  // namespace tact

@@ -1,5 +1,7 @@
 #include "core/message.h"
 
+#include <algorithm>
+
 namespace tact {
 
 Message Message::parse(std::string_view text, const Vocabulary& vocabulary, std::vector<cel::Issue>& issues) {
@@ -35,6 +37,15 @@ Message Message::parse(std::string_view text, const Vocabulary& vocabulary, std:
   return message;
 }
 
+std::vector<FactId> Message::facts() const {
+  std::vector<FactId> ids;
+  for (const Part& part : parts_)
+    if (part.isFact) ids.push_back(part.fact);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
 std::string Message::fill(const FactSet& facts) const {
   std::string out;
   for (const Part& part : parts_) {
@@ -43,7 +54,7 @@ std::string Message::fill(const FactSet& facts) const {
       const bool usable = value.isKnown() && !value.is(Kind::null) && !(value.is(Kind::string) && value.asString().empty());
       // A number stands bare: the sentence around it says of what.
       const bool isNumber = value.is(Kind::integer);
-      out += !usable ? part.text : isNumber ? describe(value) : facts.vocabulary()[part.fact].inWords(value);
+      out += !usable ? part.text : isNumber ? describe(value) : facts.vocabulary()[part.fact].inWords(value, facts.vocabulary().wording());
     } else {
       // "Acme Inc." at the end of a sentence brings its own full stop.
       const bool twoStops = part.text.starts_with('.') && out.ends_with('.');

@@ -23,6 +23,9 @@ class Message {
   // Returns the sentence; enumerations and bools in words.
   std::string fill(const FactSet& facts) const;
 
+  // Returns the facts it names, in the order of the vocabulary, each once.
+  std::vector<FactId> facts() const;
+
   // Returns the text as it was written.
   const std::string& source() const { return source_; }
 

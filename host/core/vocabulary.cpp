@@ -16,23 +16,24 @@ std::string_view name(FactOrigin origin) {
   return kNames[static_cast<std::size_t>(origin)];
 }
 
-std::string Fact::inWords(const Value& value) const {
+std::string Fact::inWords(const Value& value, const Wording& wording) const {
   if (value.is(Kind::boolean)) {
     const std::size_t index = value.asBool() ? 1 : 0;
-    return index < words.size() ? words[index] : (value.asBool() ? "yes" : "no");
+    return index < words.size() ? words[index] : (value.asBool() ? wording.yes : wording.no);
   }
   if (value.is(Kind::string)) {
     for (std::size_t i = 0; i < values.size() && i < words.size(); ++i)
       if (values[i] == value.asString()) return words[i];
     return std::string(value.asString());
   }
-  if (value.is(Kind::null)) return "not said";
+  if (value.is(Kind::null)) return wording.notSaid;
   if (value.is(Kind::list)) {
     std::string all;
-    for (const Value& one : value.elements()) all += (all.empty() ? "\u201C" : ", \u201C") + std::string(one.asString()) + "\u201D";
-    return all.empty() ? "none" : all;
+    for (const Value& one : value.elements())
+      all += (all.empty() ? "" : wording.listComma) + filled(wording.quoted, {{"text", one.asString()}});
+    return all.empty() ? wording.nothing : all;
   }
-  return describe(value) + (unit.empty() ? "" : " " + unit);
+  return unit.empty() ? describe(value) : filled(wording.amount, {{"number", describe(value)}, {"unit", unit}});
 }
 
 FactId Vocabulary::add(Fact fact) {
@@ -65,10 +66,10 @@ std::string didYouMean(std::string_view near, std::string_view before) {
   return near.empty() ? "" : std::string(before) + "did you mean '" + std::string(near) + "'?";
 }
 
-std::string oneOf(const std::vector<std::string>& values) {
-  std::string out = "one of ";
-  for (std::size_t i = 0; i < values.size(); ++i) out += (i == 0 ? "" : ", ") + values[i];
-  return out;
+std::string oneOf(const std::vector<std::string>& values, const Wording& wording) {
+  std::string all;
+  for (const std::string& value : values) all += (all.empty() ? "" : wording.listComma) + value;
+  return filled(wording.expectedOneOf, {{"values", all}});
 }
 
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& entries) {

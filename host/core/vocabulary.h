@@ -13,6 +13,7 @@
 
 #include "core/moment.h"
 #include "core/value.h"
+#include "core/wording.h"
 
 namespace tact {
 
@@ -61,14 +62,18 @@ struct Fact {
   std::optional<Constant> defaultValue;  // supplied always: a setting's default
   std::vector<FactId> workedOutFrom;     // of a fact that sums up others (core/derive.h): those, which are named to a person in its place
 
-  // Returns the words for a value of this fact: from `words` where there are some, else the value itself.
-  std::string inWords(const Value& value) const;
+  // Returns the words for a value of this fact: from `words` where there are some, else the value itself. `wording`: of the vocabulary.
+  std::string inWords(const Value& value, const Wording& wording) const;
 };
 
 class Vocabulary {
  public:
   // Adds a fact and returns its id. EXPECTS a name not added before and fewer than 65,535 facts.
   FactId add(Fact fact);
+
+  // The words around facts and their values, in the language in which the facts themselves are worded; English unless said.
+  const Wording& wording() const { return wording_; }
+  void setWording(Wording wording) { wording_ = std::move(wording); }
 
   // Says what a fact sums up, which may stand after it.
   void setWorkedOutFrom(FactId id, std::vector<FactId> others) { facts_[id].workedOutFrom = std::move(others); }
@@ -86,6 +91,7 @@ class Vocabulary {
 
  private:
   std::vector<Fact> facts_;
+  Wording wording_;
   std::map<std::string, FactId, std::less<>> ids_;
 };
 
@@ -93,7 +99,7 @@ class Vocabulary {
 std::string didYouMean(std::string_view near, std::string_view before = {});
 
 // Returns "one of a, b, c": what a refused value should have been.
-std::string oneOf(const std::vector<std::string>& values);
+std::string oneOf(const std::vector<std::string>& values, const Wording& wording);
 
 // Returns the entry most like `text` by edit distance (at most a third of its length), or "".
 std::string_view nearest(std::string_view text, const std::vector<std::string_view>& entries);

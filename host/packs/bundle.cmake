@@ -2,7 +2,7 @@
 file(WRITE ${OUT}.new "")
 function(bundle root prefix)
   file(GLOB_RECURSE files RELATIVE ${root} ${root}/*.json)
-  list(FILTER files EXCLUDE REGEX "^(schema|drafts)/") # the host needs neither
+  list(FILTER files EXCLUDE REGEX "^((schema|drafts)/|locales/[^/]+/drafts.json$)") # the host needs neither
   list(SORT files)
   foreach(path IN LISTS files)
     file(SIZE ${root}/${path} size)

@@ -15,14 +15,14 @@ class Layers {
 
   std::vector<LayeredSetting> all() {
     const Rule* rule = library_.rules.find(file_.id);
-    if (rule == nullptr) return {{"on", "whether it is on", "", {ofRule(false, "")}}};
-    LayeredSetting on{"on", "whether it is on", "", {ofRule(true, "")}};
+    if (rule == nullptr) return {{"on", wording().settingOn, "", {ofRule(false, "")}}};
+    LayeredSetting on{"on", wording().settingOn, "", {ofRule(true, "")}};
     on.values[0].line = 0;  // no file says it: a rule is on unless something says otherwise
     overlay(on, [](const Constant& value) { return std::holds_alternative<bool>(value); });
     if (const auto pack = library_.packs.find(file_.pack); pack != library_.packs.end() && !pack->second.isOn)
       on.values.push_back(ofSettings(packSettingName(file_.pack), false));
     if (exception_) on.values.push_back({exception_->kind == "later" ? Layer::later : Layer::person, false, "", "", 0});
-    LayeredSetting level{"level", "how much it weighs", "", {ofRule(std::string(name(rule->authoredLevel)), "/level")}};
+    LayeredSetting level{"level", wording().settingLevel, "", {ofRule(std::string(name(rule->authoredLevel)), "/level")}};
     overlay(level, [](const Constant& value) {
       const auto* text = std::get_if<std::string>(&value);
       return text != nullptr && ruleLevelNamed(*text).has_value();
@@ -31,13 +31,15 @@ class Layers {
     for (const RuleSetting& setting : file_.settings) {
       LayeredSetting one{
           "settings." + setting.name, setting.label, setting.unit, {ofRule(setting.fallback, "/settings/" + setting.name + "/default")}};
-      overlay(one, [&](const Constant& value) { return refusedValue(setting, value).empty(); });
+      overlay(one, [&](const Constant& value) { return refusedValue(setting, value, wording()).empty(); });
       out.push_back(std::move(one));
     }
     return out;
   }
 
  private:
+  const Wording& wording() const { return library_.vocabulary->wording(); }
+
   std::size_t lineOf(const std::string& file, const std::string& pointer) const {
     const auto text = library_.texts.find(file);
     if (text == library_.texts.end()) return 0;

@@ -6,6 +6,7 @@
 #include "core/derive.h"
 #include "core/fnv1a.h"
 #include "packs/authored_file.h"
+#include "packs/locale_reader.h"
 #include "packs/pack_reader.h"
 #include "packs/rule_reader.h"
 #include "packs/shipped.h"
@@ -34,7 +35,8 @@ class Loader {
       : from_(from), shipped_(from.shipped), users_(from.users), prefix_(from.usersPrefix), settings_(from.settings) {}
 
   Library load() {
-    library_.vocabulary = from_.vocabulary ? from_.vocabulary : std::make_shared<const Vocabulary>(readShippedVocabulary());
+    library_.originals = from_.vocabulary ? from_.vocabulary : std::make_shared<const Vocabulary>(readShippedVocabulary());
+    library_.vocabulary = library_.originals;
     library_.rules.vocabulary = library_.vocabulary.get();
     library_.meter = from_.meter ? from_.meter : std::make_shared<NoteMeter>(*library_.vocabulary, phraseBook(shippedPhrases()));
     readSources();
@@ -63,6 +65,8 @@ class Loader {
   }
 
  private:
+  const Wording& wording() const { return library_.vocabulary->wording(); }
+
   Vocabulary readShippedVocabulary() {
     static const std::string kEmpty = "{}";
     const std::string* text = find(shipped_, "facts.json");
@@ -90,7 +94,7 @@ class Loader {
       }
       library_.rules.sources.push_back(std::move(source));
     }
-    library_.rules.sources.push_back({std::string(kOwnSource), "A rule of your own", std::nullopt, "You", std::nullopt});
+    library_.rules.sources.push_back({std::string(kOwnSource), wording().ownRule, std::nullopt, wording().ownPublisher, std::nullopt});
   }
 
   // The stance in force: the setting, else the vocabulary's default.
@@ -245,6 +249,7 @@ class Loader {
       for (std::size_t m = 0; m < kMomentNames.size(); ++m)
         if (set.rules[i].isOn && set.rules[i].moments.has(static_cast<Moment>(m)))
           set.byMoment[m].add(static_cast<std::uint32_t>(i), set.rules[i], *set.vocabulary);
+    if (from_.locale) layLocale(*from_.locale, library_);
     // In the order of the files, so that an author can go through them.
     const auto place = [](const Diagnostic& d) { return std::tie(d.file, d.line, d.column); };
     std::stable_sort(library_.diagnostics.begin(), library_.diagnostics.end(),
@@ -279,19 +284,24 @@ void prepare(const Library& library, Moment moment, FactSet& facts) {
 
 Library loadLibrary(const LibrarySources& sources) { return Loader(sources).load(); }
 
-std::string refusedValue(const RuleSetting& setting, const Constant& value) {
-  if (setting.type == FactType::boolean) return std::holds_alternative<bool>(value) ? "" : "true or false";
+std::string refusedValue(const RuleSetting& setting, const Constant& value, const Wording& wording) {
+  if (setting.type == FactType::boolean) return std::holds_alternative<bool>(value) ? "" : wording.expectedSwitch;
   const auto* number = std::get_if<std::int64_t>(&value);
   const bool fits = number != nullptr && (!setting.least || *number >= *setting.least) && (!setting.most || *number <= *setting.most);
   if (fits) return "";
-  return "a whole number" + (setting.least ? " from " + std::to_string(*setting.least) : "") +
-         (setting.most ? " to " + std::to_string(*setting.most) : "");
+  const std::string least = setting.least ? std::to_string(*setting.least) : "", most = setting.most ? std::to_string(*setting.most) : "";
+  const std::string& words = setting.least && setting.most ? wording.expectedNumberFromTo
+                             : setting.least               ? wording.expectedNumberFrom
+                             : setting.most                ? wording.expectedNumberTo
+                                                           : wording.expectedNumber;
+  return filled(words, {{"least", least}, {"most", most}});
 }
 
 std::string refusedPackSetting(const Library& library, const std::string& name, const Constant& value) {
+  const Wording& wording = library.vocabulary->wording();
   for (const auto& [pack, unused] : library.packs)
-    if (name == packSettingName(pack)) return std::holds_alternative<bool>(value) ? "" : "true or false";
-  return "a setting of a pack that exists";
+    if (name == packSettingName(pack)) return std::holds_alternative<bool>(value) ? "" : wording.expectedSwitch;
+  return wording.expectedPackSetting;
 }
 
 std::optional<Level> ruleLevelNamed(std::string_view text) {
@@ -306,19 +316,20 @@ std::string_view nearestRule(const Library& library, std::string_view id) {
 }
 
 std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value) {
+  const Wording& wording = library.vocabulary->wording();
   for (const auto& [id, file] : library.files) {
     const std::string start = ruleSettingName(id, "");
     if (!name.starts_with(start)) continue;
     const std::string rest = name.substr(start.size());
-    if (rest == "on") return std::holds_alternative<bool>(value) ? "" : "true or false";
+    if (rest == "on") return std::holds_alternative<bool>(value) ? "" : wording.expectedSwitch;
     if (rest == "level") {
       const auto* text = std::get_if<std::string>(&value);
-      return text != nullptr && ruleLevelNamed(*text) ? "" : "one of hold, caution, go, tip";
+      return text != nullptr && ruleLevelNamed(*text) ? "" : filled(wording.expectedOneOf, {{"values", "hold, caution, go, tip"}});
     }
     for (const RuleSetting& setting : file.settings)
-      if (rest == "settings." + setting.name) return refusedValue(setting, value);
+      if (rest == "settings." + setting.name) return refusedValue(setting, value, wording);
   }
-  return "a setting of a rule that exists";
+  return wording.expectedRuleSetting;
 }
 
 }  // namespace tact

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -76,9 +77,17 @@ struct PackFile {
   bool isOn = true;       // the setting packs.<name>.on
 };
 
+// The texts of one language, named from its folder ("facts.json", "rules/hiring.json"); they must outlive the loading.
+struct Locale {
+  std::string language;  // "de"
+  std::map<std::string, std::string_view> files;
+};
+
 struct Library {
   std::shared_ptr<const Vocabulary> vocabulary;
-  std::shared_ptr<NoteMeter> meter;  // of the shipped phrases
+  std::shared_ptr<const Vocabulary> originals;  // the same in English
+  std::string language = "en";                  // of all texts but those of the user's own rules
+  std::shared_ptr<NoteMeter> meter;             // of the shipped phrases
   RuleSet rules;
   std::map<std::string, RuleFile> files;  // by rule id
   std::map<Moment, Json> baselines;       // dotted names -> values
@@ -95,9 +104,10 @@ struct LibrarySources {
   Files users;                                   // added to the shipped rules
   std::string usersPrefix;                       // put before the users' paths in diagnostics
   SettingValues settings;                        // switch, re-level and parametrise rules; ones that fit no rule or value are reported
-  std::shared_ptr<const Vocabulary> vocabulary;  // of an earlier library, to be shared; else it is read from facts.json
+  std::shared_ptr<const Vocabulary> vocabulary;  // the `originals` of an earlier library, to be shared; else it is read from facts.json
   std::shared_ptr<NoteMeter> meter = nullptr;    // of the same earlier library
   bool shippedIsChecked = false;                 // the shipped files are those that the program was built and tested with
+  std::optional<Locale> locale = std::nullopt;   // laid over the English texts, see locale_reader.h
 };
 
 Library loadLibrary(const LibrarySources& sources);
@@ -105,8 +115,8 @@ Library loadLibrary(const LibrarySources& sources);
 // Makes facts ready to be judged: measures their text (core/note/note_meter.h), then adds what follows from them (core/derive.h).
 void prepare(const Library& library, Moment moment, FactSet& facts);
 
-// Returns "" or what was expected of a value of this setting.
-std::string refusedValue(const RuleSetting& setting, const Constant& value);
+// Returns "" or what was expected of a value of this setting, in the words of `wording`.
+std::string refusedValue(const RuleSetting& setting, const Constant& value, const Wording& wording);
 
 // Returns the level if a rule can have it: hold, caution, go or tip.
 std::optional<Level> ruleLevelNamed(std::string_view text);

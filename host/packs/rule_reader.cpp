@@ -107,7 +107,8 @@ class RuleReader {
           one.type == FactType::boolean ? Constant(file_.boolean(here, "default", false)) : Constant(file_.integer(here, "default", 0));
       if (!entry.contains("default")) file_.error(here, "\"default\" is missing");
       out_.settings.push_back(one);
-      const Constant* own = setting("settings." + name, [&](const Constant& value) { return refusedValue(one, value).empty(); });
+      const Constant* own = setting("settings." + name,
+                                    [&](const Constant& value) { return refusedValue(one, value, known_.vocabulary->wording()).empty(); });
       bindings_.push_back(own != nullptr ? *own : one.fallback);
     }
   }

@@ -11,14 +11,13 @@ namespace tact {
 
 namespace {
 
-constexpr std::string_view kPhrases = "phrases/";
+constexpr std::string_view kPhrases = "phrases/", kLocales = "locales/", kLanguageFile = "/language.json";
 
 std::string_view shippedImage() { return {tactShippedBegin, static_cast<std::size_t>(tactShippedEnd - tactShippedBegin)}; }
 
-}  // namespace
-
-std::map<std::string, std::string_view> filesOfImage(std::string_view image) {
-  std::map<std::string, std::string_view> files;
+// Calls `see` with path and text of every file of an image; what does not follow the grammar ends it.
+template <typename See>
+void walk(std::string_view image, See see) {
   while (!image.empty()) {
     const auto pathEnd = image.find('\n');
     const auto sizeEnd = pathEnd == std::string_view::npos ? pathEnd : image.find('\n', pathEnd + 1);
@@ -26,17 +25,43 @@ std::map<std::string, std::string_view> filesOfImage(std::string_view image) {
     std::size_t size = 0;
     const auto [end, status] = std::from_chars(image.data() + pathEnd + 1, image.data() + sizeEnd, size);
     if (status != std::errc() || end != image.data() + sizeEnd || size > image.size() - sizeEnd - 1) break;
-    files.emplace(image.substr(0, pathEnd), image.substr(sizeEnd + 1, size));
+    see(image.substr(0, pathEnd), image.substr(sizeEnd + 1, size));
     image.remove_prefix(std::min(image.size(), sizeEnd + 1 + size + 1));
   }
+}
+
+}  // namespace
+
+std::map<std::string, std::string_view> filesOfImage(std::string_view image) {
+  std::map<std::string, std::string_view> files;
+  walk(image, [&](std::string_view path, std::string_view text) { files.emplace(path, text); });
   return files;
 }
 
 Files shippedFiles() {
   Files files;
-  for (const auto& [path, text] : filesOfImage(shippedImage()))
-    if (!path.starts_with(kPhrases)) files.emplace(path, text);
+  walk(shippedImage(), [&](std::string_view path, std::string_view text) {
+    if (!path.starts_with(kPhrases) && !path.starts_with(kLocales)) files.emplace(path, text);
+  });
   return files;
+}
+
+std::vector<std::string> shippedLanguages() {
+  std::vector<std::string> languages;
+  walk(shippedImage(), [&](std::string_view path, std::string_view) {
+    if (path.starts_with(kLocales) && path.ends_with(kLanguageFile))
+      languages.emplace_back(path.substr(kLocales.size(), path.size() - kLocales.size() - kLanguageFile.size()));
+  });
+  return languages;
+}
+
+Locale shippedLocale(std::string_view language) {
+  const std::string folder = std::string(kLocales) + std::string(language) + "/";
+  Locale locale{std::string(language), {}};
+  walk(shippedImage(), [&](std::string_view path, std::string_view text) {
+    if (path.starts_with(folder)) locale.files.emplace(path.substr(folder.size()), text);
+  });
+  return locale;
 }
 
 PhraseFiles shippedPhrases() {

@@ -9,14 +9,21 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "packs/library.h"
 #include "packs/phrase_reader.h"
 
 namespace tact {
 
-// Returns the files, named from shared-rules, without the phrases.
+// Returns the files, named from shared-rules, without the phrases and the locales.
 Files shippedFiles();
+
+// Returns the languages that Tact's texts are shipped in, by code.
+std::vector<std::string> shippedLanguages();
+
+// Returns the texts of a language, as views of the image; without files where it is not shipped.
+Locale shippedLocale(std::string_view language);
 
 // Returns the files below phrases/, as views of the image: they are read when a first text is measured.
 PhraseFiles shippedPhrases();

@@ -59,6 +59,7 @@ Result<void> Database::prepareFile() {
     inode_ = status.st_ino;
   }
   sqlite3_busy_timeout(handle_, kBusyMs);
+  sqlite3_update_hook(handle_, &Database::countChange, this);
   // Nothing of ours may come back from a file somebody else wrote into the folder.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -105,6 +106,22 @@ Result<void> Database::migrate(const std::vector<Migration>& migrations) {
 Result<void> Database::run(const char* sql) {
   if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return failureNow();
   return {};
+}
+
+std::uint64_t Database::nextOpening() {
+  static std::uint64_t last = 0;
+  return ++last;
+}
+
+void Database::countChange(void* self, int, const char*, const char* table, long long) {
+  auto& changes = static_cast<Database*>(self)->changes_;
+  const auto found = changes.find(std::string_view(table));
+  (found != changes.end() ? found->second : changes[table]) += 1;
+}
+
+std::uint64_t Database::changesOf(std::string_view table) const {
+  const auto found = changes_.find(table);
+  return found != changes_.end() ? found->second : 0;
 }
 
 std::int64_t Database::lastInsertedId() const { return sqlite3_last_insert_rowid(handle_); }

@@ -47,6 +47,12 @@ class Database {
   // is reading or writing; tried for at most waitMs milliseconds.
   Result<bool> truncateLog(int waitMs);
 
+  // A number of this opening of a file, of which this process never has two.
+  std::uint64_t opening() const { return opening_; }
+
+  // How many rows of a table were changed through this opening; a table emptied by one statement may count for none.
+  std::uint64_t changesOf(std::string_view table) const;
+
   // Returns whether the path no longer leads to the open file (it was deleted or replaced).
   bool isMoved() const;
 
@@ -60,10 +66,15 @@ class Database {
   Result<void> migrate(const std::vector<Migration>& migrations);
   Error failureNow() const;
 
+  static std::uint64_t nextOpening();
+  static void countChange(void* self, int operation, const char* database, const char* table, long long row);
+
   sqlite3* handle_;
   std::filesystem::path file_;
+  std::uint64_t opening_ = nextOpening();
   std::uint64_t device_ = 0;
   std::uint64_t inode_ = 0;
+  std::map<std::string, std::uint64_t, std::less<>> changes_;            // by table
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;  // prepared statements nobody uses now
 };
 

@@ -66,10 +66,11 @@ Result<void> Store::learnMemberId(const std::string& key, const std::string& mem
   auto database = this->database();
   if (!database) return database.error();
   {
-    Statement statement(**database,
-                        "SELECT (SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND"
-                        " (EXISTS (SELECT 1 FROM people WHERE key = ?1) OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)"
-                        " OR EXISTS (SELECT 1 FROM notes WHERE key IN (?1, ?2)))");
+    Statement statement(
+        **database,
+        "SELECT (SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND"
+        " (EXISTS (SELECT 1 FROM people WHERE key = ?1) OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)"
+        " OR EXISTS (SELECT 1 FROM notes WHERE key IN (?1, ?2)) OR EXISTS (SELECT 1 FROM invitations WHERE key IN (?1, ?2)))");
     const bool isNews = statement.bind(key).bind(memberId).next() && statement.boolean(0);
     if (auto read = statement.outcome(); !read) return read;
     if (!isNews) return {};

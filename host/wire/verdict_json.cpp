@@ -33,7 +33,7 @@ Json factNames(const std::vector<FactId>& ids, const Vocabulary& vocabulary) {
 }
 
 // Of one of many in a list: what general rules say is the same for all of them, and left out.
-Json briefJson(const Verdict& verdict) {
+Json briefJson(const Verdict& verdict, const RuleSet& rules) {
   Json findings = Json::array();
   for (const Finding& finding : verdict.findings) {
     if (finding.rule->isGeneral || !findings.empty()) continue;
@@ -41,7 +41,7 @@ Json briefJson(const Verdict& verdict) {
   }
   return {{"moment", name(verdict.moment)},
           {"level", name(verdict.personLevel)},
-          {"headline", personHeadline(verdict)},
+          {"headline", personHeadline(verdict, rules)},
           {"findings", std::move(findings)}};
 }
 
@@ -55,9 +55,9 @@ Json choicesJson(const std::vector<Choice>& choices) {
 
 Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   const Vocabulary& vocabulary = *rules.vocabulary;
-  if (detail == Detail::brief) return briefJson(verdict);
-  Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict)}};
-  json["person"] = {{"level", name(verdict.personLevel)}, {"headline", personHeadline(verdict)}};
+  if (detail == Detail::brief) return briefJson(verdict, rules);
+  Json json = {{"moment", name(verdict.moment)}, {"level", name(verdict.level)}, {"headline", headline(verdict, rules)}};
+  json["person"] = {{"level", name(verdict.personLevel)}, {"headline", personHeadline(verdict, rules)}};
   Json findings = Json::array();
   for (const Finding& finding : verdict.findings) findings.push_back(findingJson(finding, rules));
   Json clears = Json::array(), questions = Json::array(), undecided = Json::array();
@@ -73,7 +73,7 @@ Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   }
   for (const Undecided& rule : verdict.undecided) {
     Json one = {{"rule", rule.rule->id}, {"missing", factNames(rule.missing, vocabulary)}};
-    if (rule.failed) one["error"] = "its condition could not be worked out with these values";
+    if (rule.failed) one["error"] = vocabulary.wording().conditionFailed;
     undecided.push_back(std::move(one));
   }
   json["findings"] = std::move(findings);

@@ -52,6 +52,8 @@ export async function startLinkedIn() {
     const whole = wholePath(path);
     if (!pages.has(whole) || !/stale|changed|soft/.test(name)) pages.set(whole, name);
   }
+  /** Pages made when they are asked for. @type {Map<string, () => string>} */
+  const texts = new Map();
   const requests = [];
   const pageOf = (path) => (pages.has(path) ? `${pages.get(path)}.html` : null);
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
@@ -59,6 +61,12 @@ export async function startLinkedIn() {
     searchParams.delete("visit");
     const asked = pathOf(pathname, searchParams);
     requests.push(pathname);
+    if (texts.has(pathname)) {
+      response.setHeader("content-security-policy", kPolicy);
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(texts.get(pathname)());
+      return;
+    }
     if (files.has(pathname)) {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.end(readFileSync(files.get(pathname)));
@@ -86,6 +94,8 @@ export async function startLinkedIn() {
     serve: (path, name) => pages.set(wholePath(path), name),
     /** @param {string} path @param {string} file anywhere; its scripts run without LinkedIn's restrictions */
     serveFile: (path, file) => files.set(path, file),
+    /** @param {string} path @param {() => string} make */
+    serveMade: (path, make) => texts.set(path, make),
     /** @param {string} name */
     pathOf: (name) => JSON.parse(readFileSync(new URL(`${name}.expected.json`, kPages), "utf8")).path,
     async close() {

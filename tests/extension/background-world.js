@@ -15,6 +15,7 @@ export class FakeHost {
     this.there = true;
     this.calls = [];
     this.settings = {};
+    this.asks = {};
     this.processes = [];
     this.status = hostStatus("unknown", null);
   }
@@ -27,6 +28,11 @@ export class FakeHost {
     if (method === "processes/put") return this.processes.push(params.process) && { process: params.process };
     if (method === "assess") return { verdicts: params.subjects.map(({ key }) => ({ key, level: "clear" })) };
     return {};
+  }
+  async greetAgain() {
+    if (!this.there) throw new HostError(1009, "gone");
+    this.calls.push({ method: "hello" });
+    await this.onHello?.({ settings: { ...this.settings }, asks: { ...this.asks }, followUpsDue: this.due ?? 0 });
   }
   async check() {
     this.status = hostStatus(this.there ? "ok" : "missing", this.there ? "0.1.0" : null);
@@ -51,8 +57,9 @@ export function makeWorld({ host = new FakeHost(), local = fakeArea(), session =
       now: () => kNowMs,
     });
   const world = { onLinkedIn: true, nowMs: kNowMs, host, local, session, state, told, badges };
-  world.requests = begin();
   world.restart = () => (world.requests = begin());
+  world.restart();
+  host.onHello = (hello) => world.requests.greeted(hello);
   world.fromPage = (message) => world.requests.answer(message, {});
   world.fromTab = (tabId, message) => world.requests.answer(message, { tab: { id: tabId } });
   return world;

@@ -228,6 +228,18 @@ test("rules or settings changed beside the extension: the tabs ask again, and wh
   assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).mode, "toolbar");
 });
 
+test("another language brings its questions, whether it was chosen here or elsewhere", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  const asked = async () => (await world.fromPage({ kind: "page-bg-status", tabId: 7 })).asks;
+  world.host.asks = { "relation.role": { ask: "Wer ist das?" } };
+  await world.fromPage({ kind: "page-bg-call", method: "settings/set", params: { set: { "display.language": "de" } } });
+  assert.equal((await asked())["relation.role"].ask, "Wer ist das?");
+  world.host.asks = { "relation.role": { ask: "Who is that?" } };
+  await world.requests.rulesChanged();
+  assert.equal((await asked())["relation.role"].ask, "Who is that?");
+});
+
 const facts = (more = {}) => ({
   answered: true,
   siteAccess: true,

@@ -2,7 +2,6 @@
 // reading.test.js; the dialog as it lives: tests/e2e/dialog.test.js.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pressedIn } from "../../extension/content/presses.js";
 import { openPage, pageNames, readAny as read } from "./pages.js";
 
 const dialogOf = ({ document }) => document.querySelector("#interop-outlet").shadowRoot;
@@ -136,33 +135,4 @@ test("the dialog's own page without a dialog is blind once it has loaded", () =>
   page.document.querySelector(".artdeco-modal-overlay").remove();
   const { surface, health, missing } = read(page);
   assert.deepEqual([surface, health, missing], ["dialog", "blind", ["dialog"]]);
-});
-
-const way = (element) => {
-  const path = [];
-  for (let up = element; up; up = up.parentElement) path.push(up);
-  return path;
-};
-
-test("a press on a control of the page's people is theirs, whatever lies in it", () => {
-  const page = openPage("practice-profile");
-  const { subjects } = read(page);
-  const icon = page.document.querySelector("section .intro svg#connect-small");
-  assert.deepEqual(pressedIn(way(icon), subjects), { key: "jane-doe", label: "Jane Doe" });
-});
-
-test("a press on a stranger's Connect is the stranger's: by address, or by the card around a button", () => {
-  const page = openPage("practice-profile");
-  const link = page.document.querySelector('aside a[href$="vanityName=ines-kovac"]');
-  assert.deepEqual(pressedIn(way(link.querySelector("svg")), []), { key: "ines-kovac", label: "Invite Ines Kovac to connect" });
-  const ember = openPage("profile-ember-connect");
-  const button = ember.document.querySelector('aside [aria-label="Invite Ines Kovac to connect"]');
-  assert.deepEqual(pressedIn(way(button), []), { key: "ines-kovac", label: "Invite Ines Kovac to connect" });
-});
-
-test("a press on anything else is nobody's", () => {
-  const page = openPage("practice-profile");
-  const { subjects } = read(page);
-  for (const selector of ["h2", 'section .intro a[href*="/messaging/"]', 'aside a[href*="/in/"]'])
-    assert.equal(pressedIn(way(page.document.querySelector(selector)), subjects), null, selector);
 });

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { importBundled } from "./bundle.js";
 
-const { dotted, fillDraft, kDrafts, openPlaces } = await importBundled("popup/drafts.js");
+const { dotted, draftsIn, fillDraft, kDrafts, openPlaces } = await importBundled("popup/drafts.js");
 const { subjectOf } = await importBundled("popup/writing.js");
 const kFolder = new URL("../../shared-rules/", import.meta.url);
 const kFacts = JSON.parse(readFileSync(new URL("facts.json", kFolder), "utf8"));
@@ -29,7 +29,7 @@ test("every purpose that Tact can check has a draft", () => {
 
 test("a draft names facts that exist, and leaves no brace", () => {
   const names = JSON.stringify(kFacts);
-  for (const one of kDrafts) {
+  for (const one of [...kDrafts, ...draftsIn("de")]) {
     for (const [, choices] of one.text.matchAll(/\{([^}]*)\}/g))
       for (const name of choices.split("|").slice(0, -1)) assert.ok(names.includes(`"${name}"`), `${one.id}: ${name}`);
     assert.doesNotMatch(fillDraft(one, {}), /[{}]/, one.id);
@@ -39,6 +39,16 @@ test("a draft names facts that exist, and leaves no brace", () => {
 test("a note's draft leaves room in 300 characters", () => {
   const known = { "person.firstName": "Maximilian", "person.company": "Northland Instruments", "process.company": "Northland Instruments" };
   for (const one of kDrafts.filter(({ moment }) => moment === "note")) assert.ok(fillDraft(one, known).length <= 260, one.id);
+});
+
+test("drafts come in the browser's language, those of others in English, in the same order and for the same moments", () => {
+  const plain = ({ id, moment, kind }) => ({ id, moment, kind });
+  assert.deepEqual(draftsIn("de").map(plain), kDrafts.map(plain));
+  for (const [at, one] of draftsIn("de").entries()) {
+    for (const part of ["title", "means", "text"]) assert.notEqual(one[part], kDrafts[at][part], `${one.id}: ${part}`);
+    if (one.moment === "note") assert.ok(fillDraft(one, { "person.name": "Maximilian Mustermann", "person.company": "Northland Instruments" }).length <= 300, one.id);
+  }
+  for (const other of ["en", "", "tlh", "constructor"]) assert.deepEqual(draftsIn(other), kDrafts, other);
 });
 
 test("what is known is filled in, in the order given; what is not stays a place to write over", () => {

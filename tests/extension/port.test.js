@@ -45,6 +45,7 @@ function openLine({ connect, random = () => 1 } = {}) {
     connect: connect ?? (() => (ports.push(new FakePort()), ports.at(-1))),
     closeText: (port) => port.text,
     clientVersion: "0.1.0",
+    language: "de-DE",
     onHello: (hello) => hellos.push(hello),
     onStatus: ({ code }) => statuses.push(code),
     onChanged: () => changes.push(true),
@@ -78,6 +79,7 @@ test("opens the port at the first request, greets first, and pairs replies with 
     port.sent.map(({ method }) => method),
     ["hello", "assess", "assess"],
   );
+  assert.deepEqual(port.sent[0].params.client, { name: "tact-extension", version: "0.1.0", language: "de-DE" });
   assert.ok(port.sent.every(({ jsonrpc, id }) => jsonrpc === "2.0" && Number.isInteger(id)));
   assert.equal(new Set(port.sent.map(({ id }) => id)).size, 3);
   port.say({ jsonrpc: "2.0", id: port.sent[2].id, result: "two" });
@@ -108,11 +110,37 @@ test("spelling/ready is passed on by its own way", async () => {
   assert.deepEqual([changes.length, spellings.length], [0, 1]);
 });
 
+test("that data have changed and what is due are passed on by their own ways", async () => {
+  const { line, ports } = openLine();
+  const heard = [];
+  line.onData = () => heard.push("data");
+  line.onFollowUps = (count) => heard.push(count);
+  watch(line.request("assess", {}));
+  ports[0].say({ jsonrpc: "2.0", method: "data/changed", params: {} });
+  ports[0].say({ jsonrpc: "2.0", method: "followUps/due", params: { count: 2 } });
+  ports[0].say({ jsonrpc: "2.0", method: "followUps/due" });
+  assert.deepEqual(heard, ["data", 2, 0]);
+});
+
+test("the greeting says the person's language, and can be said again", async () => {
+  const { line, ports } = openLine();
+  watch(line.request("assess", {}));
+  ports[0].reply("hello", { host: { version: "0.1.0" } });
+  await settle();
+  const again = watch(line.greetAgain());
+  await settle();
+  ports[0].reply("hello", { host: { version: "0.1.0" }, asks: { x: 1 } });
+  await settle();
+  assert.deepEqual(again.result.asks, { x: 1 });
+  const hellos = ports[0].sent.filter(({ method }) => method === "hello");
+  assert.deepEqual(hellos.map(({ params }) => params.client.language), ["de-DE", "de-DE"]);
+});
+
 test("rules/changed is passed on, an unknown notification is passed over, and neither is taken for a reply", async () => {
   const { line, ports, changes } = openLine();
   const request = watch(line.request("assess", {}));
   ports[0].say({ jsonrpc: "2.0", method: "rules/changed", params: { revision: "1" } });
-  ports[0].say({ jsonrpc: "2.0", method: "followUps/due", params: {} });
+  ports[0].say({ jsonrpc: "2.0", method: "weather/changed", params: {} });
   await settle();
   assert.deepEqual([changes.length, request.state, ports[0].closed], [1, "waiting", false]);
   ports[0].reply("assess", "done");

@@ -1,10 +1,9 @@
 // The strip's keeper (content/strip.js) and what it stands on: one strip for the box that is there, the newest verdict with the text it is
-// about, the pause while typing, the note that is sent. What a strip looks like is tried in ui-strip.test.js and in real browsers.
+// about, the pause while typing. What a strip looks like is tried in ui-strip.test.js and in real browsers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { kFirstRetryMs, makeJudge, textOf } from "../../extension/content/judge.js";
-import { noteSentBy } from "../../extension/content/presses.js";
 import { makeStrip } from "../../extension/content/strip.js";
 import { kSettleMs, kTypingPauseMs, watchPage } from "../../extension/content/watch.js";
 import { Clock, settle } from "./clock.js";
@@ -239,19 +238,4 @@ test("the reader hands over the box of the note, and only where there is one", (
     const reading = readAny(openPage(name, expected(name).path), expected(name).pressed ?? null);
     assert.equal(reading.subjects.some(({ box }) => box?.localName === "textarea"), has, name);
   }
-});
-
-test("a note is sent by its own button, with the text that stands in the box then, and only when there is one", () => {
-  const box = openBox(" Hi Mira ");
-  const [send, cancel] = ["Send", "Cancel"].map((words) => document.body.appendChild(Object.assign(document.createElement("button"), { textContent: words })));
-  const inner = send.appendChild(document.createElement("span"));
-  const subjects = [{ ...note(box), controls: [{ element: send, kind: "send", owner: "mira-solano", place: "dialog" }] }];
-  assert.deepEqual(noteSentBy([inner, send, document.body], subjects), { key: "mira-solano", text: " Hi Mira ", facts: { person: { name: "Mira Solano" } } });
-  assert.equal(noteSentBy([cancel, document.body], subjects), null);
-  box.value = "  ";
-  assert.equal(noteSentBy([send], subjects), null);
-  box.value = "Hi";
-  box.remove();
-  assert.equal(noteSentBy([send], subjects), null, "the page has put up another box");
-  assert.equal(noteSentBy([send], [{ ...subjects[0], box: undefined }]), null);
 });

@@ -6,7 +6,7 @@ import { say, settle } from "./settle.js";
 import { files, json, lineAt, text } from "./tree.js";
 
 /** What is built into the extension or copied; its own tools (build, linter, icons) are not. */
-const kShipped = files(/^extension\/(background|content|options|popup|shared|sidepanel|ui)\/.*\.(js|jsx|html)$/);
+const kShipped = files(/^extension\/(background|content|options|panel|popup|shared|ui)\/.*\.(js|jsx|html)$/);
 const manifest = json("extension/manifest.json");
 
 /**

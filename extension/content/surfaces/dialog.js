@@ -11,7 +11,8 @@ import { found, idOf, notFound } from "./reading.js";
 /**
  * @typedef {import("./reading.js").Reading} Reading
  * @typedef {import("./reading.js").ReadSubject} ReadSubject
- * @typedef {{ key: string, label: string }} Pressed whom the control pressed last belongs to, and what it is called
+ * @typedef {{ key: string, label: string, surface?: string }} Pressed whom the control pressed last belongs to, what it is called, and on
+ *   what kind of page it stands
  */
 
 const kSurface = "dialog";

@@ -1,6 +1,7 @@
 // The pictures to take: a page, a state, a theme, and what a person does before the picture is taken.
 import { kAsks, kFactWords, kVerdicts, listTab } from "./fixtures.js";
 import { noteShots } from "./note-shots.js";
+import { panelShots } from "./panel-shots.js";
 
 const openCard = async (hands) => hands.press(".chip");
 
@@ -91,6 +92,7 @@ function background(state, differs = {}) {
 /** @type {Record<string, any>} */
 export const kShots = {
   ...noteShots(background, kPopupSize),
+  ...panelShots(background, kPopupSize),
   "chip-hold": { state: "hold" },
   "chip-caution": { state: "caution" },
   "chip-question": { state: "question" },

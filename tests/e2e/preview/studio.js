@@ -20,9 +20,11 @@ function prepare(messages, background) {
     window.roots.push(root);
     return root;
   };
+  localStorage.clear(); // how the folds were left by the page before
   window.sentMessages = [];
   window.kept = background.kept ?? {};
   window.storageListeners = [];
+  window.opened = [];
   window.chrome = {
     i18n: {
       getMessage: (key, values = []) =>
@@ -36,6 +38,9 @@ function prepare(messages, background) {
       sendMessage: async (message) => {
         window.sentMessages.push(message);
         const { [message.kind]: answers, calls } = background;
+        // As the background does after what changes the person's data.
+        if (message.kind === "page-bg-call" && !/^assess$|^rules|\/(?:list|get|summary)$/.test(message.method))
+          for (const run of window.storageListeners) run({ dataChangedAt: { newValue: Date.now() } }, "session");
         if (message.kind === "page-bg-call")
           return (
             calls[message.method] ?? {
@@ -49,12 +54,26 @@ function prepare(messages, background) {
     storage: {
       session: {
         get: async (key) => ({ [key]: window.kept[key] }),
-        set: async (values) => void Object.assign(window.kept, structuredClone(values)),
+        set: async (values) => {
+          Object.assign(window.kept, structuredClone(values));
+          const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+          for (const run of window.storageListeners) run(changes, "session");
+        },
         remove: async (key) => void delete window.kept[key],
       },
-      onChanged: { addListener: (run) => window.storageListeners.push(run), removeListener: () => {} },
+      onChanged: {
+        addListener: (run) => window.storageListeners.push(run),
+        removeListener: (run) => (window.storageListeners = window.storageListeners.filter((one) => one !== run)),
+      },
     },
-    tabs: { create: async () => ({}) },
+    tabs: {
+      create: async (options) => window.opened.push(options.url),
+      query: async () => [{ id: 1, windowId: 1 }],
+      getCurrent: async () => undefined,
+      onActivated: { addListener: () => {}, removeListener: () => {} },
+      onUpdated: { addListener: () => {}, removeListener: () => {} },
+    },
+    sidePanel: { open: async () => {} },
     permissions: { contains: async () => background.access ?? true, request: async () => background.allows ?? false },
   };
 }
@@ -67,6 +86,7 @@ export async function openStudio() {
     entryPoints: {
       stage: join(here, "stage.js"),
       popup: "popup/popup.jsx",
+      panel: "panel/panel.jsx",
       "first-run": "options/first-run.jsx",
       options: "options/options.jsx",
     },
@@ -80,7 +100,7 @@ export async function openStudio() {
   });
   const messages = JSON.parse(await readFile(join(extension, "_locales/en/messages.json"), "utf8"));
   await copyFile(join(here, "profile.html"), join(dir, "profile.html"));
-  for (const name of ["popup/popup", "options/first-run", "options/options"]) {
+  for (const name of ["popup/popup", "panel/panel", "options/first-run", "options/options"]) {
     await copyFile(join(extension, `${name}.html`), join(dir, `${name.split("/")[1]}.html`));
   }
   await writeFile(join(dir, "blank.html"), "<!doctype html><title>blank</title>");

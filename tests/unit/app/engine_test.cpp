@@ -58,6 +58,43 @@ TEST_F(EngineTest, FollowsSettingsChangedOnDisk) {
   EXPECT_THAT(engine.problems(), ElementsAre(HasSubstr("settings.json:1:")));
 }
 
+TEST_F(EngineTest, SpeaksTheLanguageOfTheSettingElseTheClients) {
+  const auto title = [&] { return engine.library().rules.rules.front().title; };
+  const std::string english = title();
+  EXPECT_EQ(engine.library().language, "en");
+  engine.setClientLanguage("de-DE");
+  EXPECT_EQ(engine.library().language, "de");
+  EXPECT_NE(title(), english);
+  ASSERT_TRUE(engine.setSettings({{"display.language", std::string("en")}}, std::nullopt));
+  EXPECT_EQ(title(), english);
+  ASSERT_TRUE(engine.setSettings({{"display.language", std::nullopt}}, std::nullopt));
+  EXPECT_EQ(engine.library().language, "de");
+  EXPECT_THAT(engine.problems(), IsEmpty());
+  const auto refused = engine.setSettings({{"display.language", std::string("tlh")}}, std::nullopt);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().expected, HasSubstr("de, en"));
+}
+
+TEST_F(EngineTest, WhatThePersonSaidOutlivesAChangeOfLanguage) {
+  ASSERT_TRUE(engine.store().markPerson("jane", "Jane", "Acme", {{"relation.role", std::string("interviewer")}}, kNow));
+  engine.setClientLanguage("de");
+  FactSet facts = engine.emptyFacts();
+  const Judged judged = engine.judgePerson("jane", Moment::invite, std::move(facts), Asking::never);
+  EXPECT_EQ(judged.facts.get("relation.role").asString(), "interviewer");
+  ASSERT_TRUE(engine.store().markPerson("jane", "Jane", "Acme", {{"relation.met", true}}, kNow));
+}
+
+TEST_F(EngineTest, ARuleOfOnesOwnIsInItsOwnWordsWhateverTheLanguage) {
+  write(paths.rulesFolder() / "mine" / "good.json", kRule);
+  engine.setClientLanguage("de");
+  for (const Rule& rule : engine.library().rules.rules) {
+    if (rule.id == "mine/good") {
+      EXPECT_EQ(rule.message.source(), "M");
+    }
+  }
+  EXPECT_THAT(engine.problems(), IsEmpty());
+}
+
 TEST_F(EngineTest, ReadFolderOfNothingIsEmpty) {
   std::vector<std::string> skipped;
   EXPECT_THAT(readFolder(folder.path() / "nowhere", skipped), IsEmpty());

@@ -49,5 +49,25 @@ TEST_F(SessionFactsTest, GivesWhatAnEditorOfRulesCompletes) {
   EXPECT_EQ(fact("relation.couldVouch")["from"], "user");
 }
 
+TEST_F(SessionFactsTest, SpeaksTheClientsLanguageFromTheFirstHelloOn) {
+  const Json hello = result("hello", {{"client", {{"name", "test"}, {"language", "de-AT"}}}});
+  EXPECT_EQ(hello["language"], "de");
+  EXPECT_NE(fact("person.hasPhoto")["label"], "their photo");
+  EXPECT_EQ(result("hello")["language"], "de") << "a client that does not say it again";
+  EXPECT_EQ(result("hello", {{"client", {{"language", 7}}}})["language"], "de");
+  EXPECT_EQ(result("hello", {{"client", {{"language", "en"}}}})["language"], "en");
+  EXPECT_EQ(fact("person.hasPhoto")["label"], "their photo");
+}
+
+TEST_F(SessionFactsTest, AnnouncesALanguageSetElsewhereAndNamesThoseThereAre) {
+  EXPECT_EQ(result("hello")["languages"], Json::array({{{"code", "de"}, {"name", "Deutsch"}}, {{"code", "en"}, {"name", "English"}}}));
+  std::filesystem::create_directories(folder.paths().config);
+  writeText(folder.paths().settingsFile(), R"({"display.language": "de"})");
+  const auto told = session.announcement();
+  ASSERT_TRUE(told);
+  EXPECT_EQ(parsed(*told)["method"], "rules/changed");
+  EXPECT_EQ(result("hello")["language"], "de");
+}
+
 }  // namespace
 }  // namespace tact

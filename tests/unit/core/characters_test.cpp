@@ -94,6 +94,14 @@ TEST(Characters, JoinIntoVisibleOnes) {
   EXPECT_EQ(visible("\xFF\xFF"), 2) << "what is no UTF-8 stands for itself";
 }
 
+TEST(Characters, ASentenceBeginsWithACapital) {
+  EXPECT_EQ(capitalised("their part"), "Their part");
+  EXPECT_EQ(capitalised("über sie"), "Über sie");
+  EXPECT_EQ(capitalised("“you said”"), "“you said”");
+  EXPECT_EQ(capitalised(""), "");
+  EXPECT_EQ(capitalised("\xFFx"), "\xFFx");
+}
+
 TEST(Characters, FoldCaseWidthLigaturesAndAccents) {
   EXPECT_EQ(folded("Łódź Straße ÆON Œuvre Ørsted İzmir Đà"), "lodz strasse aeon oeuvre orsted izmir da");
   EXPECT_EQ(folded("ＡＢ１ ﬁne"), "ab1 fine");

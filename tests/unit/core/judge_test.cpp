@@ -82,7 +82,7 @@ TEST_F(Judge, ASilencedRuleIsAsIfSwitchedOff) {
 TEST_F(Judge, ABlindVerdictIsNeverClear) {
   options.isBlind = true;
   EXPECT_EQ(verdict().level, Level::unknown);
-  EXPECT_EQ(headline(verdict()), "No advice here");
+  EXPECT_EQ(headline(verdict(), rules), "No advice here");
   add("g", Level::go, "true");
   EXPECT_EQ(verdict().level, Level::unknown) << "nor a good moment";
   add("h", Level::hold, "true");
@@ -129,7 +129,7 @@ TEST_F(Judge, HeadlinesAreTheWordsAPersonReads) {
     Verdict one;
     one.level = level;
     one.moment = moment;
-    return headline(one);
+    return headline(one, rules);
   };
   EXPECT_EQ(words(Level::hold), "Not yet");
   EXPECT_EQ(words(Level::hold, Moment::incoming), "Better to decline");
@@ -143,20 +143,20 @@ TEST_F(Judge, HeadlinesAreTheWordsAPersonReads) {
 
 TEST_F(Judge, TheLeadingRuleMayBringAHeadlineOfItsOwn) {
   add("x", Level::caution, "true").headline = "Slow down";
-  EXPECT_EQ(headline(verdict()), "Slow down");
+  EXPECT_EQ(headline(verdict(), rules), "Slow down");
   add("y", Level::hold, "true");
-  EXPECT_EQ(headline(verdict()), "Not yet") << "another rule leads";
+  EXPECT_EQ(headline(verdict(), rules), "Not yet") << "another rule leads";
 }
 
 TEST_F(Judge, TheLevelOfThePersonIsWithoutGeneralRules) {
   add("week", Level::hold, "true").isGeneral = true;
   EXPECT_EQ(verdict().level, Level::hold);
   EXPECT_EQ(verdict().personLevel, Level::clear);
-  EXPECT_EQ(personHeadline(verdict()), "");
+  EXPECT_EQ(personHeadline(verdict(), rules), "");
   add("person", Level::caution, "true").headline = "Slow down";
   EXPECT_EQ(verdict().personLevel, Level::caution);
-  EXPECT_EQ(personHeadline(verdict()), "Slow down");
-  EXPECT_EQ(headline(verdict()), "Not yet");
+  EXPECT_EQ(personHeadline(verdict(), rules), "Slow down");
+  EXPECT_EQ(headline(verdict(), rules), "Not yet");
   options.isBlind = true;
   EXPECT_EQ(verdict().personLevel, Level::caution);
 }
@@ -164,7 +164,7 @@ TEST_F(Judge, TheLevelOfThePersonIsWithoutGeneralRules) {
 TEST_F(Judge, AHeadlineFitsOnlyTheLevelItWasWrittenFor) {
   add("x", Level::caution, "true").headline = "Slow down";
   rules.rules[0].level = Level::tip;
-  EXPECT_EQ(headline(verdict()), "Worth knowing");
+  EXPECT_EQ(headline(verdict(), rules), "Worth knowing");
 }
 
 }  // namespace

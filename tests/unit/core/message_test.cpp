@@ -22,6 +22,12 @@ class Messages : public ::testing::Test {
   FactSet facts{vocabulary};
 };
 
+TEST_F(Messages, NameTheirFactsOnce) {
+  std::vector<cel::Issue> issues;
+  const Message message = Message::parse("{person.company|x} {person.name|y} {person.company|z}", vocabulary, issues);
+  EXPECT_EQ(namesOf(vocabulary, message.facts()), (std::vector<std::string>{"person.name", "person.company"}));
+}
+
 TEST_F(Messages, AreFilledWithFactsOrTheirFallbacks) {
   EXPECT_EQ(filled("{person.name|This person} is at {person.company|their company}."), "This person is at their company.");
   give(facts, {{"person.name", Value::string("Jane")}, {"person.company", Value::string("")}});

@@ -29,7 +29,7 @@ TEST_F(Questions, TheOneWhoseAnswersMoveTheVerdictMostIsAsked) {
   addUsualRules();
   EXPECT_EQ(asked(), "relation.role");
   EXPECT_EQ(verdict().level, Level::unknown);
-  EXPECT_EQ(headline(verdict()), "A question");
+  EXPECT_EQ(headline(verdict(), rules), "A question");
   EXPECT_EQ(verdict().questions[0].ask, "Which relation.role?");
   EXPECT_EQ(verdict().questions[0].choices.size(), 4U);
 }

@@ -32,13 +32,13 @@ TEST(Vocabulary, FindsFactsGroupsAndTheNearestName) {
 TEST(Fact, SpeaksInWords) {
   Fact role = factNamed("r", FactType::enumeration, {"a", "b"});
   role.words = {"an a", "a b"};
-  EXPECT_EQ(role.inWords(Value::string("b")), "a b");
-  EXPECT_EQ(role.inWords(Value::string("c")), "c");
-  EXPECT_EQ(factNamed("b", FactType::boolean).inWords(Value::boolean(true)), "yes");
+  EXPECT_EQ(role.inWords(Value::string("b"), Wording()), "a b");
+  EXPECT_EQ(role.inWords(Value::string("c"), Wording()), "c");
+  EXPECT_EQ(factNamed("b", FactType::boolean).inWords(Value::boolean(true), Wording()), "yes");
   Fact days = factNamed("d", FactType::integer);
   days.unit = "days";
-  EXPECT_EQ(days.inWords(Value::integer(3)), "3 days");
-  EXPECT_EQ(days.inWords(Value::null()), "not said");
+  EXPECT_EQ(days.inWords(Value::integer(3), Wording()), "3 days");
+  EXPECT_EQ(days.inWords(Value::null(), Wording()), "not said");
 }
 
 }  // namespace

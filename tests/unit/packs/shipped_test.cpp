@@ -56,8 +56,18 @@ TEST(ShippedFiles, AreTheFilesOfSharedRules) {
       ASSERT_TRUE(phrases.contains(name)) << name;
       EXPECT_EQ(phrases.at(name), text) << name;
     }
-    // Drafts are for the page alone.
-    EXPECT_EQ(files.contains(name), !isPhrases && !name.starts_with("drafts/")) << name;
+    // Drafts are for the page alone; a language is read when somebody wants it.
+    const bool isDrafts = name.starts_with("drafts/") || name.ends_with("/drafts.json"), isLocale = name.starts_with("locales/");
+    EXPECT_EQ(files.contains(name), !isPhrases && !isDrafts && !isLocale) << name;
+    if (isLocale) {
+      const std::string rest = name.substr(std::string("locales/").size()), language = rest.substr(0, rest.find('/'));
+      const Locale locale = shippedLocale(language);
+      const auto found = locale.files.find(rest.substr(language.size() + 1));
+      EXPECT_EQ(found != locale.files.end(), !isDrafts) << name;
+      if (found != locale.files.end()) {
+        EXPECT_EQ(found->second, text) << name;
+      }
+    }
     if (files.contains(name)) {
       EXPECT_EQ(files.at(name), text) << name;
     }

@@ -211,5 +211,20 @@ TEST_F(DatabaseTest, NoticesThatItsFileWasDeletedOrReplaced) {
   EXPECT_TRUE((*database)->isMoved());
 }
 
+TEST_F(DatabaseTest, CountsTheRowsItChangedByTable) {
+  const auto database = Database::open(file, kOne);
+  ASSERT_TRUE(database);
+  EXPECT_EQ((*database)->changesOf("notes"), 0U);
+  ASSERT_TRUE((*database)->run("INSERT INTO notes (body) VALUES ('x'), ('y'); UPDATE notes SET body = 'z' WHERE id = 1"));
+  EXPECT_EQ((*database)->changesOf("notes"), 3U);
+  EXPECT_EQ((*database)->changesOf("others"), 0U);
+}
+
+TEST_F(DatabaseTest, NoTwoOpeningsHaveTheSameNumber) {
+  const auto first = Database::open(file, kOne), second = Database::open(file, kOne);
+  ASSERT_TRUE(first && second);
+  EXPECT_NE((*first)->opening(), (*second)->opening());
+}
+
 }  // namespace
 }  // namespace tact

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "fixture.h"
+#include "store/history.h"
 
 namespace tact {
 namespace {
@@ -63,6 +64,14 @@ TEST_F(StoreTalks, LearnsWhoseNumberItIsOnlyWhereSomethingIsKept) {
   ASSERT_TRUE(store.learnMemberId("mara", "ACoAAother"));
   EXPECT_EQ(*store.keyOf("ACoAAother"), "mara");
   EXPECT_EQ(*store.keyOf("ACoAAmara"), "ACoAAmara") << "the last one read holds";
+}
+
+TEST_F(StoreTalks, WhoWasInvitedIsKeptToo) {
+  Invited invited;
+  invited.key = "jane-doe";
+  ASSERT_TRUE(History(store).sent(invited, kNow));
+  ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
+  EXPECT_EQ(*store.keyOf("ACoAAjane"), "jane-doe");
 }
 
 TEST_F(StoreTalks, KeysThatAreNoneAreRefused) {

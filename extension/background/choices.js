@@ -1,0 +1,109 @@
+// What the person chose in the browser: the first run's answers, where warnings show, a pause. It counts here at once, with or without a
+// host; the host gets it when it is there. Verdicts and tabs are requests.js's.
+import { kErrors } from "../shared/messages.js";
+
+/** @typedef {import("./state.js").Unsent} Unsent */
+
+/**
+ * @param {{
+ *   host: import("./port.js").HostLine,
+ *   state: ReturnType<typeof import("./state.js").openState>,
+ *   onKept: () => Promise<void>,
+ *   onHandedOver: () => Promise<void>,
+ * }} deps
+ */
+export function keepChoices({ host, state, onKept, onHandedOver }) {
+  /** @param {{ mode: 'inline' | 'toolbar', settings?: Record<string, unknown>, process?: Record<string, unknown> }} answers */
+  async function firstRun({ mode, settings = {}, process }) {
+    if (!isMode(mode)) throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
+    await keep({ ...settings, "display.mode": mode }, process ?? null);
+    await state.write({ answered: true, mode });
+    return handOver();
+  }
+
+  /** Changes settings here at once and at the host when it is there. @param {Record<string, any>} settings */
+  async function change(settings) {
+    if ("display.mode" in settings && !isMode(settings["display.mode"])) {
+      throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
+    }
+    await keep(settings, null);
+    await mirror(settings);
+    return handOver();
+  }
+
+  /** @param {Record<string, unknown>} settings @param {Record<string, unknown> | null} process */
+  async function keep(settings, process) {
+    const { unsent } = await state.read();
+    const merged = { settings: { ...unsent?.settings, ...settings }, process: process ?? unsent?.process ?? null };
+    await state.write({ unsent: merged });
+  }
+
+  async function handOver() {
+    const hostNow = await host.check();
+    if (hostNow.ok) await push();
+    const { unsent } = await state.read();
+    await onKept();
+    return { pushed: !unsent, host: hostNow };
+  }
+
+  /** One at a time: greeting and handing over may both want to, and a process must not be put twice. */
+  let pushing = Promise.resolve();
+  function push() {
+    pushing = pushing.then(pushOnce, pushOnce);
+    return pushing;
+  }
+
+  async function pushOnce() {
+    const { unsent } = await state.read();
+    if (!unsent) return;
+    try {
+      if (Object.keys(unsent.settings).length) await host.request("settings/set", { set: unsent.settings });
+      if (unsent.process) await putOnce(unsent.process);
+    } catch (error) {
+      // Not there, or its store is not: kept, and handed over at the next greeting. What the host refuses is not kept:
+      // it would be refused for ever.
+      const code = /** @type {any} */ (error)?.code;
+      if (code === kErrors.hostMissing || code === kErrors.storeUnavailable) return;
+    }
+    await state.write({ unsent: without((await state.read()).unsent, unsent) });
+    await onHandedOver();
+  }
+
+  /** A reply may have been lost after the host had stored it, so look first. @param {Record<string, any>} process */
+  async function putOnce(process) {
+    const { processes } = await host.request("processes/list", {});
+    const same = (/** @type {any} */ one) =>
+      String(one.company).toLowerCase() === String(process.company).toLowerCase() && one.stage === process.stage;
+    if (!processes?.some(same)) await host.request("processes/put", { process });
+  }
+
+  /** @param {Record<string, any>} settings what the person chose just now */
+  async function mirror(settings) {
+    /** @type {Partial<import("./state.js").LocalState>} */
+    const changes = {};
+    if (isMode(settings["display.mode"])) changes.mode = settings["display.mode"];
+    if ("display.pausedUntil" in settings) changes.pausedUntil = settings["display.pausedUntil"] ?? null;
+    if (Object.keys(changes).length) await state.write(changes);
+  }
+
+  return { firstRun, change, mirror, push };
+}
+
+/**
+ * What is still to be handed over: something may have been chosen while the rest was on its way.
+ *
+ * @param {Unsent | null} now @param {Unsent} sent @returns {Unsent | null}
+ */
+function without(now, sent) {
+  if (!now) return null;
+  const settings = Object.fromEntries(
+    Object.entries(now.settings).filter(([name, value]) => !(name in sent.settings) || sent.settings[name] !== value),
+  );
+  const process = JSON.stringify(now.process) === JSON.stringify(sent.process) ? null : now.process;
+  return process || Object.keys(settings).length ? { settings, process } : null;
+}
+
+/** @param {unknown} mode @returns {mode is 'inline' | 'toolbar'} */
+function isMode(mode) {
+  return mode === "inline" || mode === "toolbar";
+}

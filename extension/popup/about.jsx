@@ -1,0 +1,112 @@
+// "About Jane": what the person has said of somebody, each part to change with one press; their process, the private lines, what was between the
+// two; and a way to forget them. Asked for when it is opened. What the card says of them is the card's.
+import { useState } from "preact/hooks";
+import { kErrors } from "../shared/messages.js";
+import { errorSentence, inProcess, toldRows } from "../ui/labels.js";
+import { word } from "../shared/words.js";
+import { Forget } from "./forget.jsx";
+import { askHost, useHost } from "./host.js";
+import { Journal } from "./journal.jsx";
+import { LazyFold } from "./lazy-fold.jsx";
+import { betweenUs } from "./person-history.js";
+import { Relation } from "./relation.jsx";
+import { TheirProcess } from "./their-process.jsx";
+import { Waiting } from "./waiting.jsx";
+
+/** @typedef {import("../shared/messages.js").Subject} Subject */
+/** @typedef {import("../ui/types.js").Verdict} Verdict */
+
+/**
+ * @param {{ subject: Subject, verdict: Verdict | null, asks: import("../ui/types.js").Asks, answer: import("../ui/types.js").AnswerCall }} props
+ */
+export function About({ subject, verdict, asks, answer }) {
+  const { name, key } = subject;
+  const view = verdict && { verdict, asks, name };
+  const company = view && inProcess(view) ? verdict.known?.["process.company"] : null;
+  const said = view ? [...toldRows(view).map(({ text }) => text), company].filter(Boolean) : [];
+  return (
+    <div class="about inside">
+      <LazyFold
+        name="about"
+        summary={
+          <>
+            <span class="title">{word("aboutTitle", name.split(/\s+/)[0] || key)}</span>
+            {said.length > 0 && <span class="small">{said.join(" · ")}</span>}
+          </>
+        }
+      >
+        {() => <Inside subject={subject} verdict={verdict} answer={answer} />}
+      </LazyFold>
+    </div>
+  );
+}
+
+/** @param {{ subject: Subject, verdict: Verdict | null, answer: import("../ui/types.js").AnswerCall }} props */
+function Inside({ subject, verdict, answer }) {
+  const { key, name, facts } = subject;
+  const asked = useHost("people/get", { key });
+  const labels = useHost("facts/list");
+  const [note, setNote] = useState("");
+  const [busy, setBusy] = useState(false);
+  const isNew = asked.code === kErrors.notFound;
+  if (!asked.data && !isNew) return <Waiting of={asked} />;
+  const person = asked.data?.person ?? {};
+
+  /** Carries out one change at a time and says what became of it. @param {() => Promise<unknown>} act @param {string} [done] */
+  const change = async (act, done = word("noted")) => {
+    if (busy) return false;
+    setBusy(true);
+    setNote("");
+    try {
+      await act();
+      setNote(done);
+      return true;
+    } catch (error) {
+      setNote(errorSentence(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const company = facts?.person?.company ?? person.company ?? "";
+  const history = betweenUs(person);
+  return (
+    <>
+      <Relation
+        person={person}
+        labels={labels.data?.facts ?? []}
+        busy={busy}
+        say={(fact, value) => void change(() => answer({ set: { [fact]: value } }))}
+      />
+      <TheirProcess
+        person={person}
+        known={verdict?.known ?? {}}
+        busy={busy}
+        onStage={(stage) => void change(() => answer({ set: { "process.stage": stage } }))}
+        onLink={(processId) => void change(() => askHost("people/put", { person: { key, name, company, processId } }))}
+      />
+      <Journal
+        lines={person.journal ?? []}
+        busy={busy}
+        add={(line, at) =>
+          change(() => askHost("journal/add", { key, name, company, line, ...(at && { at }) }), word("journalAdded"))
+        }
+        remove={(id) => change(() => askHost("journal/remove", { id }), "")}
+      />
+      {history.length > 0 && (
+        <section>
+          <h3>{word("betweenTitle")}</h3>
+          <ul class="lines">
+            {history.map((line, at) => (
+              <li key={at}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="live small" role="status">
+        {note}
+      </p>
+      <Forget name={name || key} isKnown={!isNew} forget={() => askHost("people/forget", { key })} />
+    </>
+  );
+}

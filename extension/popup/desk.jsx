@@ -1,0 +1,149 @@
+// What stands in the popup and in the side panel alike, top to bottom: the advice about whom the tab shows, writing, what is to be done, the
+// processes, what Tact sees, the person's own invitations, quiet. What is folded is asked for when it is opened.
+// It talks to the background only (shared/messages.js) and reads no page.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { api } from "../shared/browser.js";
+import { kFollowUpsKey } from "../shared/messages.js";
+import { hasSiteAccess } from "../shared/site-access.js";
+import { Act } from "../ui/act.jsx";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { ToneIcon } from "../ui/icon.jsx";
+import { errorSentence } from "../ui/labels.js";
+import { call } from "../ui/page.jsx";
+import { word } from "../shared/words.js";
+import { AccessNotice } from "./access.jsx";
+import { FollowUps } from "./follow-ups.jsx";
+import { useSession } from "./host.js";
+import { Invitations } from "./invitations.jsx";
+import { Processes } from "./processes.jsx";
+import { Pause, Paused, Where } from "./quiet.jsx";
+import { Seen } from "./seen.jsx";
+import { TabAdvice, personOf } from "./tab-advice.jsx";
+import { useStatus } from "./use-status.js";
+import { Write } from "./write.jsx";
+
+/** After Allow the page is asked for this often. */
+const kAllowedTries = 8;
+const kAllowedWaitMs = 400;
+
+/** @param {{ place: "popup" | "panel" }} props */
+export function Desk({ place }) {
+  const isPanel = place === "panel";
+  const { status, failed, refresh } = useStatus(isPanel);
+  const [trouble, setTrouble] = useState("");
+  const [access, setAccess] = useState(true);
+  const [wish, setWish] = useState(/** @type {import("./write.jsx").Wish | null} */ (null));
+  const due = useSession(kFollowUpsKey);
+
+  useEffect(() => {
+    hasSiteAccess().then(setAccess, () => {}); // a browser that cannot say keeps nothing from us
+  }, []);
+  const allowed = async () => {
+    setAccess(true);
+    // The page is woken now and has to be read first.
+    for (let tries = 0; tries < kAllowedTries; tries++) {
+      await new Promise((done) => setTimeout(done, kAllowedWaitMs));
+      await refresh();
+    }
+  };
+  /** @param {string} kind @param {Record<string, unknown>} fields */
+  const change = (kind, fields) => {
+    setTrouble("");
+    call(kind, fields).then(refresh, (error) => setTrouble(errorSentence(error)));
+  };
+  const said = failed ? word("popupUnreachable") : trouble;
+  const tab = access ? status?.tab : null;
+
+  return (
+    <div class={isPanel ? "popup panel" : "popup"}>
+      <Header isPanel={isPanel} />
+      <main>
+        {said && (
+          <p class="trouble" data-tone="question" role="alert">
+            {said}
+          </p>
+        )}
+        {!status && !said && (
+          <p class="soft" role="status">
+            {word("popupLoading")}
+          </p>
+        )}
+        {status && !status.firstRun.answered && <FirstRunLink />}
+        {status && status.host.code !== "unknown" && !status.host.ok && (
+          <HostNotice host={status.host} later={!status.firstRun.pushed} />
+        )}
+        {status?.firstRun.answered && (
+          <>
+            {status.pausedUntil && <Paused until={status.pausedUntil} />}
+            {!status.pausedUntil && !access && <AccessNotice onAllowed={allowed} />}
+            {!status.pausedUntil && access && <TabAdvice tab={tab} asks={status.asks} />}
+            {status.host.ok && (
+              <>
+                {(!status.pausedUntil || wish) && <Write subject={personOf(tab)} asks={status.asks} wish={wish} />}
+                {due !== undefined && <FollowUps due={due} isOpen={isPanel} onWrite={setWish} />}
+                <Processes />
+              </>
+            )}
+            {!status.pausedUntil && <Seen tab={tab} sightings={status.sightings} onChanged={refresh} />}
+            {status.host.ok && <Invitations />}
+            <Pause pausedUntil={status.pausedUntil} change={change} />
+            <Where mode={status.mode} change={change} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** @param {{ isPanel: boolean }} props */
+function Header({ isPanel }) {
+  /** Known before it is pressed: browsers open a panel only straight after a press. */
+  const windowId = useRef(/** @type {number | undefined} */ (undefined));
+  useEffect(() => {
+    api.tabs.query({ active: true, currentWindow: true }).then(
+      ([tab]) => (windowId.current = tab?.windowId),
+      () => {}, // then there is no side to open at
+    );
+  }, []);
+  const open = async () => {
+    if (api.sidebarAction) await api.sidebarAction.open();
+    else if (windowId.current !== undefined) await api.sidePanel?.open({ windowId: windowId.current });
+    window.close();
+  };
+  return (
+    <header>
+      <h1 class="brand" data-tone="hold">
+        <ToneIcon tone="hold" size={20} />
+        {word("popupTitle")}
+      </h1>
+      <span class="inside row">
+        {!isPanel && (api.sidePanel || api.sidebarAction) && (
+          <Act kind="link" onPress={() => void open().catch(() => {})}>
+            {word("openPanel")}
+          </Act>
+        )}
+        <Act kind="link" onPress={() => api.runtime.openOptionsPage()}>
+          {word("settings")}
+        </Act>
+      </span>
+    </header>
+  );
+}
+
+function FirstRunLink() {
+  const open = async () => {
+    await api.tabs.create({ url: api.runtime.getURL("options/first-run.html") });
+    window.close();
+  };
+  return (
+    <div class="trouble" data-tone="hold">
+      <h2>{word("firstRunTitle")}</h2>
+      <p>{word("firstRunNeeded")}</p>
+      <p class="inside">
+        <Act kind="main" onPress={open}>
+          {word("firstRunStart")}
+        </Act>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Which of the person's hiring processes somebody belongs to, and where it stands: by what their page says of their company, or as the person
+// says here.
+import { kStages } from "../ui/page.jsx";
+import { word } from "../shared/words.js";
+import { useHost } from "./host.js";
+
+/** @typedef {{ id: number, company: string, title?: string, stage: string }} Process */
+
+/**
+ * @param {{ person: any, known: Record<string, any>, busy: boolean, onStage: (stage: string) => void, onLink: (processId: number | null) => void }} props
+ *   `known`: what the verdict rested on
+ */
+export function TheirProcess({ person, known, busy, onStage, onLink }) {
+  const { data } = useHost("processes/list");
+  /** @type {Process[]} */
+  const all = data?.processes ?? [];
+  if (!all.length) return null;
+  const linked = all.find(({ id }) => id === person.processId);
+  const company = known["process.company"];
+  const stage = linked?.stage ?? (company ? known["process.stage"] : null);
+  return (
+    <ul class="relation">
+      <li>
+        <label>
+          <span>{word("theirProcess")}</span>
+          <select
+            value={linked?.id ?? ""}
+            aria-disabled={busy ? "true" : undefined}
+            onChange={(event) => onLink(event.currentTarget.value ? Number(event.currentTarget.value) : null)}
+          >
+            <option value="">{company && !linked ? word("theirProcessBy", company) : word("theirProcessNone")}</option>
+            {all.map(({ id, company: at, title }) => (
+              <option key={id} value={id}>
+                {title ? word("titleAt", title, at) : at}
+              </option>
+            ))}
+          </select>
+        </label>
+      </li>
+      {stage && stage !== "none" && (
+        <li>
+          <label>
+            <span>{word("factStage")}</span>
+            <select value={stage} onChange={(event) => onStage(event.currentTarget.value)}>
+              {kStages().map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,147 @@
+// What the background does for the person's history and data: who may tell of an invitation, how many follow-ups the button shows, who
+// hears of a change, and what is left after everything was forgotten.
+import "./browser-words.js";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mayAsk } from "../../extension/background/senders.js";
+import { makeWorld } from "./background-world.js";
+
+const kReport = {
+  surface: "profile",
+  health: "ok",
+  missing: [],
+  visit: 1,
+  subjects: [{ key: "mira-solano", name: "Mira Solano", moment: "invite", brief: false, facts: {}, controls: [], verdict: null }],
+};
+const record = (kind, key = "mira-solano") => ({ kind: "cs-bg-call", method: "record", params: { kind, key, facts: {} } });
+
+async function openProfile() {
+  const world = makeWorld();
+  await world.state.write({ answered: true, mode: "inline" });
+  await world.fromTab(7, { kind: "cs-bg-report", report: kReport });
+  return world;
+}
+
+test("a page tells of invitations to its own people alone", async () => {
+  const world = await openProfile();
+  for (const kind of ["inviteSent", "inviteWithdrawn"]) {
+    await world.fromTab(7, record(kind));
+    assert.deepEqual(world.host.calls.at(-1), { method: "record", params: { kind, key: "mira-solano", facts: {} } });
+    await assert.rejects(world.fromTab(7, record(kind, "jane-doe")), { code: 1008 });
+    await assert.rejects(world.fromTab(8, record(kind)), { code: 1008 }, "another tab");
+  }
+});
+
+test("who may tell of an invitation: a content script of LinkedIn with a person's key, of these kinds alone", () => {
+  const self = { id: "ourown", baseUrl: "chrome-extension://ourown/" };
+  const tab = { id: "ourown", frameId: 0, tab: { id: 7, url: "https://www.linkedin.com/search/results/people/" } };
+  const ask = (params) => mayAsk({ kind: "cs-bg-call", method: "record", params }, tab, self).ok;
+  assert.equal(ask({ kind: "inviteSent", key: "mira-solano" }), true);
+  assert.equal(ask({ kind: "inviteWithdrawn", key: "mira-solano" }), true);
+  assert.equal(ask({ kind: "inviteSent", key: 3 }), false);
+  assert.equal(ask({ kind: "inviteAccepted", key: "mira-solano" }), false);
+});
+
+test("a record that is news makes the other tabs and our own pages look again; one that is none does not", async () => {
+  const world = await openProfile();
+  await world.fromTab(9, { kind: "cs-bg-report", report: { ...kReport, subjects: [] } });
+  await world.fromTab(7, record("inviteSent"));
+  assert.deepEqual(world.told, []);
+  assert.equal((await world.session.get("dataChangedAt")).dataChangedAt, undefined);
+  world.host.request = async () => ({ changed: true });
+  await world.fromTab(7, record("inviteSent"));
+  assert.deepEqual(world.told, [[9, "bg-cs-reassess"]]);
+  const { dataChangedAt } = await world.session.get("dataChangedAt");
+  await world.requests.dataChanged();
+  assert.ok((await world.session.get("dataChangedAt")).dataChangedAt > dataChangedAt, "two changes at one moment are two");
+});
+
+test("what an extension page changes is told on, what it reads is not", async () => {
+  const world = await openProfile();
+  const told = async (method, params = {}) => {
+    world.told.length = 0;
+    await world.fromPage({ kind: "page-bg-call", method, params });
+    return world.told.length > 0;
+  };
+  for (const method of ["people/put", "followUps/done", "journal/add", "silences/restore", "rules/put", "data/import/undo"])
+    assert.equal(await told(method), true, method);
+  for (const method of ["people/list", "followUps/list", "history/summary", "data/export/next", "rules/check", "data/import/chunk", "data/import/end"])
+    assert.equal(await told(method), false, method);
+  world.host.request = async () => ({ done: true });
+  assert.equal(await told("data/import/end"), true, "the last step");
+});
+
+test("the button says how many follow-ups are due, where it has nothing else to say", async () => {
+  const world = await openProfile();
+  await world.host.check();
+  await world.requests.followUpsDue(3);
+  assert.deepEqual([world.badges.get(7).text, world.badges.get(null).text], ["3", "3"]);
+  assert.match(world.badges.get(7).title, /3/);
+  await world.requests.followUpsDue(12);
+  assert.equal(world.badges.get(null).text, "9+");
+  await world.fromTab(7, { kind: "cs-bg-report", report: { ...kReport, health: "blind", missing: ["x"] } });
+  assert.equal(world.badges.get(7).text, "–", "blindness goes before it");
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  assert.equal(world.badges.get(null).text, "", "a pause is a pause");
+});
+
+test("in toolbar mode a warning goes before what is due", async () => {
+  const world = await openProfile();
+  await world.state.write({ mode: "toolbar" });
+  await world.host.check();
+  await world.requests.followUpsDue(2);
+  const verdict = { key: "mira-solano", level: "hold", headline: "Not yet", findings: [] };
+  const subjects = [{ ...kReport.subjects[0], controls: [{ kind: "connect", owner: "mira-solano" }], verdict }];
+  await world.fromTab(7, { kind: "cs-bg-report", report: { ...kReport, subjects } });
+  assert.equal(world.badges.get(7).text, "!");
+});
+
+test("the host is asked what is due when the browser starts, unless Tact rests or was never set up", async () => {
+  const world = makeWorld();
+  let checks = 0;
+  const check = world.host.check.bind(world.host);
+  world.host.check = () => (checks++, check());
+  await world.requests.wake();
+  assert.equal(checks, 0);
+  await world.state.write({ answered: true, mode: "inline" });
+  await world.requests.wake();
+  assert.equal(checks, 1);
+  await world.state.write({ pausedUntil: "2026-11-20T13:00:00Z" });
+  await world.requests.wake();
+  assert.equal(checks, 1);
+});
+
+test("after everything was forgotten nothing is left in the browser but whether LinkedIn's pages are ours", async () => {
+  const world = await openProfile();
+  await world.state.write({ siteAccess: false, toldOn: "2026-11-20" });
+  await world.local.set({ sightings: { profile: { looked: 1, missed: 0, lastMissed: null } } });
+  await world.session.set({ drafts: { "mira-solano": "Hi" } });
+  await world.fromPage({ kind: "page-bg-call", method: "data/forgetAll", params: {} });
+  const local = await world.local.get(null);
+  assert.equal(local.answered, false);
+  assert.equal(local.mode, null);
+  assert.equal(local.siteAccess, false);
+  assert.equal(local.sightings, undefined);
+  const { dataChangedAt, ...session } = await world.session.get(null);
+  assert.ok(dataChangedAt);
+  assert.deepEqual(session, {});
+  await assert.rejects(world.fromTab(7, record("inviteSent")), { code: 1008 });
+});
+
+test("what is chosen while other choices are on their way to the host is handed over too", async () => {
+  const world = await openProfile();
+  const request = world.host.request.bind(world.host);
+  let chosen = null;
+  world.host.request = async (method, params) => {
+    if (method === "settings/set" && !chosen) {
+      chosen = world.fromPage({ kind: "page-bg-mode", mode: "toolbar" });
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    return request(method, params);
+  };
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  await chosen;
+  assert.equal(world.host.settings["display.mode"], "toolbar");
+  assert.equal(world.host.settings["display.pausedUntil"], "2026-11-20T13:00:00Z");
+  assert.equal((await world.state.read()).unsent, null);
+});

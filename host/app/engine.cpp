@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
-#include <sstream>
 
 #include "app/language.h"
 #include "app/local_time.h"
 #include "app/spelling_facts.h"
-#include "core/fnv1a.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
 #include "store/history_facts.h"
@@ -17,9 +14,10 @@
 namespace tact {
 namespace {
 
-constexpr std::uintmax_t kMaxRuleFileBytes = 256 * 1024;
-constexpr std::size_t kMaxRuleFiles = 2'000;
 constexpr auto kLookTime = std::chrono::seconds(1);
+
+// Whether a setting changes what rules say.
+bool concernsRules(const std::string& name) { return name.starts_with("rules.") || name.starts_with("packs.") || name == "viewer.stance"; }
 
 // What a setting of the user's own should be.
 std::string expectedOf(const Fact& fact, const Wording& wording) {
@@ -35,79 +33,43 @@ std::string expectedOf(const Fact& fact, const Wording& wording) {
 
 std::int64_t systemClock() { return static_cast<std::int64_t>(std::time(nullptr)); }
 
-Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped) {
-  namespace fs = std::filesystem;
-  Files files;
-  std::error_code failed;
-  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end; !failed && it != end;
-       it.increment(failed)) {
-    std::error_code unreadable;
-    if (it->path().extension() != ".json" || !it->is_regular_file(unreadable)) continue;
-    const std::string name = it->path().lexically_relative(folder).generic_string();
-    if (it->file_size(unreadable) > kMaxRuleFileBytes || files.size() >= kMaxRuleFiles) {
-      skipped.push_back(it->path().string() + ": too large or too many files; not read");
-      continue;
-    }
-    std::ifstream stream(it->path(), std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream)
-      skipped.push_back(it->path().string() + ": could not be read");
-    else
-      files[name] = text.str();
-  }
-  return files;
-}
-
-std::uint64_t stampOfFolder(const std::filesystem::path& folder) {
-  namespace fs = std::filesystem;
-  std::uint64_t stamp = 0;
-  std::size_t entries = 0;
-  const auto add = [&](const fs::path& path, std::int64_t time, std::uintmax_t size) {
-    Fnv1a one;
-    one.add(path.native());
-    one.add(static_cast<std::uint64_t>(time));
-    one.add(static_cast<std::uint64_t>(size));
-    stamp += one.value();  // whatever order the folder lists them in
-  };
-  std::error_code failed;
-  const auto ofFolder = fs::last_write_time(folder, failed);
-  if (failed) return 0;
-  add(folder, ofFolder.time_since_epoch().count(), 0);
-  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end;
-       !failed && it != end && entries < 4 * kMaxRuleFiles; it.increment(failed), ++entries) {
-    std::error_code gone;
-    const auto time = it->last_write_time(gone);
-    const std::uintmax_t size = it->is_regular_file(gone) ? it->file_size(gone) : 0;
-    add(it->path(), time.time_since_epoch().count(), size);
-  }
-  return stamp;
-}
-
 Engine::Engine(Paths paths, Clock clock)
     : paths_(std::move(paths)),
       clock_(std::move(clock)),
       settingsFile_(paths_.settingsFile()),
+      ruleFiles_(paths_.rulesFolder()),
       dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), [](const char* name) -> const char* { return std::getenv(name); })) {}
 
-void Engine::load() {
+LibrarySources Engine::sourcesOf(const SettingValues& settings) {
   LibrarySources sources;
   sources.shipped = shippedFiles();
   sources.shippedIsChecked = true;
   skipped_.clear();
-  rulesStamp_ = stampOfFolder(paths_.rulesFolder());  // before reading: a change while reading is then seen as one
-  lookedAt_ = std::chrono::steady_clock::now();
   sources.users = readFolder(paths_.rulesFolder(), skipped_);
   sources.usersPrefix = paths_.rulesFolder().string() + "/";
-  sources.settings = settingsFile_.load().values;
+  sources.settings = settings;
   sources.vocabulary = library_.originals;
   sources.meter = library_.meter;
-  sources.locale = localeToLoad(languageInForce(sources.settings, clientLanguage_));
-  library_ = loadLibrary(sources);
+  sources.locale = localeToLoad(languageInForce(settings, clientLanguage_));
+  return sources;
+}
+
+void Engine::load() {
+  rulesStamp_ = stampOfFolder(paths_.rulesFolder());  // before reading: a change while reading is then seen as one
+  lookedAt_ = std::chrono::steady_clock::now();
+  library_ = loadLibrary(sourcesOf(settingsFile_.load().values));
   // One vocabulary a language, as long as the engine lives: facts that wait while the files are read again refer to it.
   library_.vocabulary = vocabularies_.try_emplace(library_.language, library_.vocabulary).first->second;
   library_.rules.vocabulary = library_.vocabulary.get();
+  unset_.reset();
   loaded_ = true;
+}
+
+const Library& Engine::unsetLibrary() {
+  const auto& values = settings().values;
+  if (std::none_of(values.begin(), values.end(), [](const auto& value) { return concernsRules(value.first); })) return library_;
+  if (!unset_) unset_ = std::make_unique<Library>(loadLibrary(sourcesOf({})));
+  return *unset_;
 }
 
 const Library& Engine::library() {
@@ -253,16 +215,17 @@ std::string Engine::keyOf(const std::string& key) {
 }
 
 std::optional<Explanation> Engine::explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId) {
-  library();
+  const Rule* rule = library().rules.find(ruleId);
+  return rule != nullptr ? std::optional(explainRuleFor(key, moment, facts, *rule)) : std::nullopt;
+}
+
+Explanation Engine::explainRuleFor(const std::string& key, Moment moment, FactSet& facts, const Rule& rule) {
   const UserContext user = supplyOwnFacts(key, moment, facts);
   prepare(library_, moment, facts);
   spell(facts);
-  const auto& rules = library_.rules.rules;
-  const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == ruleId; });
-  if (rule == rules.end()) return std::nullopt;
   const bool isPutAside =
-      std::any_of(user.silences.begin(), user.silences.end(), [&](const Silence& silence) { return silence.rule == ruleId; });
-  return explainRule(*rule, moment, facts, isPutAside);
+      std::any_of(user.silences.begin(), user.silences.end(), [&](const Silence& silence) { return silence.rule == rule.id; });
+  return explainRule(rule, moment, facts, isPutAside);
 }
 
 }  // namespace tact

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/rule_files.h"
 #include "core/explain.h"
 #include "core/judge.h"
 #include "packs/layers.h"
@@ -27,13 +28,6 @@ namespace tact {
 using Clock = std::function<std::int64_t()>;
 
 std::int64_t systemClock();
-
-// Returns the .json files below a folder, named from it; empty if there is none. Files beyond 256 KiB and the 2,000th file on are left
-// out and named in `skipped`.
-Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped);
-
-// Returns a fingerprint of a folder and all below it by names, times and sizes, without reading the files; 0 if there is none.
-std::uint64_t stampOfFolder(const std::filesystem::path& folder);
 
 // What is judged, and what was known: the facts with the user's own filled in.
 struct Judged {
@@ -69,6 +63,13 @@ class Engine {
   void waitForDictionaries() { waitsForDictionaries_ = true; }
   const Settings& settings();
 
+  // The rules as their authors meant them, without the user's settings: what examples are tried against. Void as library() is.
+  const Library& unsetLibrary();
+
+  // The files of the user's own rules; reload() follows a change.
+  RuleFiles& ruleFiles() { return ruleFiles_; }
+  void reload() { load(); }
+
   // The user's settings and where each stands.
   SettingsPlaces settingsPlaces();
 
@@ -95,22 +96,28 @@ class Engine {
   // library.
   std::optional<Explanation> explainPerson(const std::string& key, Moment moment, FactSet& facts, const std::string& ruleId);
 
+  // The same for any rule compiled against the library's vocabulary.
+  Explanation explainRuleFor(const std::string& key, Moment moment, FactSet& facts, const Rule& rule);
+
   std::int64_t now() const { return clock_(); }
   const Paths& paths() const { return paths_; }
 
  private:
   void load();
+  LibrarySources sourcesOf(const SettingValues& settings);
   void spell(FactSet& facts);
 
   Paths paths_;
   Clock clock_;
   SettingsFile settingsFile_;
+  RuleFiles ruleFiles_;
   std::string clientLanguage_;
   bool loaded_ = false;
   std::uint64_t rulesStamp_ = 0;
   std::chrono::steady_clock::time_point lookedAt_;
   Library library_;
   std::map<std::string, std::shared_ptr<const Vocabulary>> vocabularies_;  // by language
+  std::unique_ptr<Library> unset_;  // made when it is first wanted
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<History> history_;

@@ -102,6 +102,7 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"followUps/snooze", &Session::followUpsSnooze},
       Method{"settings/get", &Session::settingsGet},
       Method{"settings/set", &Session::settingsSet},
+      Method{"settings/reset", &Session::settingsReset},
       Method{"facts/list", &Session::factsList},
       Method{"rules/list", &Session::rulesList},
       Method{"rules/explain", &Session::rulesExplain},
@@ -114,6 +115,10 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"data/export/begin", &Session::dataExportBegin},
       Method{"data/export/next", &Session::dataExportNext},
       Method{"data/forgetAll", &Session::dataForgetAll},
+      Method{"rules/show", &Session::rulesShow},
+      Method{"rules/check", &Session::rulesCheck},
+      Method{"rules/put", &Session::rulesPut},
+      Method{"rules/remove", &Session::rulesRemove},
   };
   for (const Method& one : kMethods)
     if (one.name == method) return (this->*one.run)(params);
@@ -247,12 +252,34 @@ Session::Outcome Session::settingsSet(const Json& params) {
       return RpcError{ErrorCode::invalidValue, "'" + name + "' has a wrong value", {{"path", name}, {"expected", "a single value"}}};
     changes[name] = value.is_null() ? std::nullopt : std::optional<Constant>(*constant);
   }
+  return changeSettings(changes, params);
+}
+
+Session::Outcome Session::changeSettings(const SettingChanges& changes, const Json& params) {
   const Json revision = params.value("revision", Json());
   if (!revision.is_null() && !revision.is_number_integer()) return invalidParam("revision", "an integer");
   const auto stored = engine_.setSettings(changes, revision.is_null() ? std::nullopt : std::optional(revision.get<std::int64_t>()));
   if (!stored) return stored.error();
   told_ = engine_.loadedLibrary().rules.revision;  // whoever changes something knows it
   return Json{{"settings", settingsJson(*stored)}, {"revision", stored->revision}};
+}
+
+Session::Outcome Session::settingsReset(const Json& params) {
+  const Json names = params.value("names", Json()), prefix = params.value("prefix", Json()), all = params.value("all", Json());
+  SettingChanges changes;
+  if (names.is_array() && prefix.is_null() && all.is_null()) {
+    for (const Json& name : names) {
+      if (!name.is_string() || name.get_ref<const std::string&>().empty()) return invalidParam("names", "a list of names");
+      changes[name.get<std::string>()] = std::nullopt;
+    }
+  } else if (names.is_null() && ((prefix.is_string() && prefix != Json("") && all.is_null()) || (prefix.is_null() && all == Json(true)))) {
+    const std::string start = prefix.is_string() ? prefix.get<std::string>() : std::string();
+    for (const auto& [name, unused] : engine_.settings().values)
+      if (name.starts_with(start)) changes[name] = std::nullopt;
+  } else {
+    return invalidParam("names", "there, or in its place \"prefix\" (a text) or \"all\" (true)");
+  }
+  return changeSettings(changes, params);
 }
 
 }  // namespace tact

@@ -79,10 +79,16 @@ class Session {
   Outcome followUpsSnooze(const Json& params);
   Outcome settingsGet(const Json& params);
   Outcome settingsSet(const Json& params);
+  Outcome settingsReset(const Json& params);
   Outcome factsList(const Json& params);
   Outcome rulesList(const Json& params);
   Outcome rulesExplain(const Json& params);
+  Outcome rulesShow(const Json& params);
+  Outcome rulesCheck(const Json& params);
+  Outcome rulesPut(const Json& params);
+  Outcome rulesRemove(const Json& params);
 
+  Outcome changeSettings(const SettingChanges& changes, const Json& params);
   // Keeps what pages show of invitations to the people who are to be judged.
   void noticeInvites(const Json& subjects);
   Outcome dataSummary(const Json& params);

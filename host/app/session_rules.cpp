@@ -22,8 +22,8 @@ Session::Outcome Session::rulesList(const Json& params) {
   if (!after.is_string()) return invalidParam("after", "the id of a rule");
   const Library& library = engine_.library();
   const SettingsPlaces settings = engine_.settingsPlaces();
-  std::string text =
-      R"({"revision":)" + encodeJson(library.rules.revision) + R"(,"stance":)" + encodeJson(library.stance) + R"(,"rules":[)";
+  std::string text = R"({"revision":)" + encodeJson(library.rules.revision) + R"(,"stance":)" + encodeJson(library.stance) +
+                     (after == Json("") ? R"(,"sources":)" + encodeJson(sourcesJson(library.rules)) : "") + R"(,"rules":[)";
   const std::size_t start = text.size();
   std::string last, next;
   for (auto it = library.files.upper_bound(after.get_ref<const std::string&>()); it != library.files.end(); ++it) {

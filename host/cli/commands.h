@@ -25,6 +25,9 @@ void addSettings(CLI::App& app, int& status);
 void addInstall(CLI::App& app, int& status);
 void addExchange(CLI::App& app, int& status);
 
+// tact rules put, remove, export, import: adds them to `tact rules`.
+void addOwnRules(CLI::App& rules, int& status);
+
 // tact rules new: writes a rule to begin with into the user's rules, or into `folder`. Returns the exit status.
 int newRule(const std::string& id, const std::string& folder);
 

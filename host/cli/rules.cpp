@@ -3,6 +3,7 @@
 #include <iostream>
 #include <set>
 
+#include "app/rules_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
 #include "packs/author_checks.h"
@@ -94,10 +95,7 @@ void printCoverage(const Library& library, const std::string& only, bool listed)
 }
 
 int test(const Library& library, const std::string& only, bool listed) {
-  if (!only.empty() && !library.files.contains(only)) {
-    std::cerr << "tact: there is no rule '" << printable(only) << "'\n";
-    return kUsage;
-  }
+  if (!only.empty() && !library.files.contains(only)) return tellNoRule(library, only);
   if (hasErrors(library.diagnostics)) return check(library);
   const ExampleRun run = runExamples(library, only);
   for (const ExampleFailure& failure : run.failures) {
@@ -118,8 +116,8 @@ int list(const Library& library, bool json) {
   for (const auto& entry : library.files) {  // clang 14 cannot capture a structured binding
     const std::string& id = entry.first;
     const RuleFile& file = entry.second;
-    const auto rule = std::find_if(library.rules.rules.begin(), library.rules.rules.end(), [&](const Rule& r) { return r.id == id; });
-    const bool live = rule != library.rules.rules.end();
+    const Rule* rule = library.rules.find(id);
+    const bool live = rule != nullptr;
     if (json)
       all.push_back({{"id", id},
                      {"level", live ? Json(name(rule->level)) : Json(nullptr)},
@@ -137,14 +135,16 @@ int list(const Library& library, bool json) {
 
 int show(const Library& library, const std::string& id) {
   const auto file = library.files.find(id);
-  if (file == library.files.end()) {
-    std::vector<std::string_view> ids;
-    for (const auto& [each, unused] : library.files) ids.push_back(each);
-    const std::string_view near = nearest(id, ids);
-    std::cerr << "tact: there is no rule '" << printable(id) << "'" << didYouMean(near, "; ") << "\n";
-    return kUsage;
-  }
+  if (file == library.files.end()) return tellNoRule(library, id);
   std::cout << printable(library.texts.at(file->second.path)) << (library.texts.at(file->second.path).ends_with('\n') ? "" : "\n");
+  return kFine;
+}
+
+int showJson(const std::string& id) {
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  if (!engine->library().files.contains(id)) return tellNoRule(engine->library(), id);
+  std::cout << shownRuleJson(engine->library(), id, engine->settingsPlaces()).dump(2) << "\n";
   return kFine;
 }
 
@@ -171,7 +171,13 @@ void addRules(CLI::App& app, int& status) {
   listing->callback([=] { with("", [&](const Library& library) { return list(library, options->json); }); });
   auto* showing = rules->add_subcommand("show", "The file of one rule");
   showing->add_option("id", options->id, "The rule, such as hiring/interviewer-before-decision")->required();
-  showing->callback([=] { with("", [&](const Library& library) { return show(library, options->id); }); });
+  showing->add_flag("--json", options->json, "What is known of it, with the settings in force, as JSON");
+  showing->callback([=, &status] {
+    if (options->json)
+      status = showJson(options->id);
+    else
+      with("", [&](const Library& library) { return show(library, options->id); });
+  });
   auto* checking = rules->add_subcommand("check", "Report every mistake in the shipped rules and one's own, or those of a folder");
   checking->add_option("folder", options->folder, "A folder of rule files");
   checking->callback([=] { with(options->folder, [&](const Library& library) { return check(library); }); });
@@ -192,6 +198,7 @@ void addRules(CLI::App& app, int& status) {
   making->add_option("id", options->id, "Topic and name, such as mine/no-invites-at-night")->required();
   making->add_option("--dir", options->folder, "The folder to write it below, if not that of one's own rules");
   making->callback([=, &status] { status = newRule(options->id, options->folder); });
+  addOwnRules(*rules, status);
   auto* documenting = rules->add_subcommand("docs", "The table of the advice and the rules that carry it, as Markdown");
   documenting->callback([=] { with("", [&](const Library& library) { return docs(library); }); });
 }

@@ -29,22 +29,11 @@ constexpr std::string_view kScaffold = R"({
 }
 )";
 
-bool isPlainId(std::string_view id) {
-  std::size_t parts = 0;
-  while (true) {
-    const auto slash = id.find('/');
-    ++parts;
-    if (!isPlainName(id.substr(0, slash))) return false;
-    if (slash == std::string_view::npos) return parts >= 2 && parts <= 4;
-    id.remove_prefix(slash + 1);
-  }
-}
-
 }  // namespace
 
 int newRule(const std::string& id, const std::string& folder) {
-  if (!isPlainId(id) || id.starts_with("packs/")) {
-    std::cerr << "tact: '" << printable(id) << "' cannot be a rule's id; it is a topic and a name, such as mine/no-invites-at-night\n";
+  if (!isOwnRuleId(id)) {
+    std::cerr << "tact: '" << printable(id) << "' cannot be a rule's id; expected " << kOwnRuleIdWords << "\n";
     return kUsage;
   }
   if (shippedFiles().contains("rules/" + id + ".json")) {

@@ -9,31 +9,72 @@
 namespace tact {
 namespace {
 
+// As many words as fit one command line anyway.
+constexpr int kMaxWords = 100'000;
+
 struct Options {
-  std::string name, value, person;
-  bool json = false;
+  std::string name, person, prefix;
+  std::vector<std::string> words;  // names and values in turn, or names
+  bool json = false, all = false;
 };
+
+// Prints one setting, or all for "".
+void tell(const SettingValues& values, const std::string& only) {
+  for (const auto& [name, value] : values)
+    if (only.empty() || only == name) std::cout << printable(name + " = " + jsonOf(value).dump()) << "\n";
+}
 
 int get(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
   if (!engine->settings().problem.empty()) std::cerr << printable(engine->settings().problem) << "\n";
-  for (const auto& [name, value] : engine->settings().values)
-    if (options.name.empty() || options.name == name) std::cout << printable(name + " = " + jsonOf(value).dump()) << "\n";
+  if (options.json) {
+    Json values = Json::object();
+    for (const auto& [name, value] : engine->settings().values)
+      if (options.name.empty() || options.name == name) values[name] = jsonOf(value);
+    std::cout << values.dump(2) << "\n";
+    return kFine;
+  }
+  tell(engine->settings().values, options.name);
   return kFine;
 }
 
-int set(const Options& options, bool reset) {
+Constant valueFrom(const std::string& text) {
+  JsonError failure;
+  const auto json = parseJson(text, failure);  // true, 3; anything else is a text
+  const auto constant = json && json->is_primitive() && !json->is_null() ? constantFrom(*json) : std::nullopt;
+  return constant ? *constant : Constant(text);
+}
+
+int set(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  std::optional<Constant> value;
-  if (!reset) {
-    JsonError failure;
-    const auto json = parseJson(options.value, failure);  // true, 3; anything else is a text
-    value = json && json->is_primitive() && !json->is_null() ? constantFrom(*json) : std::optional<Constant>(options.value);
+  SettingChanges changes;
+  for (std::size_t i = 0; i + 1 < options.words.size(); i += 2) changes[options.words[i]] = valueFrom(options.words[i + 1]);
+  if (options.words.size() % 2 != 0) {
+    std::cerr << printable("tact: '" + options.words.back() + "' has no value\n");
+    return kUsage;
   }
-  const auto stored = engine->setSettings({{options.name, value}}, std::nullopt);
-  return stored ? get(options) : tellFailure(stored.error());
+  const auto stored = engine->setSettings(changes, std::nullopt);
+  if (!stored) return tellFailure(stored.error());
+  for (const auto& [name, unused] : changes) tell(stored->values, name);
+  return kFine;
+}
+
+int reset(const Options& options) {
+  if ((options.words.empty() ? 0 : 1) + (options.prefix.empty() ? 0 : 1) + (options.all ? 1 : 0) != 1) {
+    std::cerr << "tact: name the settings, or give --prefix, or --all\n";
+    return kUsage;
+  }
+  const auto engine = openEngine();
+  if (!engine) return kCouldNotRun;
+  SettingChanges changes;
+  for (const std::string& name : options.words) changes[name] = std::nullopt;
+  if (options.words.empty())
+    for (const auto& [name, unused] : engine->settings().values)
+      if (name.starts_with(options.prefix)) changes[name] = std::nullopt;
+  const auto stored = engine->setSettings(changes, std::nullopt);
+  return stored ? kFine : tellFailure(stored.error());
 }
 
 std::string_view inWords(Layer layer) {
@@ -55,13 +96,7 @@ int explain(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
   const Library& library = engine->library();
-  if (!library.files.contains(options.name)) {
-    std::vector<std::string_view> ids;
-    for (const auto& [id, unused] : library.files) ids.push_back(id);
-    const std::string_view near = nearest(options.name, ids);
-    std::cerr << printable("tact: there is no rule '" + options.name + "'" + didYouMean(near, "; ")) << "\n";
-    return kUsage;
-  }
+  if (!library.files.contains(options.name)) return tellNoRule(library, options.name);
   std::optional<PersonException> exception;
   if (!options.person.empty()) {
     const auto silences = engine->store().silences(options.person, engine->now());
@@ -97,18 +132,20 @@ void addSettings(CLI::App& app, int& status) {
   auto* getting = settings->add_subcommand("get", "Those that are set, or one");
   getting->add_option("name", options->name, "Its dotted name");
   getting->callback([=, &status] { status = get(*options); });
-  auto* setting = settings->add_subcommand("set", "Change one");
-  setting->add_option("name", options->name, "Its dotted name")->required();
-  setting->add_option("value", options->value, "Its new value")->required();
-  setting->callback([=, &status] { status = set(*options, false); });
+  getting->add_flag("--json", options->json, "Print JSON");
+  auto* setting = settings->add_subcommand("set", "Change one, or several at once: NAME VALUE NAME VALUE ...");
+  setting->add_option("words", options->words, "Its dotted name and its new value")->required()->expected(2, kMaxWords);
+  setting->callback([=, &status] { status = set(*options); });
   auto* explaining = settings->add_subcommand("explain", "Which layer set a rule's switch, level and thresholds");
   explaining->add_option("rule", options->name, "The rule, such as hiring/interviewer-before-decision")->required();
   explaining->add_option("--person", options->person, "Also what holds for this person alone: their key");
   explaining->add_flag("--json", options->json, "Print JSON");
   explaining->callback([=, &status] { status = explain(*options); });
   auto* resetting = settings->add_subcommand("reset", "Back to the default");
-  resetting->add_option("name", options->name, "Its dotted name")->required();
-  resetting->callback([=, &status] { status = set(*options, true); });
+  resetting->add_option("names", options->words, "Dotted names");
+  resetting->add_option("--prefix", options->prefix, "All whose names begin so, such as rules.hiring/selected.");
+  resetting->add_flag("--all", options->all, "All of them");
+  resetting->callback([=, &status] { status = reset(*options); });
 }
 
 }  // namespace tact

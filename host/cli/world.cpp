@@ -43,6 +43,11 @@ int tellFailure(const Error& error) {
   return error.failure == Failure::unavailable ? kCouldNotRun : kBadInput;
 }
 
+int tellNoRule(const Library& library, const std::string& id) {
+  std::fprintf(stderr, "%s\n", printable("tact: there is no rule '" + id + "'" + didYouMean(nearestRule(library, id), "; ")).c_str());
+  return kUsage;
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   for (const char c : text) {

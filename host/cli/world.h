@@ -19,6 +19,9 @@ std::optional<std::string> readInput(const std::string& file);
 // Prints "tact: ..." to stderr. Returns the exit status that fits the failure.
 int tellFailure(const Error& error);
 
+// Prints that there is no such rule, with the one that was perhaps meant. Returns the exit status.
+int tellNoRule(const Library& library, const std::string& id);
+
 // Returns the text with the controls of terminals made visible: page texts and files are not to be trusted.
 std::string printable(std::string_view text);
 

@@ -3,11 +3,13 @@
 // Built by packs/ from rule files; nothing here can fail any more. Immutable while judging: a change of settings builds a new set.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/cel/program.h"
@@ -25,6 +27,7 @@ struct Source {
   std::string title;
   std::optional<std::string> author;
   std::string publisher;
+  std::optional<std::string> url;  // where it can be read
 };
 
 // One thing to do instead: templates/<id>.json.
@@ -72,6 +75,13 @@ struct RuleSet {
   std::string revision;                                 // changes with every change of rules or settings
 
   const RuleIndex& of(Moment moment) const { return byMoment[static_cast<std::size_t>(moment)]; }
+
+  // Returns the rule of this id; null if there is none. EXPECTS the rules to be in order.
+  const Rule* find(std::string_view id) const {
+    const auto at =
+        std::lower_bound(rules.begin(), rules.end(), id, [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
+    return at != rules.end() && at->id == id ? &*at : nullptr;
+  }
 };
 
 }  // namespace tact

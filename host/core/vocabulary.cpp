@@ -11,6 +11,11 @@ std::string_view name(FactType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
+std::string_view name(FactOrigin origin) {
+  static constexpr std::array<std::string_view, 5> kNames = {"page", "user", "store", "note", "clock"};
+  return kNames[static_cast<std::size_t>(origin)];
+}
+
 std::string Fact::inWords(const Value& value, const Wording& wording) const {
   if (value.is(Kind::boolean)) {
     const std::size_t index = value.asBool() ? 1 : 0;

@@ -27,6 +27,9 @@ enum class FactOrigin : std::uint8_t { page, user, store, note, clock };
 // Returns the type's name as facts.json writes it: "bool", "int", "string", "enum", "list".
 std::string_view name(FactType type);
 
+// Returns the origin's name as facts.json writes it: "page", "user", "store", "note", "clock".
+std::string_view name(FactOrigin origin);
+
 // One answer of a question, or one way a fact can change, in words.
 struct Choice {
   Constant value;

@@ -23,7 +23,8 @@ void forgetNote(FactSet& facts) {
 
 class Run {
  public:
-  explicit Run(const Library& library) : library_(library) {}
+  // `candidate`, if there is one, takes the place of the library's rule of its id.
+  explicit Run(const Library& library, const Rule* candidate = nullptr) : library_(library), candidate_(candidate) {}
 
   void baseline(Moment moment, const Json& values) {
     FactSet facts(*library_.vocabulary);
@@ -44,7 +45,7 @@ class Run {
     eachRule(example.moment, facts, [&](const Rule& rule, Firing firing) {
       const bool fires = firing == Firing::fires;
       if (rule.id == file.id) {
-        own(file, example, facts, firing, said);
+        own(rule, file, example, facts, firing, said);
         return;
       }
       const bool listed = std::find(example.also.begin(), example.also.end(), rule.id) != example.also.end();
@@ -63,22 +64,25 @@ class Run {
  private:
   template <typename Visit>
   void eachRule(Moment moment, const FactSet& facts, Visit visit) {
-    for (const Rule& rule : library_.rules.rules) {
-      if (!rule.moments.has(moment)) continue;
+    const auto look = [&](const Rule& rule) {
+      if (!rule.moments.has(moment)) return;
       ++result_.checks;
       visit(rule, firing(rule, facts, arena_));
-    }
+    };
+    for (const Rule& rule : library_.rules.rules)
+      if (candidate_ == nullptr || rule.id != candidate_->id) look(rule);
+    if (candidate_ != nullptr) look(*candidate_);
     arena_.reset();
   }
 
-  void own(const RuleFile& file, const Example& example, const FactSet& facts, Firing firing, const std::string& said) {
+  void own(const Rule& rule, const RuleFile& file, const Example& example, const FactSet& facts, Firing firing, const std::string& said) {
     const char* problem = nullptr;
     switch (example.kind) {
       case Example::Kind::finds:
         if (firing != Firing::fires)
           problem = "the rule should fire here and does not";
         else if (example.marks)
-          compareMarks(file, example, facts, said);
+          compareMarks(rule, file, example, facts, said);
         break;
       case Example::Kind::fine:
         if (firing == Firing::fires) problem = "the rule fires here and should not";
@@ -93,12 +97,10 @@ class Run {
     if (problem != nullptr) fail(file.id, file.path, example.pointer, problem + said + ". Is the example right?");
   }
 
-  void compareMarks(const RuleFile& file, const Example& example, const FactSet& facts, const std::string& said) {
-    const auto& rules = library_.rules.rules;
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& one) { return one.id == file.id; });
+  void compareMarks(const Rule& rule, const RuleFile& file, const Example& example, const FactSet& facts, const std::string& said) {
     std::vector<std::string> marked;
     const Value text = facts.get("note.text");
-    for (const Mark& mark : marksOf(*rule, example.moment, facts))
+    for (const Mark& mark : marksOf(rule, example.moment, facts))
       if (text.is(Kind::string)) marked.emplace_back(utf16Part(text.asString(), mark.start, mark.end));
     if (marked == *example.marks) return;
     std::string found;
@@ -111,6 +113,7 @@ class Run {
   }
 
   const Library& library_;
+  const Rule* candidate_;
   Arena arena_;
   ExampleRun result_;
 };
@@ -126,6 +129,12 @@ FactSet factsOf(const Library& library, const Example& example) {
     if (const auto id = facts.vocabulary().find(name)) facts.unset(*id);
   prepare(library, example.moment, facts);
   return facts;
+}
+
+ExampleRun runExamplesOf(const Library& library, const Rule& rule, const RuleFile& file) {
+  Run run(library, &rule);
+  for (const Example& example : file.examples) run.example(file, example);
+  return run.take();
 }
 
 ExampleRun runExamples(const Library& library, const std::string& onlyRule) {

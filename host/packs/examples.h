@@ -28,6 +28,9 @@ struct ExampleRun {
 // Runs the examples of all rules, or only those of one rule (still against all).
 ExampleRun runExamples(const Library& library, const std::string& onlyRule = {});
 
+// Runs the examples of a rule that is not the library's, but stands in the place of the library's one of its id, if there is one.
+ExampleRun runExamplesOf(const Library& library, const Rule& rule, const RuleFile& file);
+
 // Returns the facts of an example.
 FactSet factsOf(const Library& library, const Example& example);
 

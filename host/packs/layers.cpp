@@ -1,6 +1,5 @@
 #include "packs/layers.h"
 
-#include <algorithm>
 #include <array>
 
 #include "packs/pack_reader.h"
@@ -15,9 +14,8 @@ class Layers {
       : library_(library), file_(file), settings_(settings), exception_(exception) {}
 
   std::vector<LayeredSetting> all() {
-    const auto rule =
-        std::find_if(library_.rules.rules.begin(), library_.rules.rules.end(), [&](const Rule& one) { return one.id == file_.id; });
-    if (rule == library_.rules.rules.end()) return {{"on", wording().settingOn, "", {ofRule(false, "")}}};
+    const Rule* rule = library_.rules.find(file_.id);
+    if (rule == nullptr) return {{"on", wording().settingOn, "", {ofRule(false, "")}}};
     LayeredSetting on{"on", wording().settingOn, "", {ofRule(true, "")}};
     on.values[0].line = 0;  // no file says it: a rule is on unless something says otherwise
     overlay(on, [](const Constant& value) { return std::holds_alternative<bool>(value); });

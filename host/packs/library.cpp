@@ -81,15 +81,20 @@ class Loader {
     for (const auto& [id, entry] : file.root().items()) {
       if (id == "$schema") continue;
       const JsonPointer at = JsonPointer() / id;
-      file.onlyKeys(at, {"title", "author", "publisher"});
+      file.onlyKeys(at, {"title", "author", "publisher", "url"});
       Source source;
       source.id = id;
       source.title = file.text(at, "title", true);
       source.publisher = file.text(at, "publisher", true);
       if (file.find(at, "author") != nullptr) source.author = file.text(at, "author", false);
+      if (file.find(at, "url") != nullptr) {
+        source.url = file.text(at, "url", false);
+        if (!source.url->starts_with("https://") && !source.url->starts_with("http://"))
+          file.error(at / "url", "this is no address of a page", "it begins with https://");
+      }
       library_.rules.sources.push_back(std::move(source));
     }
-    library_.rules.sources.push_back({std::string(kOwnSource), wording().ownRule, std::nullopt, wording().ownPublisher});
+    library_.rules.sources.push_back({std::string(kOwnSource), wording().ownRule, std::nullopt, wording().ownPublisher, std::nullopt});
   }
 
   // The stance in force: the setting, else the vocabulary's default.
@@ -217,17 +222,8 @@ class Loader {
   void checkExampleReferences() {
     std::vector<std::string_view> ids;
     for (const auto& [id, file] : library_.files) ids.push_back(id);
-    for (auto& [id, file] : library_.files) {
-      for (const Example& example : file.examples) {
-        for (std::size_t i = 0; i < example.also.size(); ++i) {
-          if (library_.files.contains(example.also[i])) continue;
-          AuthoredFile reporter(file.path, library_.texts[file.path], library_.diagnostics);
-          const std::string_view near = nearest(example.also[i], ids);
-          file.compiled = false;
-          reporter.error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'", didYouMean(near));
-        }
-      }
-    }
+    for (auto& [id, file] : library_.files)
+      if (reportUnknownRules(file, library_.texts[file.path], ids, library_.diagnostics)) file.compiled = false;
   }
 
   void checkSettings() {
@@ -311,6 +307,12 @@ std::string refusedPackSetting(const Library& library, const std::string& name, 
 std::optional<Level> ruleLevelNamed(std::string_view text) {
   const auto level = levelNamed(text);
   return level == Level::clear || level == Level::unknown ? std::nullopt : level;
+}
+
+std::string_view nearestRule(const Library& library, std::string_view id) {
+  std::vector<std::string_view> ids;
+  for (const auto& [each, unused] : library.files) ids.push_back(each);
+  return nearest(id, ids);
 }
 
 std::string refusedRuleSetting(const Library& library, const std::string& name, const Constant& value) {

@@ -121,6 +121,9 @@ std::string refusedValue(const RuleSetting& setting, const Constant& value, cons
 // Returns the level if a rule can have it: hold, caution, go or tip.
 std::optional<Level> ruleLevelNamed(std::string_view text);
 
+// Returns the id of a rule that is most like this one, or "".
+std::string_view nearestRule(const Library& library, std::string_view id);
+
 // Returns "" or what was expected of a setting `packs.<name>.on`.
 std::string refusedPackSetting(const Library& library, const std::string& name, const Constant& value);
 

@@ -4,8 +4,7 @@
 #include <cctype>
 #include <charconv>
 
-#include "packs/author_checks.h"
-#include "packs/examples.h"
+#include "packs/bundled_rules.h"
 
 namespace tact {
 namespace {
@@ -26,16 +25,6 @@ std::optional<std::vector<unsigned>> numbers(std::string_view version) {
   }
 }
 
-// Returns whether every part of an id may be a file's name.
-bool isPlainId(std::string_view id) {
-  while (true) {
-    const auto slash = id.find('/');
-    if (!isPlainName(id.substr(0, slash))) return false;
-    if (slash == std::string_view::npos) return true;
-    id.remove_prefix(slash + 1);
-  }
-}
-
 class Reader {
  public:
   Reader(const std::string& shownPath, const std::string& text, const std::string& name, const std::string& hostVersion,
@@ -47,13 +36,17 @@ class Reader {
     file_.onlyKeys(kRootPointer, {"pack", "rules"});
     ReadPack out;
     readDescription(out);
-    readRules(out);
+    const BundledRules rules(file_, text_, [&](const std::string& id, const JsonPointer& at) {
+      if (isPlainId(id) && id != "pack") return folder() + "/" + id + ".json";
+      file_.error(at, "'" + id + "' cannot be a rule's id", "small letters, digits and hyphens, such as topic/what-it-is-about");
+      return std::string();
+    });
     if (file_.hasErrors()) return std::nullopt;
-    const std::size_t before = diagnostics_.size();
-    tryOut(out, std::move(others));
-    const bool sound = std::none_of(diagnostics_.begin() + static_cast<std::ptrdiff_t>(before), diagnostics_.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-    return sound ? std::optional(std::move(out)) : std::nullopt;
+    std::erase_if(others.users, [&](const auto& entry) { return packOf(entry.first) == name_; });
+    others.settings.erase(packSettingName(name_));
+    others.users.insert(out.files.begin(), out.files.end());
+    out.files.insert(rules.files().begin(), rules.files().end());
+    return rules.tryOut(std::move(others), diagnostics_) ? std::optional(std::move(out)) : std::nullopt;
   }
 
  private:
@@ -69,57 +62,9 @@ class Reader {
     out.files[folder() + std::string(kDescription)] = textAt(at);
   }
 
-  void readRules(ReadPack& out) {
-    const Json* rules = file_.find(kRootPointer, "rules");
-    const JsonPointer at = JsonPointer() / "rules";
-    if (rules == nullptr || !rules->is_object() || rules->empty())
-      return file_.error(rules != nullptr ? at : kRootPointer, "\"rules\" must be an object of rules by their ids, at least one");
-    for (const auto& [id, rule] : rules->items()) {
-      if (!isPlainId(id) || id == "pack") {
-        file_.error(at / id, "'" + id + "' cannot be a rule's id", "small letters, digits and hyphens, such as topic/what-it-is-about");
-        continue;
-      }
-      const std::string path = folder() + "/" + id + ".json";
-      out.files[path] = textAt(at / id);
-      places_[path] = placeOf(text_, at / id).begin;
-    }
-  }
-
   std::string textAt(const JsonPointer& at) const {
     const Span place = placeOf(text_, at);
     return text_.substr(place.begin, place.end - place.begin) + "\n";
-  }
-
-  void tryOut(const ReadPack& out, LibrarySources others) {
-    std::erase_if(others.users, [&](const auto& entry) { return packOf(entry.first) == name_; });
-    others.settings.erase(packSettingName(name_));
-    for (const auto& [path, text] : out.files) others.users[path] = text;
-    const Library library = loadLibrary(others);
-    for (const Diagnostic& diagnostic : library.diagnostics) report(diagnostic, others.usersPrefix);
-    for (const Diagnostic& diagnostic : authorChecks(library)) report(diagnostic, others.usersPrefix);
-    for (const auto& [id, file] : library.files) {
-      if (file.pack != name_ || !file.compiled) continue;
-      for (const ExampleFailure& failure : runExamples(library, id).failures) {
-        const std::string& text = library.texts.at(failure.file);
-        report(diagnosticAt(failure.file, text, placeOf(text, JsonPointer(failure.pointer)), failure.message), others.usersPrefix);
-      }
-    }
-  }
-
-  // Mistakes in the pack's rules are shown where they stand in the pack; those of other files are not this pack's.
-  void report(const Diagnostic& diagnostic, const std::string& prefix) {
-    if (!diagnostic.file.starts_with(prefix)) return;
-    const auto place = places_.find(diagnostic.file.substr(prefix.size()));
-    if (place == places_.end()) return;
-    const Diagnostic start = diagnosticAt(file_.name(), text_, {place->second, place->second + 1}, "");
-    Diagnostic moved = diagnostic;
-    moved.file = file_.name();
-    moved.line += start.line - 1;
-    if (diagnostic.line == 1) {
-      moved.column += start.column - 1;
-      moved.sourceLine = start.sourceLine;
-    }
-    diagnostics_.push_back(std::move(moved));
   }
 
   const std::string& text_;
@@ -127,7 +72,6 @@ class Reader {
   const std::string& hostVersion_;
   AuthoredFile file_;
   std::vector<Diagnostic>& diagnostics_;
-  std::map<std::string, std::size_t> places_;  // of each rule's text, by its path
 };
 
 }  // namespace
@@ -150,6 +94,20 @@ bool isPlainName(std::string_view name) {
   const bool plain =
       std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
   return plain && !name.empty() && name.size() <= kLongest && name.front() != '-' && name.back() != '-';
+}
+
+bool isPlainId(std::string_view id) {
+  while (true) {
+    const auto slash = id.find('/');
+    if (!isPlainName(id.substr(0, slash))) return false;
+    if (slash == std::string_view::npos) return true;
+    id.remove_prefix(slash + 1);
+  }
+}
+
+bool isOwnRuleId(std::string_view id) {
+  const auto slashes = std::count(id.begin(), id.end(), '/');
+  return isPlainId(id) && slashes >= 1 && slashes <= 3 && !id.starts_with(kPacks);
 }
 
 PackFile readPackFile(AuthoredFile& file, const JsonPointer& at) {

@@ -28,6 +28,17 @@ std::string packSettingName(const std::string& name);
 // Returns whether this can name a pack or a part of a rule's id: small letters, digits and single hyphens.
 bool isPlainName(std::string_view name);
 
+// Returns whether every part of an id, between slashes, is such a name.
+bool isPlainId(std::string_view id);
+
+// Returns whether a rule that people write for themselves may be named so: a topic and a name, at most two folders between them, outside of
+// packs.
+bool isOwnRuleId(std::string_view id);
+
+// What an id must be that is not such.
+inline constexpr std::string_view kOwnRuleIdWords =
+    "a topic and a name in small letters, digits and hyphens, such as mine/no-invites-at-night";
+
 // Returns the description that stands at `at`; every mistake is reported.
 PackFile readPackFile(AuthoredFile& file, const JsonPointer& at);
 

@@ -268,4 +268,19 @@ std::optional<Rule> readRule(const std::string& shownPath, const std::string& te
   return rule;
 }
 
+bool reportUnknownRules(const RuleFile& file, std::string_view text, const std::vector<std::string_view>& ids,
+                        std::vector<Diagnostic>& diagnostics) {
+  bool any = false;
+  for (const Example& example : file.examples) {
+    for (std::size_t i = 0; i < example.also.size(); ++i) {
+      if (std::find(ids.begin(), ids.end(), example.also[i]) != ids.end()) continue;
+      any = true;
+      AuthoredFile(file.path, text, diagnostics)
+          .error(JsonPointer(example.pointer) / "also" / i, "there is no rule '" + example.also[i] + "'",
+                 didYouMean(nearest(example.also[i], ids)));
+    }
+  }
+  return any;
+}
+
 }  // namespace tact

@@ -25,6 +25,10 @@ using SettingLayers = std::vector<const SettingValues*>;
 std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingLayers& settings,
                              RuleFile& file, std::vector<Diagnostic>& diagnostics);
 
+// Reports the rules an example lists under `also` that are not among these ids. Returns whether there were such.
+bool reportUnknownRules(const RuleFile& file, std::string_view text, const std::vector<std::string_view>& ids,
+                        std::vector<Diagnostic>& diagnostics);
+
 // Returns the place of "rules.<rule-id>.<rest>" settings of a rule.
 std::string ruleSettingName(const std::string& ruleId, const std::string& rest);
 

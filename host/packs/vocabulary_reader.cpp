@@ -54,11 +54,11 @@ class Reader {
   }
 
   void readOrigin(Fact& fact) {
-    static constexpr std::array<std::string_view, 5> kOrigins = {"page", "user", "store", "note", "clock"};
+    static constexpr std::array kOrigins = {FactOrigin::page, FactOrigin::user, FactOrigin::store, FactOrigin::note, FactOrigin::clock};
     const std::string origin = file_.text(at_, "from", true);
-    const auto found = std::find(kOrigins.begin(), kOrigins.end(), origin);
+    const auto found = std::find_if(kOrigins.begin(), kOrigins.end(), [&](FactOrigin one) { return tact::name(one) == origin; });
     if (found != kOrigins.end())
-      fact.origin = static_cast<FactOrigin>(found - kOrigins.begin());
+      fact.origin = *found;
     else if (!origin.empty())
       file_.error(at_ / "from", "there is no origin '" + origin + "'", "one of page, user, store, note, clock");
   }

@@ -30,8 +30,23 @@ TEST_F(SessionFactsTest, GivesTheLabelOfEveryFactOnce) {
 TEST_F(SessionFactsTest, GivesWordsForTheValuesThatHaveThem) {
   EXPECT_EQ(fact("person.hasPhoto")["words"], (Json{{"false", "none"}, {"true", "there is one"}}));
   EXPECT_EQ(fact("person.inviteState")["words"]["sent"], "you sent one");
-  EXPECT_EQ(fact("person.degree"), (Json{{"name", "person.degree"}, {"label", "your distance"}, {"unit", ""}, {"words", Json::object()}}));
+  EXPECT_EQ(fact("person.degree")["label"], "your distance");
+  EXPECT_EQ(fact("person.degree")["words"], Json::object());
   EXPECT_EQ(fact("person.mutualConnections")["unit"], "contacts");
+}
+
+TEST_F(SessionFactsTest, GivesWhatAnEditorOfRulesCompletes) {
+  const Json state = fact("person.inviteState");
+  EXPECT_EQ(state["type"], "enum");
+  EXPECT_EQ(state["values"], (Json{"none", "sent", "received", "connected"}));
+  EXPECT_EQ(state["from"], "page");
+  EXPECT_EQ(state["nullable"], false);
+  EXPECT_EQ(state["moments"][0], "invite");
+  EXPECT_NE(state["means"], "");
+  EXPECT_FALSE(fact("person.degree").contains("values"));
+  EXPECT_EQ(fact("person.degree")["type"], "int");
+  EXPECT_EQ(fact("relation.couldVouch")["nullable"], true);
+  EXPECT_EQ(fact("relation.couldVouch")["from"], "user");
 }
 
 TEST_F(SessionFactsTest, SpeaksTheClientsLanguageFromTheFirstHelloOn) {

@@ -42,6 +42,18 @@ TEST_F(SessionRulesTest, RefusesWhatItCannotExplain) {
   EXPECT_EQ(code("rules/explain", unknown), static_cast<int>(ErrorCode::notFound));
 }
 
+TEST_F(SessionRulesTest, ListsWhatASearchLooksThrough) {
+  const Json first = result("rules/list");
+  EXPECT_EQ(first["sources"]["muse"]["publisher"], "The Muse");
+  EXPECT_TRUE(first["sources"]["muse"].contains("url"));
+  for (const Json& rule : first["rules"]) {
+    EXPECT_EQ(rule["id"].get<std::string>().rfind(rule["topic"].get<std::string>() + "/", 0), 0U) << rule["id"];
+    EXPECT_NE(rule["why"], "") << rule["id"];
+    for (const Json& source : rule["sources"]) EXPECT_TRUE(first["sources"].contains(source.get<std::string>())) << source;
+  }
+  EXPECT_FALSE(result("rules/list", {{"after", "hiring/selected"}}).contains("sources")) << "once is enough";
+}
+
 TEST_F(SessionRulesTest, ListsManyRulesInPagesThatFit) {
   const std::string setting = R"("settings": {"days": {"type": "int", "default": 1, "label": ")" + std::string(1000, 'x') + R"("}}, )";
   for (int i = 0; i < 1000; ++i)

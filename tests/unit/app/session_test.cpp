@@ -194,6 +194,35 @@ TEST_F(SessionTest, SettingsGoBackToTheirDefaultsAndCountRevisions) {
   EXPECT_EQ(stale["data"]["revision"], 2);
 }
 
+TEST_F(SessionTest, SettingsAreResetByNameByPrefixOrAllOfThem) {
+  const Json set = {{"viewer.stance", "open"},
+                    {"viewer.strictness", "strict"},
+                    {"rules.hiring/selected.on", false},
+                    {"rules.hiring/selected.settings.graceDays", 3},
+                    {"rules.hiring/selected-else.on", false}};
+  std::filesystem::create_directories(folder.paths().config);
+  store_test::writeText(folder.paths().settingsFile(), Json{{"viewer.goal", "hiring"}, {"rules.hiring/selected-else.on", false}}.dump());
+  Json some = set;
+  some.erase("rules.hiring/selected-else.on");  // there is no such rule; somebody wrote it by hand
+  result("settings/set", {{"set", some}});
+  Json left = result("settings/reset", {{"names", {"viewer.goal", "viewer.firstName"}}})["settings"];
+  EXPECT_EQ(left, set);
+  left = result("settings/reset", {{"prefix", "rules.hiring/selected."}})["settings"];
+  EXPECT_EQ(left, (Json{{"viewer.stance", "open"}, {"viewer.strictness", "strict"}, {"rules.hiring/selected-else.on", false}}));
+  EXPECT_EQ(code("settings/reset", {{"all", true}, {"revision", 1}}), number(ErrorCode::conflict));
+  const Json last = result("settings/reset", {{"all", true}, {"revision", result("settings/get")["revision"]}});
+  EXPECT_EQ(last["settings"], Json::object());
+  EXPECT_EQ(result("settings/get"), last);
+  EXPECT_EQ(session.announcement(), std::nullopt) << "whoever changes something knows it";
+}
+
+TEST_F(SessionTest, AResetSaysWhatItIsAboutInOneWay) {
+  for (const Json& params :
+       {Json::object(), Json{{"names", "viewer.goal"}}, Json{{"names", {3}}}, Json{{"names", {""}}}, Json{{"prefix", ""}},
+        Json{{"all", false}}, Json{{"all", true}, {"prefix", "rules."}}, Json{{"names", Json::array()}, {"all", true}}})
+    EXPECT_EQ(code("settings/reset", params), number(ErrorCode::invalidParams)) << params;
+}
+
 TEST_F(SessionTest, ARuleThatIsSwitchedOffOrRelevelledCountsAtOnce) {
   Json params = {{"subjects", heldSubjects(1)}};
   const std::string revision = result("assess", params)["verdicts"][0]["revision"];

@@ -124,6 +124,14 @@ TEST(Library, TheRevisionChangesWithRulesAndSettingsOnly) {
   EXPECT_NE(loaded({{"rules/a/x.json", ruleText()}}, {{"rules.a/x.on", false}}).rules.revision, first);
 }
 
+TEST(Library, ASourceMaySayWhereItCanBeReadAndOnlyWithAnAddress) {
+  const Library library = loaded({{"sources.json", R"({"muse": {"title": "T", "publisher": "P", "url": "https://example.com/a"},
+  "odd": {"title": "T", "publisher": "P", "url": "javascript:1"}})"}});
+  EXPECT_EQ(library.rules.sources[0].url, "https://example.com/a");
+  const std::string said = rendered(library.diagnostics);
+  EXPECT_EQ(said.substr(0, said.find('\n')), "sources.json:2:50: error: this is no address of a page");
+}
+
 TEST(Library, MistakesInTheOtherFilesAreReportedAtTheirPlace) {
   const Library library = loaded({{"baselines/lunch.json", "{}"},
                                   {"baselines/invite.json", "{\n  \"person.degree\": \"two\",\n  \"person.shoes\": 2\n}"},

@@ -13,8 +13,8 @@ class VerdictJson : public ::testing::Test {
   VerdictJson() {
     rules.vocabulary = &vocabulary;
     rules.revision = "r1";
-    rules.sources.push_back({"muse", "Wait", std::nullopt, "The Muse"});
-    rules.sources.push_back({"book", "Tact", "R. Vale", "A press"});
+    rules.sources.push_back({"muse", "Wait", std::nullopt, "The Muse", std::nullopt});
+    rules.sources.push_back({"book", "Tact", "R. Vale", "A press", std::nullopt});
     rule.id = "hiring/wait";
     rule.title = "Wait";
     rule.level = Level::hold;

@@ -1,0 +1,38 @@
+// A small file that people also edit by hand: read whole, replaced whole, by one writer at a time.
+//
+// A reader sees the old text or the new one, also after a power cut. Writers of several processes take turns under a lock file. `what`
+// names the thing in the words of a failure ("the settings"); every failure is `unavailable`. What the text means is not known here.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace tact {
+
+// Returns the text; nothing if there is no such file. A text longer than `maxBytes` is a failure.
+Result<std::optional<std::string>> readKept(const std::filesystem::path& file, std::size_t maxBytes, std::string_view what);
+
+// Writes beside the file, which only its owner can read, and renames over it. A link to a file stays one. EXPECTS the folder to exist.
+Result<void> replaceKept(const std::filesystem::path& file, std::string_view text, std::string_view what);
+
+// The turn of a writer: held until it goes.
+class KeptLock {
+ public:
+  // Waits up to five seconds for others.
+  static Result<KeptLock> take(const std::filesystem::path& lockFile, std::string_view what);
+
+  KeptLock(KeptLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
+  KeptLock& operator=(KeptLock&&) = delete;
+  ~KeptLock();
+
+ private:
+  explicit KeptLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace tact

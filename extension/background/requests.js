@@ -136,9 +136,13 @@ export function makeRequests(deps) {
   /** What has to follow something an extension page had done. @param {string} method @param {any} params @param {any} result */
   async function follow(method, params, result) {
     if (method === "settings/set") await choices.mirror(params.set ?? {});
-    if (method === "settings/reset") await state.write(quieterOf(await state.read(), result?.settings ?? {}, now()));
+    // Where it shows was the person's own choice and has no default; a pause that is set no more is over.
+    if (method === "settings/reset")
+      await choices.mirror({ "display.pausedUntil": result?.settings?.["display.pausedUntil"] ?? null });
     // The host's words may be another language's now; its next greeting brings them.
-    if (method === "settings/set" && params.set && "display.language" in params.set) await host.greetAgain();
+    const isLanguage =
+      method === "settings/set" ? "display.language" in (params.set ?? {}) : method === "settings/reset";
+    if (isLanguage) await host.greetAgain();
     if (method === "data/forgetAll") await forgetAll();
     const isImported = method === "data/import/end" && result?.done;
     if (isImported || kChanging.includes(method)) await changed();

@@ -117,7 +117,7 @@ class Engine {
   std::chrono::steady_clock::time_point lookedAt_;
   Library library_;
   std::map<std::string, std::shared_ptr<const Vocabulary>> vocabularies_;  // by language
-  std::unique_ptr<Library> unset_;  // made when it is first wanted
+  std::unique_ptr<Library> unset_;                                         // made when it is first wanted
   std::vector<std::string> skipped_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<History> history_;

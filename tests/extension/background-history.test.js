@@ -145,3 +145,12 @@ test("what is chosen while other choices are on their way to the host is handed 
   assert.equal(world.host.settings["display.pausedUntil"], "2026-11-20T13:00:00Z");
   assert.equal((await world.state.read()).unsent, null);
 });
+
+test("after settings were put back a pause is over, and where advice shows stays the person's choice", async () => {
+  const world = await openProfile();
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  world.host.request = async () => ({ settings: (world.host.settings = {}), revision: 3 });
+  await world.fromPage({ kind: "page-bg-call", method: "settings/reset", params: { all: true } });
+  const local = await world.state.read();
+  assert.deepEqual([local.pausedUntil, local.mode], [null, "inline"]);
+});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/history_json.h"
 #include "app/people_json.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
@@ -37,7 +38,12 @@ Session::Outcome Session::peopleGet(const Json& params) {
   const auto known = KnownPeople(engine_.store()).get(engine_.keyOf(textOf(params, "key")), engine_.now());
   if (!known) return known.error();
   if (!*known) return RpcError{ErrorCode::notFound, "nothing is known about this person", nullptr};
-  return Json{{"person", wholeJson(**known, engine_.library())}};
+  const auto invitations = engine_.history().ofPerson((*known)->person.key, engine_.now());
+  if (!invitations) return invitations.error();
+  Json person = wholeJson(**known, engine_.library());
+  person["invitations"] = Json::array();
+  for (const Invitation& one : *invitations) person["invitations"].push_back(toJson(one));
+  return Json{{"person", std::move(person)}};
 }
 
 Session::Outcome Session::peopleList(const Json& params) {

@@ -64,6 +64,7 @@ const saying = (pattern, selector) => until(`the panel saying ${pattern}`, async
 /** Types a day and a time into a field of the board, as on a keyboard: the browser's own field takes digits in its order. */
 async function setTime(words, at) {
   await panel.bringToFront();
+  await until(`the field ${words}`, () => panel.$$eval(".dates label", (all, wanted) => all.some((one) => one.innerText.startsWith(wanted)), words));
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
   await panel.evaluate(
     (wanted, value) => {
@@ -109,7 +110,7 @@ test("the first of five people, Jane, is the interviewer: one question, one pres
   await pressInCard(page, "Yes, an interviewer");
   await chipSaying(page, "Not yet");
   const card = await until("the card", () => readCard(page));
-  assert.match(card.text, /Jane is involved in your hiring at Acme/);
+  assert.match(card.text, /Jane will interview you at Acme/);
   await picture(page, "not-yet");
   await page.close();
 });

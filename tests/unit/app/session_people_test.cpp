@@ -25,6 +25,18 @@ TEST_F(SessionPeopleTest, APersonIsKnownByALineAlone) {
   EXPECT_EQ(error("journal/remove", {{"id", "1"}})["data"]["path"], "id");
 }
 
+TEST_F(SessionPeopleTest, APersonHasTheInvitationsToThem) {
+  result("record", {{"kind", "inviteSent"},
+                    {"key", "ada-quill"},
+                    {"facts", {{"person", {{"name", "Ada Quill"}}}, {"invite", {{"surface", "search"}}}}}});
+  const Json ada = person("ada-quill");
+  ASSERT_EQ(ada["invitations"].size(), 1U);
+  EXPECT_EQ(ada["invitations"], result("history/list", {{"key", "ada-quill"}})["invitations"]);
+  EXPECT_EQ(ada["invitations"][0]["surface"], "search");
+  result("journal/add", {{"key", "odo-brandt"}, {"line", "Builds bridges"}});
+  EXPECT_EQ(person("odo-brandt")["invitations"], Json::array());
+}
+
 TEST_F(SessionPeopleTest, ALineThatWasRemovedIsPutBackWithItsTime) {
   Json line = {{"key", "jane-doe"}, {"line", "Likes chess"}, {"at", "2026-10-01T08:00:00Z"}};
   EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-10-01T08:00:00Z");

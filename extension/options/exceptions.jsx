@@ -4,7 +4,7 @@ import { useId, useState } from "preact/hooks";
 import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
-import { host, hostList, troubleSentence, useHost } from "./host.js";
+import { askHost, hostList, troubleSentence, useHost } from "../ui/page-host.js";
 import { Block, keepPlace, Notice, Section, useTell, whenText } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
@@ -19,7 +19,7 @@ export function Exceptions({ focus }) {
   /** @param {"silences/put" | "silences/restore"} method @param {{ key: string, rules: string[], kind?: string }} params @param {string} said @param {(() => void) | null} undo */
   const change = async (method, params, said, undo) => {
     try {
-      await host(method, params);
+      await askHost(method, params);
       tell(said, undo ? { name: word("undo"), run: undo } : undefined);
     } catch (failure) {
       tell(word("optionsNotSaved", troubleSentence(failure)));

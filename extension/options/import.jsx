@@ -5,7 +5,7 @@ import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
-import { host, troubleSentence } from "./host.js";
+import { askHost, troubleSentence } from "../ui/page-host.js";
 import { Confirm, dayText, keepPlace, useTell } from "./parts.jsx";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
@@ -28,7 +28,7 @@ export function Import({ onDone }) {
     setCame(null);
     setGoing({ name: file.name, fraction: 0, what: "" });
     try {
-      const result = await importFile(file, host, (now) => setGoing({ name: file.name, ...now }), abort.signal);
+      const result = await importFile(file, askHost, (now) => setGoing({ name: file.name, ...now }), abort.signal);
       if (!result) setCame({ tone: "question", text: word("dtCancelled") });
       else
         setCame({ tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) });
@@ -124,7 +124,7 @@ export function Imports({ imports, onDone }) {
               yes={word("dtUndoYes")}
               onYes={async () => {
                 try {
-                  const { removed } = await host("data/import/undo", { import: one.id });
+                  const { removed } = await askHost("data/import/undo", { import: one.id });
                   tell(word("dtUndone", contentsText(removed ?? {})));
                 } catch (failure) {
                   tell(word("optionsNotSaved", troubleSentence(failure)));

@@ -5,7 +5,7 @@ import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
-import { isOlder, troubleSentence } from "./host.js";
+import { isOlder, troubleSentence } from "../ui/page-host.js";
 
 /**
  * Tells what just happened, read aloud once. With an action it stays until something else happens.

@@ -5,7 +5,7 @@ import { Act } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { kStances } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { host, useHost } from "./host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { Notice, NumberField, Switch } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { changedNames, isChanged } from "./rule-search.js";
@@ -17,7 +17,7 @@ import { exampleRows, kLevels, kMoments, layerText, momentsText, settingText, wi
 
 /** @param {{ rule: Rule, facts: import("../popup/facts.js").FactWords, change: (set: Record<string, any>) => void }} props */
 export function RuleWhole({ rule, facts, change }) {
-  const { value, error } = useHost(() => host("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
+  const { value, error } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
   const whole = value?.rule;
   return (

@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
-import { host, hostList, isConflict, isOlder, troubleSentence, useHost, useSettingChanges } from "./host.js";
+import { askHost, hostList, isConflict, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { useSettingChanges } from "./setting-changes.js";
 import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
@@ -21,9 +22,9 @@ export function Rules({ at, focus }) {
   const [wanted, setWanted] = useState(kAll);
   const { value, error, again } = useHost(async () => {
     const [own, rules, facts] = await Promise.all([
-      host("settings/get"),
+      askHost("settings/get"),
       hostList("rules/list", "rules"),
-      host("facts/list").catch(() => ({ facts: [] })), // examples then show plain values
+      askHost("facts/list").catch(() => ({ facts: [] })), // examples then show plain values
     ]);
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
@@ -103,7 +104,7 @@ function useWholeRules(rules) {
       const got = new Map();
       for (let from = 0; from < rules.length; from += kAtOnce) {
         const some = rules.slice(from, from + kAtOnce).map(({ id }) =>
-          host("rules/show", { id }).catch((/** @type {any} */ failure) => {
+          askHost("rules/show", { id }).catch((/** @type {any} */ failure) => {
             if (isOlder(failure)) throw failure;
             return null; // this one is not searched further
           }),

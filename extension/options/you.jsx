@@ -7,7 +7,8 @@ import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { host, isConflict, troubleSentence, useHost, useSettingChanges } from "./host.js";
+import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
+import { useSettingChanges } from "./setting-changes.js";
 import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
 
 const kAccounts = () => [
@@ -25,7 +26,7 @@ export function You({ focus }) {
   const tell = useTell();
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
-    return { status, own: status.host.ok ? await host("settings/get") : null };
+    return { status, own: status.host.ok ? await askHost("settings/get") : null };
   });
   /** @param {() => Promise<unknown>} save @param {(() => void) | null} [undo] */
   const change = async (save, undo = null) => {

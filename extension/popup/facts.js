@@ -1,8 +1,8 @@
 // Facts in words, with the labels the host has for them (PROTOCOL.md, facts/list). Pure.
 import { word } from "../shared/words.js";
 
-/** @typedef {{ name: string, label: string, unit: string, words: Record<string, string> }} FactWord */
-/** @typedef {Map<string, FactWord>} FactWords by name */
+/** @typedef {import("../ui/page-host.js").FactWord} FactWord */
+/** @typedef {import("../ui/page-host.js").FactWords} FactWords */
 
 const kLongestText = 160;
 

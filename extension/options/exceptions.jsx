@@ -3,9 +3,10 @@
 import { useId, useState } from "preact/hooks";
 import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
+import { whenText } from "../ui/when.js";
 import { word } from "../shared/words.js";
 import { askHost, hostList, troubleSentence, useHost } from "../ui/page-host.js";
-import { Block, keepPlace, Notice, Section, useTell, whenText } from "./parts.jsx";
+import { Block, keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -61,9 +62,7 @@ export function Exceptions({ focus }) {
                       <a class="quiet-link" href={linkTo("rules", one.rule)}>
                         {one.title ?? one.rule}
                       </a>
-                      <span class="soft small after">
-                        {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
-                      </span>
+                      <span class="soft small after">{silenceText(one)}</span>
                     </span>
                     <Act
                       kind="link"
@@ -182,6 +181,10 @@ function AddOne({ put }) {
     </Block>
   );
 }
+
+/** Until when a rule is put aside. @param {{ kind: string, until: string | null }} silence */
+export const silenceText = ({ kind, until }) =>
+  kind === "later" && until ? word("exUntil", whenText(until)) : word("exForGood");
 
 /** How a person is offered while typing. @param {{ key: string, name?: string }} person */
 const labelOf = ({ key, name }) => (name ? `${name} (${key})` : key);

@@ -33,7 +33,7 @@ export function ForgetAll({ lines, onDone }) {
       });
       shut();
     } catch (failure) {
-      tell(word("dtNotForgotten", troubleSentence(failure)));
+      tell(word("didNotWork", troubleSentence(failure)));
     }
     setBusy(false);
     await onDone();
@@ -56,7 +56,7 @@ export function ForgetAll({ lines, onDone }) {
     >
       <p>{word("dtForgetLost")}</p>
       {lines.length > 0 && (
-        <p>{lines.map(({ label, count }) => word("labelledCount", label, count.toLocaleString())).join(" · ")}</p>
+        <p>{lines.map(({ label, count }) => word("labelledText", label, count.toLocaleString())).join(" · ")}</p>
       )}
       <p>{word("dtForgetFirst")}</p>
       <Export />
@@ -66,10 +66,10 @@ export function ForgetAll({ lines, onDone }) {
       </label>
       <div class="row">
         <Act kind="main" busy={busy} onPress={() => void forget()}>
-          {word("dtForgetYes")}
+          {word("dtForget")}
         </Act>
         <Act kind="link" onPress={shut}>
-          {word("setCancel")}
+          {word("cancel")}
         </Act>
         <span role="alert">{lacking}</span>
       </div>

@@ -1,9 +1,10 @@
 // "People": everybody about whom something is kept, found by name or company; what it is, in words; and forgetting one of them.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
+import { Forget } from "../ui/forget.jsx";
 import { word } from "../shared/words.js";
-import { askHost, hostPages, isNotFound, troubleSentence, useFactWords, useHost } from "../ui/page-host.js";
-import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
+import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
 
@@ -87,33 +88,19 @@ function PersonRow({ person, onForgotten }) {
         </a>
         <span class="soft small">{about.join(" · ")}</span>
       </span>
-      <Forget person={person} onForgotten={onForgotten} kind="link" />
+      <ForgetThem person={person} onForgotten={onForgotten} kind="link" />
     </li>
   );
 }
 
-/** @param {{ person: any, onForgotten: () => Promise<unknown> | void, kind?: "link" | "" }} props */
-function Forget({ person, onForgotten, kind = "" }) {
-  const tell = useTell();
-  const name = person.name || person.key;
+/** @param {{ person: any, onForgotten: () => Promise<unknown>, kind?: "link" | "" }} props */
+function ForgetThem({ person, onForgotten, kind = "" }) {
+  const gone = async () => {
+    await onForgotten();
+    keepPlace();
+  };
   return (
-    <Confirm
-      kind={kind}
-      press={word("pplForget")}
-      name={word("actionOn", word("pplForget"), name)}
-      ask={<p>{word("pplForgetAsk", name)}</p>}
-      yes={word("pplForgetYes", name)}
-      onYes={async () => {
-        try {
-          const { forgotten } = await askHost("people/forget", { key: person.key });
-          tell(forgotten === "complete" ? word("pplForgotten", name) : word("pplForgetPending", name));
-          await onForgotten();
-          keepPlace();
-        } catch (failure) {
-          tell(word("pplNotForgotten", troubleSentence(failure)));
-        }
-      }}
-    />
+    <Forget about={person.key} name={person.name || person.key} say={useTell()} onForgotten={gone} kind={kind} short />
   );
 }
 
@@ -143,7 +130,7 @@ function OnePerson({ at, focus }) {
         <>
           <PersonWhole {...value} labels={labels} />
           <div class="ending">
-            <Forget person={person} onForgotten={again} />
+            <ForgetThem person={person} onForgotten={again} />
           </div>
         </>
       )}

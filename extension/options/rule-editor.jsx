@@ -7,7 +7,8 @@ import { CodeField } from "./code-field.jsx";
 import { stretchOf } from "./code-places.js";
 import { saveAs } from "./download.js";
 import { askHost, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
-import { Confirm, Notice, Section, useTell } from "./parts.jsx";
+import { Confirm } from "../ui/confirm.jsx";
+import { Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { ruleName } from "./rule-files.js";
 import { TryRule } from "./try-rule.jsx";
@@ -31,7 +32,7 @@ export function RuleEditor({ id, begun, focus }) {
   );
   return (
     <Section
-      title={id ? (value?.rule.title ?? id) : word("edNew")}
+      title={id ? (value?.rule.title ?? id) : word("ownNew")}
       back={{ to: linkTo("own"), name: word("ownAll") }}
       focus={focus}
     >

@@ -1,13 +1,13 @@
 // "About Jane": what the person has said of somebody, each part to change with one press; their process, the private lines, what was between the
 // two; and a way to forget them. Asked for when it is opened. What the card says of them is the card's.
 import { useState } from "preact/hooks";
+import { Forget } from "../ui/forget.jsx";
 import { inProcess, toldRows } from "../ui/labels.js";
 import { askHost, isNotFound, troubleSentence, useFactWords, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
-import { Forget } from "./forget.jsx";
 import { Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
-import { betweenUs } from "./person-history.js";
+import { betweenUs } from "../ui/person-history.js";
 import { useQueue } from "./queue.js";
 import { Relation } from "./relation.jsx";
 import { TheirProcess } from "./their-process.jsx";
@@ -103,7 +103,7 @@ function Inside({ subject, verdict, answer }) {
       <p class="live small" role="status">
         {note}
       </p>
-      <Forget name={name || key} isKnown={!isNew} forget={() => askHost("people/forget", { key })} />
+      {!isNew && <Forget about={key} name={name || key} say={setNote} kind="link" />}
     </>
   );
 }

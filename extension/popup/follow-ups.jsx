@@ -8,7 +8,7 @@ import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
-import { morningIn } from "./when.js";
+import { morningIn } from "../ui/when.js";
 
 /** @typedef {import("./follow-up-texts.js").FollowUp} FollowUp */
 /** @typedef {import("./writing.js").Wish} Wish */
@@ -209,5 +209,5 @@ function WriteTo({ one, named, onWrite }) {
 
 /** @param {FollowUp} one */
 function linkText({ kind }) {
-  return kind === "withdrawOld" ? word("followOpenSent") : word("followOpenProfile");
+  return kind === "withdrawOld" ? word("followOpenSent") : word("openProfile");
 }

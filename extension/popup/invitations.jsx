@@ -9,7 +9,7 @@ import { Line, ofText, PeriodsChart, WeeksChart } from "./charts.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { hasHistory, heightOf, periodsOf, rowsOf } from "./shares.js";
 import { Waiting } from "./waiting.jsx";
-import { dayText } from "./when.js";
+import { dayText } from "../ui/when.js";
 
 /** @typedef {import("./shares.js").Summary} Summary */
 
@@ -163,7 +163,7 @@ function Groups({ summary: { groups } }) {
 function Legend() {
   return (
     <p class="legend small" aria-hidden="true">
-      <i class="yes" /> {word("legendYes")} <i class="sent" /> {word("legendSent")}
+      <i class="yes" /> {word("accepted")} <i class="sent" /> {word("sent")}
     </p>
   );
 }
@@ -214,7 +214,7 @@ function daysText(days) {
 /** @param {string} value */
 function placeName(value) {
   if (value === "import") return word("placeImport");
-  return value ? surfaceName(value) : word("placeUnknown");
+  return value ? surfaceName(value) : word("notKnown");
 }
 
 /** @param {string} value */

@@ -6,7 +6,7 @@ import { findPeople, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { DateField } from "./date-field.jsx";
-import { agoText, dayText, daysFromNow, timeText } from "./when.js";
+import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
 
@@ -116,7 +116,7 @@ function Details({ process, busy, put, remove }) {
       <People process={process} />
       <div class="row">
         <Act kind="link" busy={busy} name={word("processRemoveNamed", company)} onPress={() => void remove()}>
-          {word("processRemove")}
+          {word("remove")}
         </Act>
       </div>
     </div>

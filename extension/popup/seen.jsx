@@ -2,25 +2,16 @@
 // personal data, for whoever mends Tact. For people who wonder why Tact says what it says, or says nothing.
 import { surfaceName } from "../shared/surfaces.js";
 import { useFactWords } from "../ui/page-host.js";
+import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
 import { Copying } from "./copying.jsx";
 import { Counts } from "./counts.jsx";
-import { countFacts, factRows, isMarked } from "./facts.js";
+import { countFacts, factRows, isMarked } from "../ui/facts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { kRowsShown } from "./list.jsx";
 
 /** @typedef {import("../shared/messages.js").TabReport & { id: number }} Tab */
 /** @typedef {import("../ui/page-host.js").FactWords} FactWords */
-
-/** @type {[string, () => string][]} */
-const kMoments = [
-  ["self", () => word("momentSelf")],
-  ["note", () => word("momentNote")],
-  ["invite", () => word("momentInvite")],
-  ["incoming", () => word("momentIncoming")],
-  ["connection", () => word("momentConnection")],
-  ["followUp", () => word("momentFollowUp")],
-];
 
 /** @type {Record<string, () => string>} */
 const kControls = {
@@ -61,17 +52,21 @@ function Page({ tab }) {
       : tab.health === "blind"
         ? word("seenBlind", name)
         : word("seenWaiting", name);
-  const groups = kMoments
-    .map(([moment, title]) => ({ moment, title, people: tab.subjects.filter((subject) => subject.moment === moment) }))
+  const groups = kMoments()
+    .map(({ value: moment, text }) => ({
+      moment,
+      text,
+      people: tab.subjects.filter((subject) => subject.moment === moment),
+    }))
     .filter(({ people }) => people.length > 0);
   return (
     <>
       <p>{health}</p>
       {tab.missing.length > 0 && <p class="small">{word("seenMissing", tab.missing.join(", "))}</p>}
       {tab.health === "ok" && !groups.length && <p class="soft">{word("seenNobody")}</p>}
-      {groups.map(({ moment, title, people }) => (
+      {groups.map(({ moment, text, people }) => (
         <section key={moment}>
-          <h3>{`${title()} (${people.length})`}</h3>
+          <h3>{`${text} (${people.length})`}</h3>
           <ul class="rows">
             {people.slice(0, kRowsShown).map((subject) => (
               <li key={subject.key}>

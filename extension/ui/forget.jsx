@@ -1,50 +1,29 @@
-// Forgetting one person, with the question in place: it cannot be undone.
-import { useState } from "preact/hooks";
-import { Act } from "../ui/act.jsx";
-import { errorSentence } from "../ui/labels.js";
+// Forgetting one person, wherever one is told of: asked in place, since it cannot be undone, and what came of it in a sentence.
 import { word } from "../shared/words.js";
+import { Confirm } from "./confirm.jsx";
+import { askHost, troubleSentence } from "./page-host.js";
 
-/** @param {{ name: string, isKnown: boolean, forget: () => Promise<{ forgotten: string }> }} props */
-export function Forget({ name, isKnown, forget }) {
-  const [asks, setAsks] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [note, setNote] = useState("");
-  const press = async () => {
-    setBusy(true);
-    try {
-      const { forgotten } = await forget();
-      setAsks(false);
-      setNote(forgotten === "pending" ? word("forgottenPending") : word("forgotten"));
-    } catch (error) {
-      setNote(errorSentence(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+/**
+ * @param {{ about: string, name: string, say: (text: string) => void, onForgotten?: () => unknown, kind?: "link" | "", short?: boolean }} props
+ *   `about`: their key; `short`: the name stands beside it
+ */
+export function Forget({ about, name, say, onForgotten = () => {}, kind = "", short = false }) {
   return (
-    <div class="forget">
-      {asks ? (
-        <div class="ask" role="group" aria-label={word("forgetTitle", name)}>
-          <p>{word("forgetAsk", name)}</p>
-          <div class="choices">
-            <Act busy={busy} onPress={press}>
-              {word("forgetYes")}
-            </Act>
-            <Act kind="link" busy={busy} onPress={() => setAsks(false)}>
-              {word("forgetNo")}
-            </Act>
-          </div>
-        </div>
-      ) : (
-        isKnown && (
-          <Act kind="link" onPress={() => setAsks(true)}>
-            {word("forgetTitle", name)}
-          </Act>
-        )
-      )}
-      <p class="live small" role="status">
-        {note}
-      </p>
-    </div>
+    <Confirm
+      kind={kind}
+      press={short ? word("forget") : word("forgetOne", name)}
+      name={short ? word("actionOn", word("forget"), name) : undefined}
+      ask={<p>{word("forgetAsk", name)}</p>}
+      yes={word("forgetOne", name)}
+      onYes={async () => {
+        try {
+          const { forgotten } = await askHost("people/forget", { key: about });
+          say(forgotten === "complete" ? word("forgotten", name) : word("forgottenPending", name));
+          await onForgotten();
+        } catch (failure) {
+          say(word("didNotWork", troubleSentence(failure)));
+        }
+      }}
+    />
   );
 }

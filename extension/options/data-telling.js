@@ -39,7 +39,7 @@ export const fileWord = (what) => kFiles[what]?.() ?? what;
 
 /** What came of an import, or stands in one: "connections: 1,204 · invitations: 88". @param {Record<string, number>} contents */
 export function contentsText(contents) {
-  const parts = countLines(contents).map(({ label, count }) => word("labelledCount", label, count.toLocaleString()));
+  const parts = countLines(contents).map(({ label, count }) => word("labelledText", label, count.toLocaleString()));
   if (contents.messages) parts.push(word("dtLookedAt", contents.messages.toLocaleString()));
   if (contents.known) parts.push(word("dtKnown", contents.known.toLocaleString()));
   if (contents.skipped) parts.push(word("dtSkipped", contents.skipped.toLocaleString()));

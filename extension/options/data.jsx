@@ -4,13 +4,13 @@ import { sizeText } from "./chunks.js";
 import { countLines, fileWord } from "./data-telling.js";
 import { Export } from "./export.jsx";
 import { ForgetAll } from "./forget-all.jsx";
-import { host, isOlder, useHost } from "./host.js";
+import { askHost, isOlder, useHost } from "../ui/page-host.js";
 import { Import, Imports } from "./import.jsx";
 import { Block, Notice, Section } from "./parts.jsx";
 
 /** @param {{ focus: boolean }} props */
 export function Data({ focus }) {
-  const { value, error, again } = useHost(() => host("data/summary"));
+  const { value, error, again } = useHost(() => askHost("data/summary"));
   const counts = value?.counts ?? {};
   const lines = countLines(counts);
   return (

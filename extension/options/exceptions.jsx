@@ -3,9 +3,10 @@
 import { useId, useState } from "preact/hooks";
 import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
+import { whenText } from "../ui/when.js";
 import { word } from "../shared/words.js";
-import { host, hostList, troubleSentence, useHost } from "./host.js";
-import { Block, keepPlace, Notice, Section, useTell, whenText } from "./parts.jsx";
+import { askHost, hostList, troubleSentence, useHost } from "../ui/page-host.js";
+import { Block, keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -19,7 +20,7 @@ export function Exceptions({ focus }) {
   /** @param {"silences/put" | "silences/restore"} method @param {{ key: string, rules: string[], kind?: string }} params @param {string} said @param {(() => void) | null} undo */
   const change = async (method, params, said, undo) => {
     try {
-      await host(method, params);
+      await askHost(method, params);
       tell(said, undo ? { name: word("undo"), run: undo } : undefined);
     } catch (failure) {
       tell(word("optionsNotSaved", troubleSentence(failure)));
@@ -61,9 +62,7 @@ export function Exceptions({ focus }) {
                       <a class="quiet-link" href={linkTo("rules", one.rule)}>
                         {one.title ?? one.rule}
                       </a>
-                      <span class="soft small after">
-                        {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
-                      </span>
+                      <span class="soft small after">{silenceText(one)}</span>
                     </span>
                     <Act
                       kind="link"
@@ -182,6 +181,10 @@ function AddOne({ put }) {
     </Block>
   );
 }
+
+/** Until when a rule is put aside. @param {{ kind: string, until: string | null }} silence */
+export const silenceText = ({ kind, until }) =>
+  kind === "later" && until ? word("exUntil", whenText(until)) : word("exForGood");
 
 /** How a person is offered while typing. @param {{ key: string, name?: string }} person */
 const labelOf = ({ key, name }) => (name ? `${name} (${key})` : key);

@@ -4,7 +4,7 @@ import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { exportAll } from "./chunks.js";
 import { saveAs } from "./download.js";
-import { host, troubleSentence } from "./host.js";
+import { askHost, troubleSentence } from "../ui/page-host.js";
 import { useTell } from "./parts.jsx";
 
 export function Export() {
@@ -13,7 +13,7 @@ export function Export() {
   const run = async () => {
     setDone(0);
     try {
-      const { name, parts } = await exportAll(host, setDone);
+      const { name, parts } = await exportAll(askHost, setDone);
       saveAs(name, /** @type {BlobPart[]} */ (parts));
       tell(word("dtExported", name));
     } catch (failure) {

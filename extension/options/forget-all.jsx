@@ -4,7 +4,7 @@ import { api } from "../shared/browser.js";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { Export } from "./export.jsx";
-import { host, troubleSentence } from "./host.js";
+import { askHost, troubleSentence } from "../ui/page-host.js";
 import { useTell } from "./parts.jsx";
 
 /** @param {{ lines: { name: string, label: string, count: number }[], onDone: () => Promise<void> }} props */
@@ -24,7 +24,7 @@ export function ForgetAll({ lines, onDone }) {
     if (!sure) return;
     setBusy(true);
     try {
-      const { forgotten } = await host("data/forgetAll");
+      const { forgotten } = await askHost("data/forgetAll");
       // Nothing is read or drawn from now on until the first questions are answered anew.
       const begin = () => location.assign(api.runtime.getURL("options/first-run.html"));
       tell(forgotten === "complete" ? word("dtForgotten") : word("dtForgetPending"), {
@@ -33,7 +33,7 @@ export function ForgetAll({ lines, onDone }) {
       });
       shut();
     } catch (failure) {
-      tell(word("dtNotForgotten", troubleSentence(failure)));
+      tell(word("didNotWork", troubleSentence(failure)));
     }
     setBusy(false);
     await onDone();
@@ -56,7 +56,7 @@ export function ForgetAll({ lines, onDone }) {
     >
       <p>{word("dtForgetLost")}</p>
       {lines.length > 0 && (
-        <p>{lines.map(({ label, count }) => word("labelledCount", label, count.toLocaleString())).join(" · ")}</p>
+        <p>{lines.map(({ label, count }) => word("labelledText", label, count.toLocaleString())).join(" · ")}</p>
       )}
       <p>{word("dtForgetFirst")}</p>
       <Export />
@@ -66,10 +66,10 @@ export function ForgetAll({ lines, onDone }) {
       </label>
       <div class="row">
         <Act kind="main" busy={busy} onPress={() => void forget()}>
-          {word("dtForgetYes")}
+          {word("dtForget")}
         </Act>
         <Act kind="link" onPress={shut}>
-          {word("setCancel")}
+          {word("cancel")}
         </Act>
         <span role="alert">{lacking}</span>
       </div>

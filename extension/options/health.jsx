@@ -6,7 +6,7 @@ import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { host, useHost } from "./host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { Block, Notice, Section } from "./parts.jsx";
 import { linkTo } from "./places.js";
 
@@ -15,7 +15,7 @@ export function Health({ focus }) {
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
     const hello = status.host.ok
-      ? await host("hello", {
+      ? await askHost("hello", {
           // As the background greets: a greeting says in which language the host is to speak.
           client: {
             name: "tact-extension",

@@ -2,11 +2,13 @@
 // then what came of it. And the list of what was taken in before, each to be taken out again.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
+import { Confirm } from "../ui/confirm.jsx";
+import { dayText } from "../ui/when.js";
 import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
-import { host, troubleSentence } from "./host.js";
-import { Confirm, dayText, keepPlace, useTell } from "./parts.jsx";
+import { askHost, troubleSentence } from "../ui/page-host.js";
+import { keepPlace, useTell } from "./parts.jsx";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
 const kBadArchive = 1011;
@@ -28,7 +30,7 @@ export function Import({ onDone }) {
     setCame(null);
     setGoing({ name: file.name, fraction: 0, what: "" });
     try {
-      const result = await importFile(file, host, (now) => setGoing({ name: file.name, ...now }), abort.signal);
+      const result = await importFile(file, askHost, (now) => setGoing({ name: file.name, ...now }), abort.signal);
       if (!result) setCame({ tone: "question", text: word("dtCancelled") });
       else
         setCame({ tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) });
@@ -59,7 +61,7 @@ export function Import({ onDone }) {
           <input
             id={id}
             type="file"
-            accept=".zip,.json,application/zip,application/json"
+            accept=".zip,.csv,.json,application/zip,text/csv,application/json"
             onChange={(event) => {
               const input = event.currentTarget;
               void take(input.files?.[0]);
@@ -75,7 +77,7 @@ export function Import({ onDone }) {
               <b>{going.name}</b> <span class="soft">{stepText(going.what)}</span>
             </span>
             <Act kind="link" onPress={() => leaving.current?.abort()}>
-              {word("setCancel")}
+              {word("cancel")}
             </Act>
           </div>
           <progress value={going.fraction} max={1} aria-label={word("dtProgress", going.name)} />
@@ -97,7 +99,7 @@ function fileTrouble(failure) {
   if (failure?.code !== kBadArchive) return troubleSentence(failure);
   const { path, reason } = failure.data ?? {};
   const why = reason ? String(reason) : word("dtUnreadable");
-  return path && !why.startsWith(String(path)) ? word("dtInFile", String(path), why) : why;
+  return path && !why.startsWith(String(path)) ? word("labelledText", String(path), why) : why;
 }
 
 /** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[], onDone: () => Promise<void> }} props */
@@ -124,7 +126,7 @@ export function Imports({ imports, onDone }) {
               yes={word("dtUndoYes")}
               onYes={async () => {
                 try {
-                  const { removed } = await host("data/import/undo", { import: one.id });
+                  const { removed } = await askHost("data/import/undo", { import: one.id });
                   tell(word("dtUndone", contentsText(removed ?? {})));
                 } catch (failure) {
                   tell(word("optionsNotSaved", troubleSentence(failure)));

@@ -66,10 +66,6 @@ export const kOptionsLook = `
 .section .well { display: flex; align-items: center; gap: 10px; font-weight: 600; }
 .section .tick { display: flex; gap: 10px; align-items: baseline; font-weight: 500; }
 .section .tick input { width: 16px; height: 16px; accent-color: var(--strong); transform: translateY(2px); }
-.asked-first { flex: 1 1 100%; }
-.asked-first:focus { outline: none; }
-.asked-first .question { display: grid; grid-template-columns: auto 1fr; gap: 10px; }
-.section .asked-first .act.link { color: inherit; }
 
 .switch { display: inline-flex; align-items: center; justify-content: space-between; gap: 14px; cursor: pointer; font-weight: 500; }
 .switch input { appearance: none; position: relative; flex: none; box-sizing: border-box; width: 38px; height: 22px; margin: 0; border: 1px solid var(--edge); border-radius: 11px; background: var(--wash); cursor: pointer; }

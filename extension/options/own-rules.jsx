@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { saveAs } from "./download.js";
-import { host, hostList, isConflict, troubleSentence, useHost } from "./host.js";
+import { askHost, hostList, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
 import { Block, Notice, Section, Switch, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { RuleEditor } from "./rule-editor.jsx";
@@ -36,7 +36,7 @@ function List({ focus }) {
   /** @param {string} id @param {boolean} on */
   const turn = async (id, on) => {
     try {
-      await host("settings/set", { set: { [`rules.${id}.on`]: on } });
+      await askHost("settings/set", { set: { [`rules.${id}.on`]: on } });
       tell(word("optionsSaved"));
     } catch (failure) {
       tell(word("optionsNotSaved", troubleSentence(failure)));
@@ -46,7 +46,7 @@ function List({ focus }) {
   /** @param {{ id: string }[]} rules */
   const saveAll = async (rules) => {
     try {
-      const whole = await Promise.all(rules.map(({ id }) => host("rules/show", { id })));
+      const whole = await Promise.all(rules.map(({ id }) => askHost("rules/show", { id })));
       const { text, leftOut } = packed(whole.map(({ rule }) => rule));
       saveAs("tact-rules.json", [text]);
       if (leftOut.length) tell(word("ownLeftOut", leftOut.join(", ")));
@@ -110,7 +110,7 @@ function List({ focus }) {
   );
 }
 
-/** @param {{ onDone: () => Promise<void> }} props */
+/** @param {{ onDone: () => Promise<unknown> }} props */
 function ImportRules({ onDone }) {
   const id = useId();
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
@@ -174,7 +174,7 @@ async function taken(file) {
 /** @param {string} id @param {string} text */
 async function put(id, text) {
   try {
-    await host("rules/put", { id, text, revision: "" });
+    await askHost("rules/put", { id, text, revision: "" });
     return { text: word("ownImported", id), well: true };
   } catch (failure) {
     const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];

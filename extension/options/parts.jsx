@@ -3,9 +3,8 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
-import { ToneIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
-import { isOlder, troubleSentence } from "./host.js";
+import { isOlder, troubleSentence } from "../ui/page-host.js";
 
 /**
  * Tells what just happened, read aloud once. With an action it stays until something else happens.
@@ -137,72 +136,6 @@ export function Switch({ label, on, onChange, hideLabel = false, busy = false })
 }
 
 /**
- * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it.
- * @param {{ press: string, name?: string, ask: import("preact").ComponentChildren, yes: string, onYes: () => Promise<unknown> | void,
- *           kind?: "main" | "link" | "", children?: import("preact").ComponentChildren }} props
- */
-export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const begin = useRef(/** @type {HTMLSpanElement | null} */ (null));
-  const turned = useRef(false);
-  const about = useId();
-  useEffect(() => {
-    if (open) box.current?.focus();
-    else if (turned.current) begin.current?.querySelector("button")?.focus();
-    turned.current = open || turned.current;
-  }, [open]);
-  if (!open)
-    return (
-      <span ref={begin}>
-        <Act kind={kind} name={name} onPress={() => setOpen(true)}>
-          {press}
-        </Act>
-      </span>
-    );
-  return (
-    <div
-      class="asked-first trouble"
-      data-tone="caution"
-      role="group"
-      aria-labelledby={about}
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") setOpen(false);
-      }}
-    >
-      <div id={about} class="question">
-        <ToneIcon tone="caution" />
-        <div>{ask}</div>
-      </div>
-      {children}
-      <div class="row">
-        <Act
-          kind="main"
-          busy={busy}
-          onPress={async () => {
-            setBusy(true);
-            try {
-              await onYes();
-            } finally {
-              setBusy(false);
-              setOpen(false);
-            }
-          }}
-        >
-          {yes}
-        </Act>
-        <Act kind="link" onPress={() => setOpen(false)}>
-          {word("setCancel")}
-        </Act>
-      </div>
-    </div>
-  );
-}
-
-/**
  * A number with its unit, saved when it is left or Enter is pressed; what does not fit is said beside it and not saved.
  * @param {{ label: string, value: number, min?: number, max?: number, unit?: string, whole?: boolean, onChange: (value: number) => void }} props
  */
@@ -248,17 +181,3 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
     </div>
   );
 }
-
-/** A moment as a person says it: "tomorrow, 9:30", "today, 18:00", else the day. @param {string} instant @param {number} [nowMs] */
-export function whenText(instant, nowMs = Date.now()) {
-  const then = new Date(instant);
-  const time = then.toLocaleTimeString([], { timeStyle: "short" });
-  const dayOf = (/** @type {Date} */ one) => new Date(one.getFullYear(), one.getMonth(), one.getDate()).getTime();
-  const days = Math.round((dayOf(then) - dayOf(new Date(nowMs))) / 86_400_000);
-  if (days === 0) return word("setToday", time);
-  if (days === 1) return word("setTomorrow", time);
-  return then.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-}
-
-/** @param {string | null | undefined} instant */
-export const dayText = (instant) => (instant ? new Date(instant).toLocaleDateString([], { dateStyle: "medium" }) : "");

@@ -1,9 +1,10 @@
 // "People": everybody about whom something is kept, found by name or company; what it is, in words; and forgetting one of them.
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
+import { Forget } from "../ui/forget.jsx";
 import { word } from "../shared/words.js";
-import { host, isNotFound, troubleSentence, useHost } from "./host.js";
-import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
+import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
 
@@ -27,7 +28,10 @@ function List({ focus }) {
     }, kTypingMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { value, error, again } = useHost(() => peopleFor(find, pages), `${find} ${pages}`);
+  const { value, error, again } = useHost(
+    () => hostPages("people/list", "people", find ? { find } : {}, pages),
+    `${find} ${pages}`,
+  );
   const shown = useRef(/** @type {any} */ (null));
   if (value) shown.current = value;
   const list = shown.current;
@@ -49,11 +53,11 @@ function List({ focus }) {
       {list && (
         <>
           <p class="live soft" role="status">
-            {list.people.length === 0 ? (find ? word("pplNoneFound") : word("pplNone")) : ""}
+            {list.all.length === 0 ? (find ? word("pplNoneFound") : word("pplNone")) : ""}
           </p>
-          {list.people.length > 0 && (
+          {list.all.length > 0 && (
             <ul class="panel cards">
-              {list.people.map((/** @type {any} */ person) => (
+              {list.all.map((/** @type {any} */ person) => (
                 <PersonRow key={person.key} person={person} onForgotten={again} />
               ))}
             </ul>
@@ -69,21 +73,7 @@ function List({ focus }) {
   );
 }
 
-/** @param {string} find @param {number} pages */
-async function peopleFor(find, pages) {
-  /** @type {any[]} */
-  const people = [];
-  let after;
-  for (let page = 0; page < pages; page++) {
-    const result = await host("people/list", { ...(find ? { find } : {}), ...(after ? { after } : {}) });
-    people.push(...result.people);
-    after = result.next;
-    if (!after) break;
-  }
-  return { people, next: after };
-}
-
-/** @param {{ person: any, onForgotten: () => Promise<void> }} props */
+/** @param {{ person: any, onForgotten: () => Promise<unknown> }} props */
 function PersonRow({ person, onForgotten }) {
   const about = [
     person.company,
@@ -98,51 +88,35 @@ function PersonRow({ person, onForgotten }) {
         </a>
         <span class="soft small">{about.join(" · ")}</span>
       </span>
-      <Forget person={person} onForgotten={onForgotten} kind="link" />
+      <ForgetThem person={person} onForgotten={onForgotten} kind="link" />
     </li>
   );
 }
 
-/** @param {{ person: any, onForgotten: () => Promise<void> | void, kind?: "link" | "" }} props */
-function Forget({ person, onForgotten, kind = "" }) {
-  const tell = useTell();
-  const name = person.name || person.key;
+/** @param {{ person: any, onForgotten: () => Promise<unknown>, kind?: "link" | "" }} props */
+function ForgetThem({ person, onForgotten, kind = "" }) {
+  const gone = async () => {
+    await onForgotten();
+    keepPlace();
+  };
   return (
-    <Confirm
-      kind={kind}
-      press={word("pplForget")}
-      name={word("actionOn", word("pplForget"), name)}
-      ask={<p>{word("pplForgetAsk", name)}</p>}
-      yes={word("pplForgetYes", name)}
-      onYes={async () => {
-        try {
-          const { forgotten } = await host("people/forget", { key: person.key });
-          tell(forgotten === "complete" ? word("pplForgotten", name) : word("pplForgetPending", name));
-          await onForgotten();
-          keepPlace();
-        } catch (failure) {
-          tell(word("pplNotForgotten", troubleSentence(failure)));
-        }
-      }}
-    />
+    <Forget about={person.key} name={person.name || person.key} say={useTell()} onForgotten={gone} kind={kind} short />
   );
 }
 
 /** @param {{ at: string, focus: boolean }} props */
 function OnePerson({ at, focus }) {
   const { value, error, again } = useHost(async () => {
-    const [{ person }, facts, processes] = await Promise.all([
-      host("people/get", { key: at }),
-      host("facts/list").catch(() => ({ facts: [] })),
-      host("processes/list").catch(() => ({ processes: [] })),
+    const [{ person }, processes] = await Promise.all([
+      askHost("people/get", { key: at }),
+      askHost("processes/list").catch(() => ({ processes: [] })),
     ]);
-    const labels = new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one]));
     return {
       person,
-      labels,
       process: processes.processes.find((/** @type {any} */ one) => one.id === person.processId) ?? null,
     };
   }, at);
+  const labels = useFactWords();
   const person = value?.person;
   return (
     <Section
@@ -154,9 +128,9 @@ function OnePerson({ at, focus }) {
       {isNotFound(error) ? <p class="empty">{word("pplNothing")}</p> : <Notice error={error} waiting={!value} />}
       {value && !error && (
         <>
-          <PersonWhole {...value} />
+          <PersonWhole {...value} labels={labels} />
           <div class="ending">
-            <Forget person={person} onForgotten={again} />
+            <ForgetThem person={person} onForgotten={again} />
           </div>
         </>
       )}

@@ -1,48 +1,40 @@
 // What is kept about one person, in words: what the user said, the process they belong to, the user's own lines, invitations between them,
 // exceptions. Nothing is changed here; that is done beside their profile.
 import { word } from "../shared/words.js";
-import { dayText, whenText } from "./parts.jsx";
+import { betweenUs } from "../ui/person-history.js";
+import { dayText } from "../ui/when.js";
+import { silenceText } from "./exceptions.jsx";
 import { linkTo } from "./places.js";
-import { valueText } from "./rule-telling.js";
+import { valueText } from "../ui/facts.js";
 import { kStages } from "../ui/page.jsx";
-
-/** @type {Record<string, () => string>} */
-const kStates = {
-  pending: () => word("invPending"),
-  accepted: () => word("invAccepted"),
-  ignored: () => word("invIgnored"),
-  withdrawn: () => word("invWithdrawn"),
-  declined: () => word("invDeclined"),
-};
 
 /** @param {{ person: any, labels: Map<string, any>, process: any }} props */
 export function PersonWhole({ person, labels, process }) {
   const said = Object.entries(person.relation ?? {}).filter(([, value]) => value !== null);
-  const nothing =
-    !said.length && !process && !person.journal?.length && !person.invitations?.length && !person.silences?.length;
+  const history = betweenUs(person);
+  const nothing = !said.length && !process && !person.journal?.length && !history.length && !person.silences?.length;
   return (
     <>
       <p class="under-head">
         <a href={`https://www.linkedin.com/in/${encodeURIComponent(person.key)}/`} target="_blank" rel="noreferrer">
-          {word("pplProfile")}
+          {word("openProfile")}
           <span class="unseen"> {word("setNewTab")}</span>
         </a>
       </p>
       {nothing && <p class="soft">{word("pplOnlyName")}</p>}
-      {(said.length > 0 || process || person.talked || person.connected) && (
+      {(said.length > 0 || process || person.talked) && (
         <Part title={word("pplSaid")}>
           <dl class="facts">
-            {person.connected && <Row label={word("pplConnectedLabel")} text={word("setYes")} />}
             {said.map(([name, value]) => {
               const fact = labels.get(`relation.${name}`);
-              return <Row key={name} label={fact?.label ?? name} text={valueText(value, fact)} />;
+              return <Row key={name} label={fact?.label ?? name} text={valueText(`relation.${name}`, value, fact)} />;
             })}
             {typeof person.talked === "boolean" && !("conversed" in (person.relation ?? {})) && (
-              <Row label={word("pplTalkedLabel")} text={person.talked ? word("setYes") : word("setNo")} />
+              <Row label={word("pplTalked")} text={person.talked ? word("valueYes") : word("valueNo")} />
             )}
             {process && (
               <Row
-                label={word("pplProcess")}
+                label={word("theirProcess")}
                 text={`${process.company}, ${kStages().find(({ value }) => value === process.stage)?.text ?? ""}`}
               />
             )}
@@ -50,7 +42,7 @@ export function PersonWhole({ person, labels, process }) {
         </Part>
       )}
       {person.journal?.length > 0 && (
-        <Part title={word("pplJournal")}>
+        <Part title={word("journalTitle")}>
           <ul class="lines">
             {person.journal.map((/** @type {any} */ line) => (
               <li key={line.id}>
@@ -60,13 +52,11 @@ export function PersonWhole({ person, labels, process }) {
           </ul>
         </Part>
       )}
-      {person.invitations?.length > 0 && (
-        <Part title={word("pplInvitations")}>
+      {history.length > 0 && (
+        <Part title={word("betweenTitle")}>
           <ul class="lines">
-            {person.invitations.map((/** @type {any} */ one) => (
-              <li key={one.id}>
-                <span class="soft small">{dayText(one.sentAt)}</span> <span>{invitationText(one)}</span>
-              </li>
+            {history.map((line, at) => (
+              <li key={at}>{line}</li>
             ))}
           </ul>
         </Part>
@@ -79,9 +69,7 @@ export function PersonWhole({ person, labels, process }) {
                 <a class="quiet-link" href={linkTo("exceptions")}>
                   {one.title ?? one.rule}
                 </a>
-                <span class="soft small after">
-                  {one.kind === "later" && one.until ? word("exUntil", whenText(one.until)) : word("exForGood")}
-                </span>
+                <span class="soft small after">{silenceText(one)}</span>
               </li>
             ))}
           </ul>
@@ -109,12 +97,4 @@ function Row({ label, text }) {
       <dd>{text}</dd>
     </div>
   );
-}
-
-/** @param {{ direction: string, state: string, stateAt?: string | null }} invitation */
-function invitationText({ direction, state, stateAt }) {
-  const way = direction === "received" ? word("invReceived") : word("invSent");
-  const now = kStates[state]?.() ?? "";
-  if (!now) return way;
-  return stateAt && state !== "pending" ? word("invStateOn", way, now, dayText(stateAt)) : word("invState", way, now);
 }

@@ -6,8 +6,9 @@ import { word } from "../shared/words.js";
 import { CodeField } from "./code-field.jsx";
 import { stretchOf } from "./code-places.js";
 import { saveAs } from "./download.js";
-import { host, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "./host.js";
-import { Confirm, Notice, Section, useTell } from "./parts.jsx";
+import { askHost, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { Confirm } from "../ui/confirm.jsx";
+import { Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { ruleName } from "./rule-files.js";
 import { TryRule } from "./try-rule.jsx";
@@ -24,14 +25,14 @@ const drafts = new Map();
 export function RuleEditor({ id, begun, focus }) {
   const { value, error, again } = useHost(
     async () => ({
-      rule: id ? (await host("rules/show", { id })).rule : { text: begun, revision: "" },
-      facts: (await host("facts/list").catch(() => ({ facts: [] }))).facts,
+      rule: id ? (await askHost("rules/show", { id })).rule : { text: begun, revision: "" },
+      facts: (await askHost("facts/list").catch(() => ({ facts: [] }))).facts,
     }),
     id,
   );
   return (
     <Section
-      title={id ? (value?.rule.title ?? id) : word("edNew")}
+      title={id ? (value?.rule.title ?? id) : word("ownNew")}
       back={{ to: linkTo("own"), name: word("ownAll") }}
       focus={focus}
     >
@@ -43,7 +44,7 @@ export function RuleEditor({ id, begun, focus }) {
   );
 }
 
-/** @param {{ id: string, rule: { text: string, revision: string }, facts: any[], again: () => Promise<void> }} props */
+/** @param {{ id: string, rule: { text: string, revision: string }, facts: any[], again: () => Promise<unknown> }} props */
 function Editing({ id, rule, facts, again }) {
   const tell = useTell();
   const draft = drafts.get(id || rule.text);
@@ -83,7 +84,7 @@ function Editing({ id, rule, facts, again }) {
     if (!newId || busy) return;
     setBusy(true);
     try {
-      const { rule: saved } = await host("rules/put", { id: newId, text, revision });
+      const { rule: saved } = await askHost("rules/put", { id: newId, text, revision });
       drafts.delete(id || rule.text);
       setClash("");
       setBase({ text, revision: saved.revision });
@@ -101,7 +102,7 @@ function Editing({ id, rule, facts, again }) {
   /** What somebody else wrote; the host may need a moment to have read it. */
   const takeTheirs = async () => {
     for (let tries = 0; tries < kTheirTries; tries++) {
-      const { rule: now } = await host("rules/show", { id });
+      const { rule: now } = await askHost("rules/show", { id });
       if (now.revision === clash) {
         setText(now.text);
         setBase({ text: now.text, revision: now.revision });
@@ -115,10 +116,10 @@ function Editing({ id, rule, facts, again }) {
   const remove = async () => {
     const kept = base.text;
     try {
-      await host("rules/remove", { id, revision: base.revision });
+      await askHost("rules/remove", { id, revision: base.revision });
       drafts.delete(id);
       const back = () =>
-        host("rules/put", { id, text: kept, revision: "" }).then(
+        askHost("rules/put", { id, text: kept, revision: "" }).then(
           () => {
             tell(word("edBack"));
             location.hash = linkTo("own", id);
@@ -226,7 +227,7 @@ function useCheck(id, text, trying) {
     const mine = ++turn.current;
     const timer = setTimeout(async () => {
       try {
-        const result = await host("rules/check", { id, text, ...(trying ? { try: trying.params } : {}) });
+        const result = await askHost("rules/check", { id, text, ...(trying ? { try: trying.params } : {}) });
         if (mine === turn.current) setChecked({ ...result, of: text, tried: trying });
       } catch (error) {
         if (mine === turn.current) setChecked({ error, diagnostics: [], examples: [], of: text });

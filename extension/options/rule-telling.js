@@ -1,4 +1,6 @@
 // Rules in words: topics, moments, how strongly one speaks, which layer set a value, examples told with the labels of facts. Pure.
+import { valueText } from "../ui/facts.js";
+import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
 
 /** @type {Record<string, () => string>} */
@@ -18,20 +20,11 @@ const kTopics = {
 /** A topic's name; folders of the user's own keep theirs. @param {string} topic */
 export const topicName = (topic) => kTopics[topic]?.() || topic;
 
-/** @returns {[string, string][]} */
-export const kMoments = () => [
-  ["invite", word("momentInvite")],
-  ["note", word("momentNote")],
-  ["incoming", word("momentIncoming")],
-  ["connection", word("momentConnection")],
-  ["self", word("momentSelf")],
-  ["followUp", word("momentFollowUp")],
-];
 /** @param {string[]} moments */
 export const momentsText = (moments) =>
   kMoments()
-    .filter(([moment]) => moments.includes(moment))
-    .map(([, text]) => text)
+    .filter(({ value }) => moments.includes(value))
+    .map(({ text }) => text)
     .join(" · ");
 
 /** How strongly a rule speaks, in the words that stand over its advice. @returns {[string, string][]} */
@@ -61,39 +54,21 @@ export function settingText({ name, unit = "" }, value) {
   return unit ? word("factValue", Number(value).toLocaleString(), unit) : String(value);
 }
 
-const kLongestValue = 140;
-
 /**
  * One example: what it holds of, in words.
  *
  * @param {{ moment?: string, facts?: Record<string, any>, unset?: string[], says?: string }} example facts dotted
- * @param {Map<string, { label: string, unit: string, words: Record<string, string> }>} labels
+ * @param {import("../ui/page-host.js").FactWords} labels
  * @returns {{ label: string, text: string }[]}
  */
 export function exampleRows({ facts = {}, unset = [] }, labels) {
   return [
     ...Object.entries(facts).map(([name, value]) => ({
       label: labels.get(name)?.label ?? name,
-      text: valueText(value, labels.get(name)),
+      text: valueText(name, value, labels.get(name)),
     })),
-    ...unset.map((name) => ({ label: labels.get(name)?.label ?? name, text: word("setNotKnown") })),
+    ...unset.map((name) => ({ label: labels.get(name)?.label ?? name, text: word("notKnown") })),
   ];
-}
-
-/** @param {any} value @param {{ unit: string, words: Record<string, string> } | undefined} fact */
-export function valueText(value, fact) {
-  const words = fact?.words?.[String(value)];
-  if (words) return words;
-  if (value === null) return word("notSaid");
-  if (typeof value === "boolean") return value ? word("setYes") : word("setNo");
-  if (Array.isArray(value)) return value.length ? value.map(String).join(", ") : word("setNone");
-  if (value === "") return word("setNone");
-  if (typeof value === "number") {
-    const number = value.toLocaleString();
-    return fact?.unit ? word("factValue", number, fact.unit) : number;
-  }
-  const text = String(value);
-  return text.length > kLongestValue ? `${text.slice(0, kLongestValue)}…` : text;
 }
 
 /** A message as it reads while nothing is known: "{person.firstName|this person}" becomes "this person". @param {string} text */

@@ -5,19 +5,19 @@ import { Act } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { kStances } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { host, useHost } from "./host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { Notice, NumberField, Switch } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { changedNames, isChanged } from "./rule-search.js";
-import { exampleRows, kLevels, kMoments, layerText, momentsText, settingText, withoutPlaces } from "./rule-telling.js";
+import { exampleRows, kLevels, layerText, momentsText, settingText, withoutPlaces } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
 /** @typedef {import("./rule-search.js").RuleSetting} RuleSetting */
 
-/** @param {{ rule: Rule, facts: import("../popup/facts.js").FactWords, change: (set: Record<string, any>) => void }} props */
+/** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void }} props */
 export function RuleWhole({ rule, facts, change }) {
-  const { value, error } = useHost(() => host("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
+  const { value, error } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
   const whole = value?.rule;
   return (
@@ -95,7 +95,7 @@ function Sources({ sources }) {
   );
 }
 
-/** @param {{ whole: WholeRule, facts: import("../popup/facts.js").FactWords }} props */
+/** @param {{ whole: WholeRule, facts: import("../ui/page-host.js").FactWords }} props */
 function Examples({ whole, facts }) {
   const kinds = [
     { name: "finds", title: word("setFinds") },
@@ -123,7 +123,7 @@ function Examples({ whole, facts }) {
                   {example.moment && whole.moments.length > 1 && (
                     <div>
                       <dt>{word("setMoment")}</dt>
-                      <dd>{kMoments().find(([moment]) => moment === example.moment)?.[1] ?? example.moment}</dd>
+                      <dd>{momentsText([example.moment ?? ""]) || example.moment}</dd>
                     </div>
                   )}
                 </dl>
@@ -179,7 +179,7 @@ function Value({ rule, setting, change }) {
         <span class="small soft">
           {setting.layers.map((layer, index) => (
             <span key={layer.layer} class={index === setting.layers.length - 1 ? "leads" : ""} title={layer.place}>
-              {word("setLayer", layerText(layer.layer, openness(layer)), settingText(setting, layer.value))}
+              {word("labelledText", layerText(layer.layer, openness(layer)), settingText(setting, layer.value))}
             </span>
           ))}
         </span>

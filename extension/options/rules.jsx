@@ -2,12 +2,15 @@
 // that was read; when somebody else was faster, the list is read again and says so.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
+import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
-import { host, hostList, isConflict, isOlder, troubleSentence, useHost, useSettingChanges } from "./host.js";
-import { Confirm, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { askHost, hostList, isConflict, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { useSettingChanges } from "./setting-changes.js";
+import { Confirm } from "../ui/confirm.jsx";
+import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
-import { kMoments, topicName } from "./rule-telling.js";
+import { topicName } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
@@ -21,9 +24,9 @@ export function Rules({ at, focus }) {
   const [wanted, setWanted] = useState(kAll);
   const { value, error, again } = useHost(async () => {
     const [own, rules, facts] = await Promise.all([
-      host("settings/get"),
+      askHost("settings/get"),
       hostList("rules/list", "rules"),
-      host("facts/list").catch(() => ({ facts: [] })), // examples then show plain values
+      askHost("facts/list").catch(() => ({ facts: [] })), // examples then show plain values
     ]);
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
@@ -103,7 +106,7 @@ function useWholeRules(rules) {
       const got = new Map();
       for (let from = 0; from < rules.length; from += kAtOnce) {
         const some = rules.slice(from, from + kAtOnce).map(({ id }) =>
-          host("rules/show", { id }).catch((/** @type {any} */ failure) => {
+          askHost("rules/show", { id }).catch((/** @type {any} */ failure) => {
             if (isOlder(failure)) throw failure;
             return null; // this one is not searched further
           }),
@@ -132,7 +135,12 @@ function Filters({ rules, wholes, wanted, set }) {
   }, [rules, wholes]);
   /** @type {{ name: keyof import("./rule-search.js").Wanted, label: string, all: string, choices: [string, string][] }[]} */
   const selects = [
-    { name: "moment", label: word("setMoment"), all: word("setMomentAll"), choices: kMoments() },
+    {
+      name: "moment",
+      label: word("setMoment"),
+      all: word("setMomentAll"),
+      choices: kMoments().map(({ value, text }) => [value, text]),
+    },
     {
       name: "topic",
       label: word("setTopic"),
@@ -181,7 +189,7 @@ function Filters({ rules, wholes, wanted, set }) {
 
 /**
  * @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, at: string,
- *   facts: import("../popup/facts.js").FactWords, change: (set: Record<string, any>) => void, clear: () => void }} props
+ *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void, clear: () => void }} props
  */
 function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   const texts = useMemo(
@@ -234,10 +242,10 @@ function Leftovers({ settings, rules, change }) {
             <code>{rule}</code>
             <Act
               kind="link"
-              name={word("actionOn", word("setForgetSettings"), rule)}
+              name={word("actionOn", word("remove"), rule)}
               onPress={() => change(Object.fromEntries(names.map((name) => [name, null])))}
             >
-              {word("setForgetSettings")}
+              {word("remove")}
             </Act>
           </li>
         ))}

@@ -103,7 +103,7 @@ function examplesOf(text, labels) {
         "tryExample",
         index + 1,
         exampleRows(example?.facts ? example : {}, labels)
-          .map(({ label, text: says }) => word("tryFact", label, says))
+          .map(({ label, text: says }) => word("labelledText", label, says))
           .join(", "),
       ),
       params: { moment: String(example?.moment ?? moments[0] ?? "invite"), facts: nested(example?.facts ?? {}) },

@@ -3,12 +3,13 @@
 import { useId } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
-import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
+import { PauseChoices, pausedText } from "../ui/pause.jsx";
 import { word } from "../shared/words.js";
-import { host, isConflict, troubleSentence, useHost, useSettingChanges } from "./host.js";
-import { Block, Notice, Section, useTell, whenText } from "./parts.jsx";
+import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
+import { useSettingChanges } from "./setting-changes.js";
+import { Block, Notice, Section, useTell } from "./parts.jsx";
 
 const kAccounts = () => [
   { value: false, text: word("premiumNo") },
@@ -25,7 +26,7 @@ export function You({ focus }) {
   const tell = useTell();
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
-    return { status, own: status.host.ok ? await host("settings/get") : null };
+    return { status, own: status.host.ok ? await askHost("settings/get") : null };
   });
   /** @param {() => Promise<unknown>} save @param {(() => void) | null} [undo] */
   const change = async (save, undo = null) => {
@@ -132,10 +133,12 @@ export function You({ focus }) {
               </Block>
             </>
           )}
-          <Pause
-            until={status.pausedUntil}
-            onChange={(until) => setHere(kPagePause, { until }, { until: status.pausedUntil })}
-          />
+          <Block title={word("pause")} say={status.pausedUntil ? pausedText(status.pausedUntil) : word("setPauseSay")}>
+            <PauseChoices
+              until={status.pausedUntil}
+              onChange={(until) => setHere(kPagePause, { until }, { until: status.pausedUntil })}
+            />
+          </Block>
           <p>
             <a href={api.runtime.getURL("options/first-run.html")}>{word("optionsFirstRun")}</a>
           </p>
@@ -191,28 +194,5 @@ function Language({ value, onChange }) {
         {word("setLanguageSay")}
       </span>
     </div>
-  );
-}
-
-/** @param {{ until: string | null, onChange: (until: string | null) => void }} props */
-function Pause({ until, onChange }) {
-  const midnight = () => {
-    const end = new Date();
-    end.setHours(24, 0, 0, 0);
-    return end.toISOString();
-  };
-  return (
-    <Block title={word("pause")} say={until ? word("pausedUntil", whenText(until)) : word("setPauseSay")}>
-      <div class="choices">
-        {until ? (
-          <Act onPress={() => onChange(null)}>{word("resume")}</Act>
-        ) : (
-          <>
-            <Act onPress={() => onChange(new Date(Date.now() + 3_600_000).toISOString())}>{word("pauseHour")}</Act>
-            <Act onPress={() => onChange(midnight())}>{word("pauseToday")}</Act>
-          </>
-        )}
-      </div>
-    </Block>
   );
 }

@@ -1,14 +1,13 @@
 // "About Jane": what the person has said of somebody, each part to change with one press; their process, the private lines, what was between the
 // two; and a way to forget them. Asked for when it is opened. What the card says of them is the card's.
 import { useState } from "preact/hooks";
-import { kErrors } from "../shared/messages.js";
-import { errorSentence, inProcess, toldRows } from "../ui/labels.js";
+import { Forget } from "../ui/forget.jsx";
+import { inProcess, toldRows } from "../ui/labels.js";
+import { askHost, isNotFound, troubleSentence, useFactWords, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
-import { Forget } from "./forget.jsx";
-import { askHost, useFactWords, useHost } from "./host.js";
 import { Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
-import { betweenUs } from "./person-history.js";
+import { betweenUs } from "../ui/person-history.js";
 import { useQueue } from "./queue.js";
 import { Relation } from "./relation.jsx";
 import { TheirProcess } from "./their-process.jsx";
@@ -45,13 +44,13 @@ export function About({ subject, verdict, asks, answer }) {
 /** @param {{ subject: Subject, verdict: Verdict | null, answer: import("../ui/types.js").AnswerCall }} props */
 function Inside({ subject, verdict, answer }) {
   const { key, name, facts } = subject;
-  const asked = useHost("people/get", { key });
+  const asked = useHost(() => askHost("people/get", { key }), key);
   const labels = useFactWords();
   const [note, setNote] = useState("");
   const { busy, inTurn } = useQueue();
-  const isNew = asked.code === kErrors.notFound;
-  if (!asked.data && !isNew) return <Waiting of={asked} />;
-  const person = asked.data?.person ?? {};
+  const isNew = isNotFound(asked.error);
+  if (!asked.value && !isNew) return <Waiting of={asked} />;
+  const person = asked.value?.person ?? {};
 
   /** Carries out a change and says what became of it. @param {() => Promise<unknown>} act @param {string} [done] */
   const change = (act, done = word("noted")) =>
@@ -62,7 +61,7 @@ function Inside({ subject, verdict, answer }) {
         setNote(done);
         return true;
       } catch (error) {
-        setNote(errorSentence(error));
+        setNote(troubleSentence(error));
         return false;
       }
     });
@@ -104,7 +103,7 @@ function Inside({ subject, verdict, answer }) {
       <p class="live small" role="status">
         {note}
       </p>
-      <Forget name={name || key} isKnown={!isNew} forget={() => askHost("people/forget", { key })} />
+      {!isNew && <Forget about={key} name={name || key} say={setNote} kind="link" />}
     </>
   );
 }

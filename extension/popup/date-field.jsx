@@ -1,7 +1,7 @@
 // A day, or a day and a time, to type or to pick from the browser's own calendar. It is kept as soon as it is whole, since a popup may close at any
 // moment; what is being typed is never overwritten by what comes back.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { dateField, fromField, timeField } from "./when.js";
+import { dateField, fromField, timeField } from "../ui/when.js";
 
 /** While somebody types, a date is whole at every digit of its year. */
 const kPauseMs = 600;

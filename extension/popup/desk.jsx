@@ -13,13 +13,13 @@ import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { AccessNotice } from "./access.jsx";
 import { FollowUps } from "./follow-ups.jsx";
-import { useSession } from "./host.js";
 import { Invitations } from "./invitations.jsx";
 import { Processes } from "./processes.jsx";
 import { Pause, Paused, Where } from "./quiet.jsx";
 import { Seen } from "./seen.jsx";
 import { TabAdvice, personOf } from "./tab-advice.jsx";
 import { useStatus } from "./use-status.js";
+import { useSession } from "./use-session.js";
 import { Write } from "./write.jsx";
 
 /** After Allow the page is asked for this often. */

@@ -1,7 +1,7 @@
 // A follow-up in words: what there is to do, and why now. Pure. The host knows what is due and when (PROTOCOL.md, followUps/list); it has no words
 // for it, since the command line has its own.
 import { word } from "../shared/words.js";
-import { agoText, dayText, daysFromNow, timeText } from "./when.js";
+import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /**
  * @typedef {{ id: string, kind: string, processId: number | null, key: string, name: string, company: string, dueAt: string,

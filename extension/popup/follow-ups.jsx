@@ -2,14 +2,13 @@
 // folded. Nothing of it is carried out by Tact: a link opens LinkedIn's own page, a press here notes what the person did.
 import { useEffect, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
-import { errorSentence } from "../ui/labels.js";
+import { askHost, findPeople, troubleSentence, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
-import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
-import { morningIn } from "./when.js";
+import { morningIn } from "../ui/when.js";
 
 /** @typedef {import("./follow-up-texts.js").FollowUp} FollowUp */
 /** @typedef {import("./writing.js").Wish} Wish */
@@ -38,8 +37,8 @@ export function FollowUps({ due, isOpen, onWrite }) {
 
 /** @param {{ onWrite: (wish: Wish) => void, onCount: (due: number) => void }} props */
 function List({ onWrite, onCount }) {
-  const asked = useHost("followUps/list");
-  const due = asked.data?.due;
+  const asked = useHost(() => askHost("followUps/list"));
+  const due = asked.value?.due;
   useEffect(() => {
     if (typeof due === "number") onCount(due);
   }, [due]);
@@ -47,9 +46,9 @@ function List({ onWrite, onCount }) {
   const [touched, setTouched] = useState(/** @type {string[]} */ ([]));
   const [trouble, setTrouble] = useState("");
   const { busy, inTurn } = useQueue();
-  if (!asked.data) return <Waiting of={asked} />;
+  if (!asked.value) return <Waiting of={asked} />;
   /** @type {FollowUp[]} */
-  const all = asked.data.followUps ?? [];
+  const all = asked.value.followUps ?? [];
   const now = all.filter(({ id, state }) => state === "due" || touched.includes(id));
   const later = all.filter((one) => !now.includes(one) && (one.state === "upcoming" || one.state === "snoozed"));
   const done = all.filter((one) => !now.includes(one) && one.state === "done");
@@ -61,10 +60,10 @@ function List({ onWrite, onCount }) {
       try {
         await askHost(method, params);
         setTouched((before) => [...before, params.id]);
-        await asked.load();
+        await asked.again();
         return true;
       } catch (error) {
-        setTrouble(errorSentence(error));
+        setTrouble(troubleSentence(error));
         return false;
       }
     });
@@ -210,5 +209,5 @@ function WriteTo({ one, named, onWrite }) {
 
 /** @param {FollowUp} one */
 function linkText({ kind }) {
-  return kind === "withdrawOld" ? word("followOpenSent") : word("followOpenProfile");
+  return kind === "withdrawOld" ? word("followOpenSent") : word("openProfile");
 }

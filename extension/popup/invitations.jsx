@@ -3,13 +3,13 @@
 import { api } from "../shared/browser.js";
 import { surfaceName } from "../shared/surfaces.js";
 import { Act } from "../ui/act.jsx";
+import { askHost, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { Line, ofText, PeriodsChart, WeeksChart } from "./charts.jsx";
-import { useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { hasHistory, heightOf, periodsOf, rowsOf } from "./shares.js";
 import { Waiting } from "./waiting.jsx";
-import { dayText } from "./when.js";
+import { dayText } from "../ui/when.js";
 
 /** @typedef {import("./shares.js").Summary} Summary */
 
@@ -34,10 +34,10 @@ export function Invitations() {
 }
 
 function Inside() {
-  const asked = useHost("history/summary", { weeks: kWeeks });
-  if (!asked.data) return <Waiting of={asked} />;
+  const asked = useHost(() => askHost("history/summary", { weeks: kWeeks }));
+  if (!asked.value) return <Waiting of={asked} />;
   /** @type {Summary} */
-  const summary = asked.data;
+  const summary = asked.value;
   const importing = () => void api.tabs.create({ url: api.runtime.getURL("options/options.html#data") });
   if (!hasHistory(summary))
     return (
@@ -163,7 +163,7 @@ function Groups({ summary: { groups } }) {
 function Legend() {
   return (
     <p class="legend small" aria-hidden="true">
-      <i class="yes" /> {word("legendYes")} <i class="sent" /> {word("legendSent")}
+      <i class="yes" /> {word("accepted")} <i class="sent" /> {word("sent")}
     </p>
   );
 }
@@ -214,7 +214,7 @@ function daysText(days) {
 /** @param {string} value */
 function placeName(value) {
   if (value === "import") return word("placeImport");
-  return value ? surfaceName(value) : word("placeUnknown");
+  return value ? surfaceName(value) : word("notKnown");
 }
 
 /** @param {string} value */

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { LineIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
-import { dayText } from "./when.js";
+import { dayText } from "../ui/when.js";
 
 /** @typedef {{ id: number, at: string, line: string }} Line */
 

@@ -1,12 +1,12 @@
 // One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
 // holds at once; only the role's name is typed and kept when one leaves its field.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
+import { findPeople, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { DateField } from "./date-field.jsx";
-import { findPeople, useDataChanges, useFactWords } from "./host.js";
-import { agoText, dayText, daysFromNow, timeText } from "./when.js";
+import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
 
@@ -116,7 +116,7 @@ function Details({ process, busy, put, remove }) {
       <People process={process} />
       <div class="row">
         <Act kind="link" busy={busy} name={word("processRemoveNamed", company)} onPress={() => void remove()}>
-          {word("processRemove")}
+          {word("remove")}
         </Act>
       </div>
     </div>
@@ -135,14 +135,12 @@ function Ask({ label, children }) {
 
 /** Who belongs to it, as was said on their pages. @param {{ process: Process }} props */
 function People({ process: { id, company } }) {
-  const [all, setAll] = useState(/** @type {any[] | null} */ (null));
-  const changes = useDataChanges();
-  useEffect(() => void findPeople(company).then(setAll, () => {}), [company, changes]); // without them the rest can be changed
+  const { value: all } = useHost(() => findPeople(company), company); // without them the rest can be changed
   const labels = useFactWords();
   /** @type {{ key: string, name: string, processId: number | null, relation: { role?: string } }[]} */
   const theirs = (all ?? []).filter(({ processId }) => processId === id);
   if (!all) return null;
-  const roles = labels.find(({ name }) => name === "relation.role")?.words ?? {};
+  const roles = labels.get("relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (
     <section>

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
+import { askHost, useChanged } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { About } from "./about.jsx";
-import { askHost, useDataChanges } from "./host.js";
 
 /** @typedef {import("../ui/types.js").Verdict} Verdict */
 
@@ -23,7 +23,6 @@ export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
   const [asking, setAsking] = useState(!verdict);
   /** Of a note, the finding whose words were pressed. */
   const [rule, setRule] = useState("");
-  const changes = useDataChanges();
   const text = moment === "note" ? facts.note?.text : undefined;
   /** @param {Verdict} now */
   const take = (now) => {
@@ -32,15 +31,15 @@ export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
   };
 
   // The page's last word may be missing (the helper came later) or older than what was changed here.
-  useEffect(() => {
-    if (verdict && !changes) return;
-    askHost("assess", { subjects: [{ key, moment, facts }] })
+  const judge = () =>
+    void askHost("assess", { subjects: [{ key, moment, facts }] })
       .then(
         ({ verdicts: [now] }) => now?.level && take(now),
         () => {}, // the last known advice stays; the trouble is said above
       )
       .finally(() => setAsking(false));
-  }, [changes]);
+  useEffect(() => void (!verdict && judge()), []);
+  useChanged(judge);
 
   // While this is open the page may be judged anew, as a note that is being written is.
   const reported = useRef(JSON.stringify(subject.verdict));

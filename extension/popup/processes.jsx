@@ -1,13 +1,11 @@
 // The person's hiring processes as a small board: grouped by where they stand, what is over folded away; each can be opened and changed
 // (one-process.jsx), added, and removed with a way back. Others may change them meanwhile: then what is there now is shown and said.
 import { useRef, useState } from "preact/hooks";
-import { kErrors } from "../shared/messages.js";
 import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
-import { errorSentence } from "../ui/labels.js";
+import { askHost, findPeople, troubleSentence, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { askHost, findPeople, useHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { OneProcess } from "./one-process.jsx";
 import { useQueue } from "./queue.js";
@@ -24,13 +22,13 @@ import { Waiting } from "./waiting.jsx";
 const kOver = ["accepted", "rejected", "withdrawn", "lapsed"];
 
 export function Processes() {
-  const asked = useHost("processes/list");
+  const asked = useHost(() => askHost("processes/list"));
   const [note, setNote] = useState("");
   const { busy, inTurn } = useQueue();
   /** What was removed last, with whom it had. */
   const [removed, setRemoved] = useState(/** @type {{ process: Process, people: string[] } | null} */ (null));
   /** @type {Process[]} */
-  const all = asked.data?.processes ?? [];
+  const all = asked.value?.processes ?? [];
 
   const newest = useRef(all);
   newest.current = all;
@@ -43,12 +41,11 @@ export function Processes() {
         setNote(said);
         return true;
       } catch (error) {
-        const isOld = /** @type {any} */ (error)?.code === kErrors.conflict;
-        setNote(isOld ? word("changedElsewhere") : errorSentence(error));
+        setNote(troubleSentence(error));
         return false;
       } finally {
         // What is shown stays where it fails; the note says what happened.
-        newest.current = (await asked.load())?.processes ?? newest.current;
+        newest.current = (await asked.again())?.processes ?? newest.current;
       }
     });
   /** @param {number} id @param {Record<string, unknown>} changes */
@@ -103,7 +100,7 @@ export function Processes() {
         {word("processes")}
       </h2>
       <Waiting of={asked} />
-      {asked.data && all.length === 0 && <p class="small">{word("processesNone")}</p>}
+      {asked.value && all.length === 0 && <p class="small">{word("processesNone")}</p>}
       {groups(open)}
       {over > 0 && <LazyFold summary={word("processesOver", over)}>{() => groups(kOver)}</LazyFold>}
       {removed && (

@@ -3,7 +3,7 @@
 import { Act, Pick } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 
-/** @typedef {{ name: string, words: Record<string, string> }} FactWords */
+/** @typedef {import("../ui/page-host.js").FactWords} FactWords */
 /** @typedef {import("../ui/types.js").FactValue} FactValue */
 
 /** A part in one's own hiring; every other is what they are to one otherwise. */
@@ -12,13 +12,13 @@ const kHiringRoles = ["interviewer", "hiringManager", "recruiter", "panelist", "
 const kTries = [0, 1, 2, 3];
 
 /**
- * @param {{ person: any, labels: FactWords[], busy: boolean, say: (fact: string, value: FactValue) => void }} props
+ * @param {{ person: any, labels: FactWords, busy: boolean, say: (fact: string, value: FactValue) => void }} props
  *   `person`: as people/get has them, {} for somebody of whom nothing is known
  */
 export function Relation({ person, labels, busy, say }) {
   const relation = person.relation ?? {};
   /** @param {string} fact @returns {[string, string][]} */
-  const wordsOf = (fact) => Object.entries(labels.find(({ name }) => name === fact)?.words ?? {});
+  const wordsOf = (fact) => Object.entries(labels.get(fact)?.words ?? {});
   const roles = wordsOf("relation.role");
   const given = wordsOf("relation.permission").filter(([value]) => value !== "notAsked");
   /** What matters in a hiring alone is asked there, and shown wherever it was said. @param {string} fact */

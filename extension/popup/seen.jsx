@@ -1,28 +1,17 @@
 // "What Tact sees here": the page as it was read, person by person, in words; how often each kind of page could be read; and the page without
 // personal data, for whoever mends Tact. For people who wonder why Tact says what it says, or says nothing.
-import { useEffect, useState } from "preact/hooks";
-import { kPageCall } from "../shared/messages.js";
 import { surfaceName } from "../shared/surfaces.js";
-import { call } from "../ui/page.jsx";
+import { useFactWords } from "../ui/page-host.js";
+import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
 import { Copying } from "./copying.jsx";
 import { Counts } from "./counts.jsx";
-import { countFacts, factRows, isMarked } from "./facts.js";
+import { countFacts, factRows, isMarked } from "../ui/facts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { kRowsShown } from "./list.jsx";
 
 /** @typedef {import("../shared/messages.js").TabReport & { id: number }} Tab */
-/** @typedef {import("./facts.js").FactWords} FactWords */
-
-/** @type {[string, () => string][]} */
-const kMoments = [
-  ["self", () => word("momentSelf")],
-  ["note", () => word("momentNote")],
-  ["invite", () => word("momentInvite")],
-  ["incoming", () => word("momentIncoming")],
-  ["connection", () => word("momentConnection")],
-  ["followUp", () => word("momentFollowUp")],
-];
+/** @typedef {import("../ui/page-host.js").FactWords} FactWords */
 
 /** @type {Record<string, () => string>} */
 const kControls = {
@@ -53,13 +42,7 @@ export function Seen({ tab, sightings, onChanged }) {
 
 /** @param {{ tab: Tab | null }} props */
 function Page({ tab }) {
-  const [labels, setLabels] = useState(/** @type {FactWords | null} */ (null));
-  useEffect(() => {
-    call(kPageCall, { method: "facts/list", params: {} }).then(
-      ({ facts }) => setLabels(new Map(facts.map((/** @type {any} */ fact) => [fact.name, fact]))),
-      () => {}, // without the helper there are no words; how much was read is said
-    );
-  }, []);
+  const labels = useFactWords();
   if (!tab) return <p>{word("seenNothing")}</p>;
   if (tab.surface === "other") return <p>{word("seenOther")}</p>;
   const name = surfaceName(tab.surface);
@@ -69,17 +52,21 @@ function Page({ tab }) {
       : tab.health === "blind"
         ? word("seenBlind", name)
         : word("seenWaiting", name);
-  const groups = kMoments
-    .map(([moment, title]) => ({ moment, title, people: tab.subjects.filter((subject) => subject.moment === moment) }))
+  const groups = kMoments()
+    .map(({ value: moment, text }) => ({
+      moment,
+      text,
+      people: tab.subjects.filter((subject) => subject.moment === moment),
+    }))
     .filter(({ people }) => people.length > 0);
   return (
     <>
       <p>{health}</p>
       {tab.missing.length > 0 && <p class="small">{word("seenMissing", tab.missing.join(", "))}</p>}
       {tab.health === "ok" && !groups.length && <p class="soft">{word("seenNobody")}</p>}
-      {groups.map(({ moment, title, people }) => (
+      {groups.map(({ moment, text, people }) => (
         <section key={moment}>
-          <h3>{`${title()} (${people.length})`}</h3>
+          <h3>{`${text} (${people.length})`}</h3>
           <ul class="rows">
             {people.slice(0, kRowsShown).map((subject) => (
               <li key={subject.key}>
@@ -96,7 +83,7 @@ function Page({ tab }) {
   );
 }
 
-/** @param {{ subject: import("../shared/messages.js").Subject, labels: FactWords | null }} props */
+/** @param {{ subject: import("../shared/messages.js").Subject, labels: FactWords }} props */
 function OnePerson({ subject, labels }) {
   /** @type {Map<string, number>} */
   const buttons = new Map();
@@ -107,7 +94,7 @@ function OnePerson({ subject, labels }) {
   });
   return (
     <>
-      {labels ? (
+      {labels.size > 0 ? (
         <dl class="facts">
           {factRows(subject.facts, labels).map(({ name, label, text }) => (
             <div key={name}>
@@ -117,6 +104,7 @@ function OnePerson({ subject, labels }) {
           ))}
         </dl>
       ) : (
+        // Without the helper there are no words; how much was read is said.
         <p class="small">{word("seenFew", countFacts(subject.facts))}</p>
       )}
       <p class="small">{marked.length ? word("seenMarked", marked.join(", ")) : word("seenNoButton")}</p>

@@ -1,8 +1,8 @@
 // Which of the person's hiring processes somebody belongs to, and where it stands: by what their page says of their company, or as the person
 // says here.
+import { askHost, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { useHost } from "./host.js";
 
 /** @typedef {{ id: number, company: string, title?: string, stage: string }} Process */
 
@@ -11,9 +11,9 @@ import { useHost } from "./host.js";
  *   `known`: what the verdict rested on
  */
 export function TheirProcess({ person, known, busy, onStage, onLink }) {
-  const { data } = useHost("processes/list");
+  const { value } = useHost(() => askHost("processes/list"));
   /** @type {Process[]} */
-  const all = data?.processes ?? [];
+  const all = value?.processes ?? [];
   if (!all.length) return null;
   const linked = all.find(({ id }) => id === person.processId);
   const company = known["process.company"];

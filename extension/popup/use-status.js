@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kPageStatus } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
-import { onStored } from "./host.js";
+import { onStored } from "../ui/page-host.js";
 
 /** A page that is being read reports several times a second. */
 const kPauseMs = 150;

@@ -1,15 +1,13 @@
 // "Write": a note or a message to the person of the current tab, begun from a draft or from nothing, checked while it is written as in the
 // page, and copied when one says so. Nothing is put into a page. Typing is fine here: this is the extension's own page.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { api } from "../shared/browser.js";
-import { kErrors, kPageCall, kSpellingKey } from "../shared/messages.js";
+import { kErrors, kSpellingKey } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
-import { call } from "../ui/page.jsx";
+import { askHost, onStored } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
-import { askHost } from "./host.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { begunFrom, keepWriting, readWriting, subjectOf } from "./writing.js";
 
@@ -111,7 +109,7 @@ function Begin({ subject, onBegin }) {
   /** @param {string} id of a draft, "" for none */
   const begin = async (id) => {
     const { key, name, facts } = subject;
-    const settings = await call(kPageCall, { method: "settings/get", params: {} }).catch(() => ({}));
+    const settings = await askHost("settings/get").catch(() => ({}));
     const known = { ...subject.verdict?.known, "viewer.firstName": settings.settings?.["viewer.firstName"] };
     const chosen = kDrafts.find((one) => one.id === id);
     const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
@@ -165,9 +163,9 @@ function Desk({ writing, asks, keep }) {
   const check = async () => {
     const mine = ++newest.current;
     const { text } = latest.current;
-    const verdict = await call(kPageCall, { method: "assess", params: { subjects: [subjectOf(latest.current)] } }).then(
+    const verdict = await askHost("assess", { subjects: [subjectOf(latest.current)] }).then(
       ({ verdicts: [one] }) => (one?.level ? one : null),
-      (error) => (error?.code === kErrors.superseded ? undefined : null),
+      (/** @type {any} */ error) => (error?.code === kErrors.superseded ? undefined : null),
     );
     // The page asked about the same person at the same moment.
     if (verdict === undefined && mine === newest.current)
@@ -182,12 +180,7 @@ function Desk({ writing, asks, keep }) {
     const timer = setTimeout(check, judged ? kPauseMs : 0);
     return () => clearTimeout(timer);
   }, [text, purpose, key]);
-  useEffect(() => {
-    /** @param {Record<string, unknown>} changes @param {string} area */
-    const onChanged = (changes, area) => void (area === "session" && kSpellingKey in changes && check());
-    api.storage?.onChanged?.addListener(onChanged);
-    return () => api.storage?.onChanged?.removeListener(onChanged);
-  }, []);
+  useEffect(() => onStored("session", (changes) => void (kSpellingKey in changes && check())), []);
 
   /** @param {import("../ui/types.js").Answer} params @returns {Promise<Verdict>} */
   const answer = async (params) => {
@@ -202,13 +195,10 @@ function Desk({ writing, asks, keep }) {
   const switchRule = async (rule, on) => {
     const name = `rules.${rule}.on`;
     if (!on) {
-      const { settings } = await call(kPageCall, { method: "settings/get", params: {} });
+      const { settings } = await askHost("settings/get");
       before.current[name] ??= settings?.[name] ?? null;
     }
-    await call(kPageCall, {
-      method: "settings/set",
-      params: { set: { [name]: on ? (before.current[name] ?? null) : false } },
-    });
+    await askHost("settings/set", { set: { [name]: on ? (before.current[name] ?? null) : false } });
     return /** @type {any} */ (await check());
   };
   const copy = async () => {

@@ -1,8 +1,8 @@
 // The text being written in the popup, which closes whenever one looks elsewhere: kept in the browser's memory for this session, nowhere else,
 // and thrown away upon a press.
 import { api } from "../shared/browser.js";
+import { askHost } from "../ui/page-host.js";
 import { dotted, fillDraft, kDrafts } from "./drafts.js";
-import { askHost } from "./host.js";
 
 /**
  * @typedef {{ key: string, name: string, facts: Record<string, any>, known: Record<string, any>, draft: string, purpose: string, text: string }} Writing

@@ -1,14 +1,13 @@
 // What stands inside a mark's closed root: the words said once to screen readers, the chip, and the card while it is open.
 // Drawing only; mark.js decides, listens and places.
 import { Card } from "./card.jsx";
+import { CardPop, kHeading } from "./card-pop.jsx";
 import { drawnAs } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("../content/surfaces/reading.js").ControlPlace} Place */
-
-const kHeading = "h"; // inside the closed root, unseen by the page
 
 /**
  * @param {{ place: Place, view: import("./types.js").View | null, open: boolean, theme: string, rtl: boolean, announced: string,
@@ -45,16 +44,9 @@ export function MarkView({ place, view, open, theme, rtl, announced, answer, chi
         <span class="words">{drawn?.words}</span>
         {view?.name && <span class="unseen">{word("aboutPerson", view.name)}</span>}
       </button>
-      <div
-        class="card"
-        popover="auto"
-        role="dialog"
-        aria-labelledby={kHeading}
-        ref={cardRef}
-        onBeforeToggle={on.onBeforeToggle}
-      >
+      <CardPop cardRef={cardRef} onBeforeToggle={on.onBeforeToggle}>
         {open && view && <Card view={view} answer={answer} headingId={kHeading} onClose={on.onClose} />}
-      </div>
+      </CardPop>
     </div>
   );
 }

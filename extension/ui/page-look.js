@@ -15,6 +15,10 @@ a:hover { text-decoration-color: currentColor; }
 .brand { display: flex; align-items: center; gap: 8px; font-weight: 650; font-size: 15px; }
 .frame { border: 1px solid var(--line); border-radius: 12px; overflow: hidden; background: var(--paper); }
 .trouble { display: grid; gap: 6px; padding: 12px 14px; border: 1px solid var(--border); border-radius: 12px; background: var(--ground); color: var(--text); }
+.asked-first { flex: 1 1 100%; }
+.asked-first:focus { outline: none; }
+.asked-first .question { display: grid; grid-template-columns: auto 1fr; gap: 10px; }
+.asked-first .act.link { color: inherit; }
 .trouble h2 { display: flex; align-items: center; gap: 8px; font-weight: 650; font-size: 15px; }
 .choice-list { display: grid; gap: 8px; }
 .choice-list.side { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }

@@ -42,7 +42,6 @@ export const kPanelLook = `
 .popup .relation + .relation { margin-top: -12px; }
 .popup .journal form { flex-wrap: nowrap; }
 .popup .journal input { flex: 1; width: auto; min-width: 0; }
-.popup .forget .ask { font-size: 13.5px; }
 
 .popup .due { display: grid; gap: 0; }
 .popup .due > li { display: grid; gap: 2px; padding: 9px 0 10px; border-top: 1px solid var(--line); }

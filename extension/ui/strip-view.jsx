@@ -1,12 +1,11 @@
 // What stands inside a strip's closed root: what is read out once it is quiet, what is said about the note, and the card while it is open.
 // Drawing only; strip.js decides, listens and places.
 import { Card } from "./card.jsx";
+import { CardPop, kHeading } from "./card-pop.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
 import { kNoteLook } from "./note-look.js";
 import { NoteView } from "./note-view.jsx";
 import { word } from "../shared/words.js";
-
-const kHeading = "h"; // inside the closed root, unseen by the page
 
 /**
  * @param {{ view: import("./types.js").NoteView, open: string | null, theme: string, rtl: boolean, spoken: string,
@@ -31,14 +30,7 @@ export function StripView({ view, open, theme, rtl, spoken, answer, switchRule, 
       >
         <NoteView view={view} open={open} onOpen={on.onOpen} />
       </div>
-      <div
-        class="card"
-        popover="auto"
-        role="dialog"
-        aria-labelledby={kHeading}
-        ref={cardRef}
-        onBeforeToggle={on.onBeforeToggle}
-      >
+      <CardPop cardRef={cardRef} onBeforeToggle={on.onBeforeToggle}>
         {open !== null && verdict && (
           <Card
             view={{ ...view, verdict }}
@@ -49,7 +41,7 @@ export function StripView({ view, open, theme, rtl, spoken, answer, switchRule, 
             onClose={on.onClose}
           />
         )}
-      </div>
+      </CardPop>
     </div>
   );
 }

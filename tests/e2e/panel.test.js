@@ -189,13 +189,13 @@ test("one's own invitations: how they fill, then pictures that say themselves in
 
 test("forgetting asks first, and leaves nothing", async () => {
   await press("Forget Jane Doe", ".about");
-  assert.match(await says(".forget"), /cannot be undone/);
-  await press("Keep", ".forget");
+  assert.match(await says(".asked-first"), /cannot be undone/);
+  await press("Cancel", ".asked-first");
   assert.ok(await person());
   await press("Forget Jane Doe", ".about");
-  await press("Forget", ".forget .choices");
+  await press("Forget Jane Doe", ".asked-first");
   await until("forgotten", async () => (await person()) === null);
-  await saying(/Forgotten\./, ".about");
+  await saying(/forgotten completely/, ".about");
   await until("nothing of it shown", async () => !/Likes bridges|interviewer ·/.test(await says(".about")));
 });
 

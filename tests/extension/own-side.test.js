@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importBundled } from "./bundle.js";
 
-const { agoText, dateField, dayText, daysFromNow, fromField, morningIn, timeField } = await importBundled("popup/when.js");
+const { agoText, dateField, dayText, daysFromNow, fromField, morningIn, timeField } = await importBundled("ui/when.js");
 const { kDraftOf, linkOf, reasonOf, titleOf } = await importBundled("popup/follow-up-texts.js");
-const { betweenUs } = await importBundled("popup/person-history.js");
+const { betweenUs } = await importBundled("ui/person-history.js");
 const { hasHistory, heightOf, periodsOf, rowsOf } = await importBundled("popup/shares.js");
 const { dateText } = await importBundled("popup/one-process.jsx");
 const { kDrafts } = await importBundled("popup/drafts.js");

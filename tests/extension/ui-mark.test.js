@@ -2,23 +2,11 @@
 // press counts, that nothing stays behind. Geometry, focus and the top layer are tried in a real browser (tests/e2e/ui-*.test.js).
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
-import { JSDOM } from "jsdom";
 import { kAsks, kVerdicts } from "../e2e/preview/fixtures.js";
+import { openClosedRoots } from "./closed-roots.js";
 import { load, provideWords } from "./ui-bundle.js";
 
-const dom = new JSDOM("<!doctype html><body></body>", { pretendToBeVisual: true });
-const { window } = dom;
-const kGlobals = [
-  "window",
-  "document",
-  "getComputedStyle",
-  "requestAnimationFrame",
-  "cancelAnimationFrame",
-  "ShadowRoot",
-  "AbortController",
-  "AbortSignal",
-];
-for (const name of kGlobals) globalThis[name] = name === "window" ? window : window[name];
+const { window, roots } = openClosedRoots();
 class Watcher {
   observe() {}
   disconnect() {}
@@ -26,20 +14,6 @@ class Watcher {
 globalThis.ResizeObserver = Watcher;
 globalThis.IntersectionObserver = Watcher;
 window.document.elementsFromPoint = () => [];
-window.HTMLElement.prototype.showPopover = function () {
-  this.setAttribute("open", "");
-};
-window.HTMLElement.prototype.hidePopover = function () {
-  this.removeAttribute("open");
-};
-const roots = [];
-const attach = window.Element.prototype.attachShadow;
-window.Element.prototype.attachShadow = function (init) {
-  assert.equal(init.mode, "closed", "the page must not be able to look inside");
-  const root = attach.call(this, init);
-  roots.push(root);
-  return root;
-};
 provideWords();
 const { placeMark } = await load("ui/mark.js");
 after(() => window.close());

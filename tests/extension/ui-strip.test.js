@@ -2,29 +2,12 @@
 // that was judged, that nothing is read out while somebody types, where it stands. The rest is tried in real browsers.
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
-import { JSDOM } from "jsdom";
 import { kAsks } from "../e2e/preview/fixtures.js";
 import { kNotes } from "../e2e/preview/note-fixtures.js";
+import { openClosedRoots } from "./closed-roots.js";
 import { load, provideWords } from "./ui-bundle.js";
 
-const dom = new JSDOM("<!doctype html><body></body>", { pretendToBeVisual: true });
-const { window } = dom;
-for (const name of ["window", "document", "getComputedStyle", "requestAnimationFrame", "cancelAnimationFrame", "ShadowRoot", "AbortController", "AbortSignal"])
-  globalThis[name] = name === "window" ? window : window[name];
-window.HTMLElement.prototype.showPopover = function () {
-  this.setAttribute("open", "");
-};
-window.HTMLElement.prototype.hidePopover = function () {
-  this.removeAttribute("open");
-};
-const roots = [];
-const attach = window.Element.prototype.attachShadow;
-window.Element.prototype.attachShadow = function (init) {
-  assert.equal(init.mode, "closed", "the page must not be able to look inside");
-  const root = attach.call(this, init);
-  roots.push(root);
-  return root;
-};
+const { window, roots } = openClosedRoots();
 provideWords();
 const { placeStrip } = await load("ui/strip.js");
 const { quotesOf } = await load("ui/quotes.js");

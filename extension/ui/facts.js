@@ -1,8 +1,8 @@
 // Facts in words, with the labels the host has for them (PROTOCOL.md, facts/list). Pure.
 import { word } from "../shared/words.js";
 
-/** @typedef {{ name: string, label: string, unit: string, words: Record<string, string> }} FactWord */
-/** @typedef {Map<string, FactWord>} FactWords by name */
+/** @typedef {import("./page-host.js").FactWord} FactWord */
+/** @typedef {import("./page-host.js").FactWords} FactWords */
 
 const kLongestText = 160;
 
@@ -14,7 +14,7 @@ const kLongestText = 160;
 export function factRows(facts, labels) {
   return namesIn(facts).map(([name, value]) => {
     const fact = labels.get(name);
-    return { name, label: fact?.label || name, text: valueText(value, fact) };
+    return { name, label: fact?.label || name, text: valueText(name, value, fact) };
   });
 }
 
@@ -35,17 +35,20 @@ function namesIn(facts) {
   );
 }
 
-/** @param {any} value @param {FactWord | undefined} fact */
-function valueText(value, fact) {
+/** @param {string} name of the fact @param {any} value @param {FactWord | undefined} fact */
+export function valueText(name, value, fact) {
   const words = fact?.words?.[String(value)];
   if (words) return words;
-  if (Array.isArray(value)) return value.join(", ");
+  // Of an opinion it means that nothing was said, of all else that there is none.
+  if (value === null && name.startsWith("relation.")) return word("notSaid");
+  if (value === null || value === "" || (Array.isArray(value) && !value.length)) return word("noValue");
+  if (typeof value === "boolean") return value ? word("valueYes") : word("valueNo");
   if (typeof value === "number") {
     const number = value.toLocaleString();
     // Units are words of many ("contacts").
-    const unit = value === 1 ? fact?.unit.replace(/s$/, "") : fact?.unit;
+    const unit = value === 1 ? fact?.unit?.replace(/s$/, "") : fact?.unit;
     return unit ? word("factValue", number, unit) : number;
   }
-  const text = value === null ? "–" : String(value);
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
   return text.length > kLongestText ? `${text.slice(0, kLongestText)}…` : text;
 }

@@ -37,6 +37,15 @@ export function agoText(at, nowMs = Date.now()) {
   return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
 }
 
+/** "today, 18:00", "tomorrow, 9:30", else the day and the time. @param {Instant} at @param {number} [nowMs] */
+export function whenText(at, nowMs = Date.now()) {
+  const days = daysFromNow(at, nowMs);
+  const time = timeText(at);
+  if (days === 0) return word("todayAt", time);
+  if (days === 1) return word("tomorrowAt", time);
+  return word("dayAt", dayText(at, nowMs), time);
+}
+
 /** What a date field holds: "2026-11-03". @param {Instant} at */
 export function dateField(at) {
   if (!at) return "";

@@ -1,0 +1,71 @@
+// A question asked in place, before something that cannot be taken back. For the extension's own pages.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { word } from "../shared/words.js";
+import { Act } from "./act.jsx";
+import { ToneIcon } from "./icon.jsx";
+
+/**
+ * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it.
+ * @param {{ press: string, name?: string, ask: import("preact").ComponentChildren, yes: string, onYes: () => Promise<unknown> | void,
+ *           kind?: "main" | "link" | "", children?: import("preact").ComponentChildren }} props
+ */
+export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const begin = useRef(/** @type {HTMLSpanElement | null} */ (null));
+  const turned = useRef(false);
+  const about = useId();
+  useEffect(() => {
+    if (open) box.current?.focus();
+    else if (turned.current) begin.current?.querySelector("button")?.focus();
+    turned.current = open || turned.current;
+  }, [open]);
+  if (!open)
+    return (
+      <span ref={begin}>
+        <Act kind={kind} name={name} onPress={() => setOpen(true)}>
+          {press}
+        </Act>
+      </span>
+    );
+  return (
+    <div
+      class="asked-first trouble"
+      data-tone="caution"
+      role="group"
+      aria-labelledby={about}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setOpen(false);
+      }}
+    >
+      <div id={about} class="question">
+        <ToneIcon tone="caution" />
+        <div>{ask}</div>
+      </div>
+      {children}
+      <div class="row">
+        <Act
+          kind="main"
+          busy={busy}
+          onPress={async () => {
+            setBusy(true);
+            try {
+              await onYes();
+            } finally {
+              setBusy(false);
+              setOpen(false);
+            }
+          }}
+        >
+          {yes}
+        </Act>
+        <Act kind="link" onPress={() => setOpen(false)}>
+          {word("cancel")}
+        </Act>
+      </div>
+    </div>
+  );
+}

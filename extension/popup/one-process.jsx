@@ -1,6 +1,6 @@
 // One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
 // holds at once; only the role's name is typed and kept when one leaves its field.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { findPeople, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
@@ -12,13 +12,20 @@ import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 const kDecided = ["accepted", "rejected", "withdrawn"];
 
-/** @param {{ process: Process, busy: boolean, put: import("./processes.jsx").Put, remove: () => Promise<boolean> }} props */
-export function OneProcess({ process, busy, put, remove }) {
-  const [open, setOpen] = useState(false);
+/**
+ * @param {{ process: Process, busy: boolean, open: boolean, onOpen: (isOpen: boolean) => void, put: import("./processes.jsx").Put,
+ *   remove: () => Promise<boolean> }} props
+ */
+export function OneProcess({ process, busy, open, onOpen, put, remove }) {
   const { company, title } = process;
   const dates = dateText(process);
+  const item = useRef(/** @type {HTMLLIElement | null} */ (null));
+  // Its new stage has taken it to another group: the keyboard goes along.
+  useEffect(() => {
+    if (open && document.activeElement === document.body) item.current?.querySelector("button")?.focus();
+  }, []);
   return (
-    <li class={open ? "process open" : "process"}>
+    <li ref={item} class={open ? "process open" : "process"}>
       <div class="row">
         <div class="names">
           <b>{company}</b>
@@ -30,7 +37,7 @@ export function OneProcess({ process, busy, put, remove }) {
           busy={busy}
           expanded={open}
           name={word("actionOn", open ? word("close") : word("change"), word("stageOf", company))}
-          onPress={() => setOpen(!open)}
+          onPress={() => onOpen(!open)}
         >
           {open ? word("close") : word("change")}
         </Act>

@@ -25,6 +25,10 @@ export function Processes() {
   const asked = useHost(() => askHost("processes/list"));
   const [note, setNote] = useState("");
   const { busy, inTurn } = useQueue();
+  /** Which is open: it stays so when its stage takes it to another group. */
+  const [open, setOpen] = useState(/** @type {number | null} */ (null));
+  /** How many went over to those that are over, while they were open. */
+  const [ended, setEnded] = useState(0);
   /** What was removed last, with whom it had. */
   const [removed, setRemoved] = useState(/** @type {{ process: Process, people: string[] } | null} */ (null));
   /** @type {Process[]} */
@@ -50,6 +54,7 @@ export function Processes() {
     });
   /** @param {number} id @param {Record<string, unknown>} changes */
   const put = (id, changes) => {
+    if (kOver.includes(String(changes.stage))) setEnded(ended + 1);
     const revision = newest.current.find((one) => one.id === id)?.revision;
     return askHost("processes/put", { process: { id, revision, ...changes } });
   };
@@ -85,6 +90,8 @@ export function Processes() {
                 key={process.id}
                 process={process}
                 busy={busy}
+                open={process.id === open}
+                onOpen={(isOpen) => setOpen(isOpen ? process.id : null)}
                 put={(changes) => change(() => put(process.id, changes), word("noted"))}
                 remove={() => remove(process)}
               />
@@ -92,7 +99,7 @@ export function Processes() {
           </ul>
         </div>
       ));
-  const open = kStages().flatMap(({ value }) => (kOver.includes(value) ? [] : [value]));
+  const going = kStages().flatMap(({ value }) => (kOver.includes(value) ? [] : [value]));
   const over = all.filter(({ stage }) => kOver.includes(stage)).length;
   return (
     <section class="part-of inside board" aria-labelledby="processes">
@@ -101,8 +108,12 @@ export function Processes() {
       </h2>
       <Waiting of={asked} />
       {asked.value && all.length === 0 && <p class="small">{word("processesNone")}</p>}
-      {groups(open)}
-      {over > 0 && <LazyFold summary={word("processesOver", over)}>{() => groups(kOver)}</LazyFold>}
+      {groups(going)}
+      {over > 0 && (
+        <LazyFold key={ended} open={ended > 0} summary={word("processesOver", over)}>
+          {() => groups(kOver)}
+        </LazyFold>
+      )}
       {removed && (
         <div class="notice">
           <div class="row">

@@ -170,7 +170,7 @@ test("a private line removed comes back with its day", () =>
 test("an older helper: each part says so, and what it does know still works", () =>
   withPage({ ...kShots["panel-older"], act: undefined }, async (hands, page) => {
     await hands.press("summary", "Your invitations");
-    for (const place of [".follow-ups", ".invitations"]) assert.match(await text(page, place), /helper on this computer is older/);
+    for (const place of [".follow-ups", ".invitations"]) assert.match(await text(page, place), /helper program is older than this page/);
     assert.match(await text(page, ".board"), /Globex/);
   }));
 

@@ -79,7 +79,7 @@ function Sources({ sources }) {
       <ul class="source-list">
         {named.map(({ id, title, author, publisher, url }) => (
           <li key={id}>
-            {url && /^https:\/\//.test(url) ? (
+            {url && /^https?:\/\//.test(url) ? (
               <a href={url} target="_blank" rel="noreferrer">
                 {title}
                 <span class="unseen"> {word("setNewTab")}</span>

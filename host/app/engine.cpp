@@ -9,6 +9,7 @@
 #include "app/spelling_facts.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
+#include "store/checklist.h"
 #include "store/history_facts.h"
 
 namespace tact {
@@ -174,19 +175,21 @@ void Engine::spell(FactSet& facts) {
   supplyMisspellings(waitsForDictionaries_ ? dictionaries_.readNow(language) : dictionaries_.of(language), *library_.meter, facts);
 }
 
-UserContext Engine::supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts) {
+UserContext Engine::supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts, Asking asking) {
   const std::int64_t at = now();
   UserContext user = supplyUserFacts(store(), key, at, facts);
   if (user.problem) return user;
   const std::string company = user.person ? user.person->company : "";
   const auto supplied = supplyHistoryFacts(history(), key, company, moment, at, localMidnight(at), facts);
   if (!supplied) user.problem = supplied.error();
+  if (moment == Moment::incoming)
+    if (const auto told = supplyChecklist(store(), at, asking != Asking::never, facts); !told) user.problem = told.error();
   return user;
 }
 
 Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts, Asking asking) {
   const std::int64_t at = now();
-  UserContext user = supplyOwnFacts(key, moment, facts);
+  UserContext user = supplyOwnFacts(key, moment, facts, asking);
   prepare(library_, moment, facts);
   spell(facts);
   JudgeOptions options;
@@ -201,9 +204,11 @@ Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts,
     };
   }
   Verdict verdict = judge(library_.rules, moment, facts, options);
-  if (asking == Asking::noted)
+  if (asking == Asking::noted) {
     for (const Question& question : verdict.questions)
       if (const auto noted = store().asked(key, (*library_.vocabulary)[question.fact].name, at); !noted) user.problem = noted.error();
+    if (const auto noted = noteChecklist(store(), at, verdict, *library_.vocabulary); !noted) user.problem = noted.error();
+  }
   return {std::move(verdict), std::move(facts), std::move(user)};
 }
 

@@ -36,7 +36,8 @@ struct Judged {
   UserContext user;
 };
 
-// What becomes of a question: none is wanted (a list), it is shown without being remembered, or it counts as asked from now on.
+// What becomes of a question, and of what is shown once: none is wanted (a list), it is shown without being remembered, or it counts as
+// asked from now on.
 enum class Asking : std::uint8_t { never, shown, noted };
 
 class Engine {
@@ -83,7 +84,7 @@ class Engine {
   FactSet emptyFacts();
 
   // Fills in what the user's own data says about the person `key`. A store that cannot be read leaves it out, see UserContext::problem.
-  UserContext supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts);
+  UserContext supplyOwnFacts(const std::string& key, Moment moment, FactSet& facts, Asking asking = Asking::shown);
 
   // Judges a moment about the person `key` with the user's own facts filled in. `asking` says what
   // becomes of a question.

@@ -12,6 +12,7 @@
 #include "packs/shipped.h"
 #include "packs/stance_reader.h"
 #include "packs/vocabulary_reader.h"
+#include "packs/web_address.h"
 
 namespace tact {
 namespace {
@@ -88,9 +89,10 @@ class Loader {
       source.publisher = file.text(at, "publisher", true);
       if (file.find(at, "author") != nullptr) source.author = file.text(at, "author", false);
       if (file.find(at, "url") != nullptr) {
-        source.url = file.text(at, "url", false);
-        if (!source.url->starts_with("https://") && !source.url->starts_with("http://"))
-          file.error(at / "url", "this is no address of a page", "it begins with https://");
+        if (std::string url = file.text(at, "url", false); isWebAddress(url))
+          source.url = std::move(url);
+        else
+          file.error(at / "url", "this is no address of a page", "https://, a host and its path, at most 500 bytes without spaces");
       }
       library_.rules.sources.push_back(std::move(source));
     }

@@ -37,6 +37,9 @@ std::string joined(const Entries& entries, Name nameOf) {
   return out;
 }
 
+// The publisher, leading to the page where it is known.
+std::string linked(const Source& source) { return source.url ? "[" + source.publisher + "](" + *source.url + ")" : source.publisher; }
+
 std::string momentsOf(const Rule& rule) {
   std::string out;
   for (std::size_t m = 0; m < kMomentNames.size(); ++m)
@@ -99,7 +102,7 @@ RulesDocs rulesDocs(const Library& library) {
     for (const Rule* rule : row.rules) {
       docs.markdown += "| " + (isFirst ? row.id : "") + " | " + (isFirst ? cell(row.advice) : "") + " | `" + rule->id + "` | " +
                        momentsOf(*rule) + " | " +
-                       cell(joined(rule->sources, [&](std::size_t place) { return library.rules.sources[place].publisher; })) + " |\n";
+                       cell(joined(rule->sources, [&](std::size_t place) { return linked(library.rules.sources[place]); })) + " |\n";
       isFirst = false;
     }
   }

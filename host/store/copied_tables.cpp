@@ -68,7 +68,7 @@ Result<void> checkValue(const std::string& table, const CopiedTables::Column& co
   if (!value.is_string()) return wrong(at, "a text");
   const auto& text = value.get_ref<const std::string&>();
   if (text.size() > longest(column.name)) return wrong(at, "a text of at most " + std::to_string(longest(column.name)) + " bytes");
-  const bool mayBeEmpty = table == "followUps";
+  const bool mayBeEmpty = table == "followUps" || table == "questions";  // what is about nobody
   if (text.empty() && !mayBeEmpty && (column.name == "key" || column.name == "memberId")) return wrong(at, "a person's key");
   for (const Choice& choice : choices()) {
     if (choice.table != table || choice.column != column.name) continue;

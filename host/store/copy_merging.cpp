@@ -36,7 +36,8 @@ constexpr std::array kSteps = {
     Step{"questions",
          "INSERT INTO main.questions (key, fact, askedAt, skipped) SELECT key, fact, askedAt, skipped FROM temp.copied_questions"
          " WHERE true ON CONFLICT (key, fact) DO UPDATE SET askedAt = excluded.askedAt, skipped = excluded.skipped"
-         " WHERE excluded.askedAt > askedAt"},
+         // What is about nobody was shown once: the first time counts.
+         " WHERE CASE key WHEN '' THEN excluded.askedAt < askedAt ELSE excluded.askedAt > askedAt END"},
     Step{"talks",
          "INSERT INTO main.talks (memberId, conversed, seenAt) SELECT memberId, conversed, seenAt FROM temp.copied_talks WHERE true"
          " ON CONFLICT (memberId) DO UPDATE SET conversed = max(conversed, excluded.conversed), seenAt = max(seenAt, excluded.seenAt)"

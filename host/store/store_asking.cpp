@@ -89,7 +89,7 @@ Result<bool> Store::mayAsk(const std::string& key, const std::string& fact, std:
     if (auto read = statement.outcome(); !read) return read.error();
     if (asked) return visible;
   }
-  Statement statement(**database, "SELECT count(DISTINCT key) FROM questions WHERE askedAt > ? AND askedAt <= ?");
+  Statement statement(**database, "SELECT count(DISTINCT key) FROM questions WHERE key <> '' AND askedAt > ? AND askedAt <= ?");
   statement.bind(now - kDaySeconds).bind(now);
   if (!statement.next()) return statement.outcome().error();
   return statement.integer(0) < kMaxAskedADay;

@@ -107,6 +107,56 @@ TEST_F(EngineTest, ARuleOfOnesOwnIsInItsOwnWordsWhateverTheLanguage) {
   EXPECT_THAT(engine.problems(), IsEmpty());
 }
 
+// What is shown once: the questions before accepting.
+class EngineChecklist : public EngineTest {
+ protected:
+  // What the judge was told when somebody's invitation came, and whether the rule spoke.
+  std::string judged(const std::string& key, Asking asking, Moment moment = Moment::incoming) {
+    const Judged judged = later.judgePerson(key, moment, later.emptyFacts(), asking);
+    EXPECT_FALSE(judged.user.problem);
+    const Value seen = judged.facts.get("viewer.checklistSeen");
+    std::string said = !seen.isKnown() ? "unknown" : seen.asBool() ? "seen" : "not seen";
+    for (const Finding& finding : judged.verdict.findings)
+      if (finding.rule->id == "incoming/three-questions") said += ", shown";
+    return said;
+  }
+  std::int64_t now = kNow;
+  Engine later{paths, [this] { return now; }};
+};
+
+TEST_F(EngineChecklist, IsShownForADayAndNotAgain) {
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
+  now += 23 * kHour;
+  EXPECT_EQ(judged("john-roe", Asking::noted), "not seen, shown") << "to be read again, whoever it is about";
+  now += kHour;
+  EXPECT_EQ(judged("mara-ott", Asking::noted), "seen");
+  EXPECT_EQ(judged("mara-ott", Asking::never), "seen");
+  now += 1000 * kDay;
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "seen");
+  ASSERT_TRUE(later.store().forgetAll());
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
+}
+
+TEST_F(EngineChecklist, IsNotUsedUpWhereItIsNotShown) {
+  EXPECT_EQ(judged("jane-doe", Asking::never), "unknown") << "a list";
+  EXPECT_EQ(judged("jane-doe", Asking::shown), "not seen, shown") << "the command line remembers nothing";
+  EXPECT_EQ(judged("jane-doe", Asking::noted, Moment::invite), "unknown");
+  ASSERT_TRUE(later.setSettings({{"rules.incoming/three-questions.on", false}}, std::nullopt));
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen") << "switched off";
+  now += 2 * kDay;
+  ASSERT_TRUE(later.setSettings({{"rules.incoming/three-questions.on", std::nullopt}}, std::nullopt));
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
+}
+
+TEST_F(EngineChecklist, ASettingGoesBeforeIt) {
+  ASSERT_TRUE(later.setSettings({{"viewer.checklistSeen", true}}, std::nullopt));
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "seen");
+  ASSERT_TRUE(later.setSettings({{"viewer.checklistSeen", false}}, std::nullopt));
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
+  now += 2 * kDay;
+  EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
+}
+
 TEST_F(EngineTest, ReadFolderOfNothingIsEmpty) {
   std::vector<std::string> skipped;
   EXPECT_THAT(readFolder(folder.path() / "nowhere", skipped), IsEmpty());

@@ -6,6 +6,7 @@
 
 #include "core/judge.h"
 #include "packs/small_library.h"
+#include "packs/web_address.h"
 
 namespace tact {
 namespace {
@@ -130,6 +131,21 @@ TEST(Library, ASourceMaySayWhereItCanBeReadAndOnlyWithAnAddress) {
   EXPECT_EQ(library.rules.sources[0].url, "https://example.com/a");
   const std::string said = rendered(library.diagnostics);
   EXPECT_EQ(said.substr(0, said.find('\n')), "sources.json:2:50: error: this is no address of a page");
+}
+
+TEST(Library, AnAddressIsOneThatABrowserOpensAsItIsWritten) {
+  const std::string path(kMaxAddressBytes - std::string("https://a.example/").size(), 'x');
+  for (const std::string& good :
+       {std::string("https://a.example"), std::string("http://www.a.example/b-c/?p=12#d"), "https://a.example/" + path})
+    EXPECT_TRUE(isWebAddress(good)) << good;
+  for (const std::string& bad :
+       {std::string(), std::string("https://"), std::string("a.example/b"), std::string("ftp://a.example/b"),
+        std::string("javascript:alert(1)//https://a.example"), std::string("https:///b"), std::string("https://https://a.example"),
+        std::string("https://you@a.example/"), std::string("https://a.example/b c"), std::string("https://a.example/\n"),
+        std::string("https://a.example/\"b"), std::string("https://\xC3\xA4.example"), "https://a.example/x" + path})
+    EXPECT_FALSE(isWebAddress(bad)) << bad;
+  const Library library = loaded({{"sources.json", R"({"muse": {"title": "T", "publisher": "P", "url": "data:text/html,a"}})"}});
+  EXPECT_EQ(library.rules.sources[0].url, std::nullopt) << "what is refused goes no further";
 }
 
 TEST(Library, MistakesInTheOtherFilesAreReportedAtTheirPlace) {

@@ -23,6 +23,13 @@ TEST(RulesDocs, ARowIsFollowedByItsRuleMomentAndSource) {
   EXPECT_THAT(docs.markdown, HasSubstr("| A01 | First | `a/x` | invite | P |\n| B02 | Later \\| or not | `a/x` | invite | P |\n"));
 }
 
+TEST(RulesDocs, ASourceLeadsToWhereItCanBeRead) {
+  const RulesDocs docs = rulesDocs(loaded({{"rows.json", R"({"A01": {"advice": "First"}})"},
+                                           {"sources.json", R"({"muse": {"title": "T", "publisher": "P", "url": "https://a.example/b"}})"},
+                                           {"rules/a/x.json", ruleText({{"rows", R"(["A01"])"}})}}));
+  EXPECT_THAT(docs.markdown, HasSubstr("| invite | [P](https://a.example/b) |\n"));
+}
+
 TEST(RulesDocs, ARowNobodyCarriesIsAProblemUnlessItIsOwed) {
   EXPECT_THAT(docsOf(R"({"A01": {"advice": "First"}, "A02": {"advice": "Second"}})", R"(["A01"])").problems,
               ElementsAre("no rule carries A02 (Second)"));

@@ -2,7 +2,7 @@
 // of look.js, beside page-look.js. The panel is the popup without its width: as wide as the browser makes it.
 
 export const kPanelLook = `
-.panel { width: auto; max-width: 620px; margin: 0 auto; }
+.popup.panel { width: auto; max-width: 620px; margin: 0 auto; }
 .popup input[type=text], .popup input[type=date], .popup input[type=datetime-local], .popup select {
   box-sizing: border-box; min-height: 30px; padding: 3px 8px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper);
   color: var(--ink); font: inherit; font-size: 13px;

@@ -1,6 +1,6 @@
 // One page, from its first look to the navigation away from it: reads, has judged, marks, reports. Ends when its signal
 // aborts. Nothing here decides what a page means (surfaces/) or what a verdict looks like (ui/).
-import { kCsCall, kCsPart, kCsReport } from "../shared/messages.js";
+import { kCsCall, kCsPart, kCsReport, kErrors } from "../shared/messages.js";
 import { makeJudge } from "./judge.js";
 import { makePart } from "./late.js";
 import { makeMarks } from "./marks.js";
@@ -15,6 +15,8 @@ import { watchPage } from "./watch.js";
 export const kBlindAfterMs = 4000;
 /** So long may the previous person's card stand. Slow lines are slow. */
 export const kStaleAfterMs = 15_000;
+const kRecordTries = 4;
+const kRecordRetryMs = 300;
 
 /**
  * @typedef {import("./surfaces/reading.js").Reading} Reading
@@ -66,11 +68,12 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
     view,
     signal,
     subjects: () => reading.subjects,
+    lookAnew: () => void look(),
     onSent: ({ text, ...invitation }) => {
-      record("inviteSent", invitation);
-      if (text) record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
+      void record("inviteSent", invitation);
+      if (text) void record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
     },
-    onWithdrawn: (invitation) => record("inviteWithdrawn", invitation),
+    onWithdrawn: (invitation) => void record("inviteWithdrawn", invitation),
   });
   /** @type {any[]} */
   let timers = [];
@@ -78,9 +81,12 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   watchPage({ view, signal, onChange: look, atOnce: noteChange, onTyped: (box) => strip?.typed(box) });
   look();
 
-  /** @param {string} kind @param {Record<string, unknown>} params */
-  function record(kind, params) {
-    void ask(kCsCall, { method: "record", params: { kind, ...params } });
+  /** @param {string} kind @param {Record<string, unknown>} params @param {number} [tries] */
+  async function record(kind, params, tries = kRecordTries) {
+    const reply = await ask(kCsCall, { method: "record", params: { kind, ...params } });
+    // The report that names this person may still be on its way.
+    const isEarly = !reply.ok && reply.error.code === kErrors.notAllowed;
+    if (isEarly && tries > 1) setTimeout(() => void record(kind, params, tries - 1), kRecordRetryMs);
   }
 
   /** @param {MutationRecord[]} records */

@@ -28,10 +28,18 @@ const kCardLevels = 6;
 
 /**
  * @param {{ view: Window & typeof globalThis, signal: AbortSignal, subjects: () => ReadSubject[],
- *   onSent?: (invitation: SentInvitation) => void, onWithdrawn?: (invitation: Invitation) => void }} options
- *   `subjects`: who stands on the page now
+ *   lookAnew?: () => void, onSent?: (invitation: SentInvitation) => void, onWithdrawn?: (invitation: Invitation) => void }} options
+ *   `subjects`: who stands on the page, as it was read last; `lookAnew` reads it now: what opens in a shadow root is not
+ *   noticed at once
  */
-export function watchPresses({ view, signal, subjects, onSent = () => {}, onWithdrawn = () => {} }) {
+export function watchPresses({
+  view,
+  signal,
+  subjects,
+  lookAnew = () => {},
+  onSent = () => {},
+  onWithdrawn = () => {},
+}) {
   /** @type {Pressed | null} */
   let last = null;
   /** What was pressed to withdraw, until the page has asked again. @type {Invitation | null} */
@@ -42,6 +50,8 @@ export function watchPresses({ view, signal, subjects, onSent = () => {}, onWith
     (event) => {
       if (!event.isTrusted) return;
       const path = /** @type {Element[]} */ (event.composedPath().filter((one) => one instanceof view.Element));
+      // Whoever is quick sends before the dialog was read.
+      if (path.some((element) => element.matches(kAsksAgain))) lookAnew();
       const sent = inviteSentBy(path, subjects(), last);
       if (sent) onSent(sent);
       if (withdrawing && confirmsIn(path)) {

@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { startLinkedIn } from "./linkedin.js";
+import { until } from "./waiting.js";
 
 export * from "./marks.js";
 export * from "./waiting.js";
@@ -93,7 +94,8 @@ export class Tact {
   /** Opens a page of the extension. @param {string} path */
   async openOwn(path) {
     const page = await this.browser.newPage();
-    await page.goto(pageUrl(path));
+    // A browser that has just started has not installed the extension yet.
+    await until("our own page", () => page.goto(pageUrl(path)).then(Boolean, (error) => /BLOCKED_BY_CLIENT/.test(error) ? false : Promise.reject(error)));
     return page;
   }
 

@@ -157,8 +157,6 @@ test("the decision: it is fine to connect now, and a link leads to the profile",
 });
 
 test("a process removed comes back with whoever was in it", async () => {
-  await press("Over (1)", ".board");
-  await press("Change: Stage at Acme", ".board");
   await press("Remove the process at Acme", ".board");
   await saying(/Acme removed\./, ".board");
   assert.equal((await tact.call("processes/list")).processes.length, 0);

@@ -189,12 +189,12 @@ export const silenceText = ({ kind, until }) =>
 /** How a person is offered while typing. @param {{ key: string, name?: string }} person */
 const labelOf = ({ key, name }) => (name ? `${name} (${key})` : key);
 
-/** Whom a text names: someone offered, a profile's address, or a key. @param {string} text @param {any[]} people */
+/** Whom a text names: someone known, by name or key, or a profile by its address. A bare word may be anybody's name and is nobody. @param {string} text @param {any[]} people */
 function keyOf(text, people) {
   const typed = text.trim();
-  const offered = people.find((one) => labelOf(one) === typed || one.name === typed);
-  if (offered) return offered.key;
+  const offered = people.filter((one) => [labelOf(one), one.name, one.key].includes(typed));
+  if (offered.length) return offered.length === 1 ? offered[0].key : null;
   if (/linkedin\.com|\//.test(typed))
     return vanityOfLink(typed.replace(/^(?:https?:\/\/)?(?:\w+\.)?linkedin\.com/i, ""));
-  return /^[\p{L}\p{N}_-]{1,200}$/u.test(typed) ? typed : null;
+  return null;
 }

@@ -38,9 +38,13 @@ export function DateField({ label, at, hasTime = false, keep }) {
         value={text}
         onFocus={() => (isTyping.current = true)}
         onInput={(event) => {
-          latest.current = event.currentTarget.value;
-          setText(latest.current);
+          const { value, validity } = event.currentTarget;
           clearTimeout(timer.current);
+          timer.current = 0;
+          // With one part of it cleared a date has no value, and is none to be kept: the rest is still being typed.
+          if (validity.badInput) return;
+          latest.current = value;
+          setText(value);
           timer.current = /** @type {any} */ (setTimeout(commit, kPauseMs));
         }}
         onBlur={() => {

@@ -144,7 +144,9 @@ function NewProcess({ busy, add }) {
     if (!company.trim()) return setLacking(word("companyNeeded"));
     if (stage === null) return setLacking(word("stageFirst"));
     setLacking("");
-    if (await add({ company: company.trim(), stage, ...(title.trim() && { title: title.trim() }) })) {
+    // Its day is shown and can be changed; without one nothing would remind of it.
+    const appliedAt = stage === "applied" && { appliedAt: new Date().toISOString() };
+    if (await add({ company: company.trim(), stage, ...(title.trim() && { title: title.trim() }), ...appliedAt })) {
       setCompany("");
       setTitle("");
       setStage(null);

@@ -89,10 +89,12 @@ Result<DataSummary> OwnData::summary() {
 Result<std::string> OwnData::copy() {
   OwnCopy copy;
   copy.madeAt = engine_->now();
+  // A copy that leaves something out would be found out only when it is needed.
+  if (const std::string& problem = engine_->settings().problem; !problem.empty())
+    return Error{Failure::unavailable, problem, engine_->paths().settingsFile().string(), 0, {}};
   copy.settings = engine_->settings().values;
   std::vector<std::string> skipped;
   copy.rules = readFolder(engine_->paths().rulesFolder(), skipped);
-  // A copy that leaves something out would be found out only when it is needed.
   if (!skipped.empty()) return Error{Failure::unavailable, skipped.front(), engine_->paths().rulesFolder().string(), 0, {}};
   auto tables = CopiedTables(engine_->store(), *engine_->library().vocabulary).read();
   if (!tables) return tables.error();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/follow_ups.h"
+#include "store/invitations.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -10,10 +11,10 @@ namespace {
 
 constexpr std::int64_t kDay = 24 * 60 * 60;
 
-// An own invitation that still waits: not one of somebody connected by now, and not the import's record of one that Tact saw end. The two
+// An own invitation that still waits: not one that ran out (kWaitsDays), not one of somebody connected by now, and not the import's record of one that Tact saw end. The two
 // are of one invitation when sent within two days.
 constexpr const char* kWaiting =
-    " FROM invitations AS one WHERE direction = 'sent' AND state = 'pending' AND sentAt <= ?1"
+    " FROM invitations AS one WHERE direction = 'sent' AND state = 'pending' AND sentAt <= ?1 AND sentAt > ?2"
     " AND key NOT IN (SELECT key FROM connections)"
     " AND NOT (importId != 0 AND EXISTS (SELECT 1 FROM invitations AS own WHERE own.key = one.key AND own.direction = 'sent'"
     " AND own.importId = 0 AND own.state != 'pending' AND abs(own.sentAt - one.sentAt) <= 2 * 86400))";
@@ -61,9 +62,9 @@ Result<void> readReached(Database& database, FollowUpSources& sources) {
   return statement.outcome();
 }
 
-Result<void> readOld(Database& database, std::int64_t sentBefore, FollowUpSources& sources) {
+Result<void> readOld(Database& database, std::int64_t sentBefore, std::int64_t now, FollowUpSources& sources) {
   Statement statement(database, std::string("SELECT count(DISTINCT key), min(sentAt)") + kWaiting);
-  if (statement.bind(sentBefore).next()) {
+  if (statement.bind(sentBefore).bind(now - kWaitsDays * kDay).next()) {
     sources.oldInvitations = statement.integer(0);
     sources.oldestInvitationAt = statement.maybeInteger(1);
   }
@@ -79,7 +80,7 @@ Result<FollowUpSources> FollowUps::sources(const FollowUpTerms& terms, std::int6
   sources.processes = std::move(*processes);
   auto database = store_.database();
   if (!database) return database.error();
-  if (auto read = readOld(**database, now - terms.oldDays * kDay, sources); !read) return read.error();
+  if (auto read = readOld(**database, now - terms.oldDays * kDay, now, sources); !read) return read.error();
   if (sources.processes.empty() && sources.oldInvitations == 0) return sources;
   if (auto read = readMarks(**database, sources.marks); !read) return read.error();
   const bool isDecidedOne =

@@ -77,6 +77,9 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
   }
   setRevision(*root, revision + 1);
   const std::string text = root->dump(2, ' ', false, SettingsJson::error_handler_t::replace) + "\n";
+  // What is longer could not be read again.
+  if (text.size() > kMaxFileBytes)
+    return Error{Failure::invalidValue, "the settings would be longer than 1 MiB", "settings", 0, "fewer or shorter settings"};
   if (auto written = replaceKept(file_, text, kWhat); !written) return written.error();
   stamp_ = stampOf(file_);
   current_ = Settings{namedValues(*root), revision + 1, {}};

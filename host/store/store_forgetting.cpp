@@ -75,9 +75,10 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
     return noteLeftovers(database);
   });
   if (!written) return written.error();
-  if (!copies) return copies.error();
+  // Whatever became of the copies, the rows must not be left in the log.
   const Forgotten forgotten = clearNow(*database_);
   isPending_ = forgotten == Forgotten::pending;
+  if (!copies) return copies.error();
   return forgotten;
 }
 
@@ -99,9 +100,9 @@ Result<Forgotten> Store::forgetAll() {
   if (!written) return written.error();
   // Only the size is at stake, the content was overwritten: somebody who is writing need not be waited for.
   if (!database_->inTransaction()) (void)database_->run("VACUUM");
-  if (auto removed = removeCopies(paths_); !removed) return removed.error();
   const Forgotten forgotten = clearNow(*database_);
   isPending_ = forgotten == Forgotten::pending;
+  if (auto removed = removeCopies(paths_); !removed) return removed.error();
   return forgotten;
 }
 

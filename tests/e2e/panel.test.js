@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { hostPath, launch, until } from "./harness.js";
+import { hostPath, launch, pause, until } from "./harness.js";
 
 let tact;
 let jane;
@@ -94,6 +94,26 @@ test("a process is added, and a time of an interview; what follows is due at onc
   await saying(/Interview was yesterday/, ".board");
   await saying(/1 due/, ".follow-ups");
   await saying(/Thank the people at Acme\s+Your interview was yesterday/, ".follow-ups");
+});
+
+test("a date that is being typed anew is not taken for none", async () => {
+  const kept = async () => (await tact.call("processes/list")).processes[0].interviewAt;
+  const before = await kept();
+  await panel.bringToFront();
+  const field = await panel.evaluateHandle(() => [...document.querySelectorAll(".dates label")].find((one) => one.innerText.startsWith("Interview")).querySelector("input"));
+  await field.asElement().focus();
+  await panel.keyboard.press("Backspace"); // the month alone
+  await pause(1000);
+  assert.equal(await kept(), before);
+  await panel.keyboard.press("0");
+  await panel.keyboard.press("1");
+  await until("another month kept", async () => new Date(await kept()).getMonth() === 0);
+  await panel.evaluate((one, value) => {
+    one.value = value;
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+  }, field, local(new Date(before)));
+  await until("as before", async () => (await kept()) === new Date(local(new Date(before))).toISOString().replace(".000", ""));
+  await panel.evaluate(() => document.activeElement.blur());
 });
 
 test("about somebody: what they are to one, met, a private line with a way back", async () => {

@@ -151,6 +151,12 @@ test("exceptions: taken back with undo; one is added for a pasted profile and a 
     await hands.press("form .act.main", "Add exception");
     assert.match(await shown(page), /Choose somebody you noted/);
     await page.focus("form input[type=text]");
+    await hands.type("Somebody");
+    await page.select("form select", "volume/near-the-weekly-limit");
+    await hands.press("form .act.main", "Add exception");
+    assert.match(await shown(page), /Choose somebody you noted/, "a bare word may be anybody's");
+    await page.select("form select", "");
+    await page.$eval("form input[type=text]", (one) => one.select());
     await hands.type("https://www.linkedin.com/in/mira-solano/?x=1");
     await hands.press("form .act.main", "Add exception");
     assert.match(await shown(page), /Choose a rule first/);

@@ -68,6 +68,14 @@ TEST_F(OwnDataTest, IsForgottenAndComesBackExactly) {
   EXPECT_EQ(copied(), before);
 }
 
+TEST_F(OwnDataTest, NoCopyIsMadeWithoutTheSettings) {
+  fill();
+  writeText(folder.paths().settingsFile(), "{\"viewer.stance\": \"op");
+  const auto copy = data.copy();
+  ASSERT_FALSE(copy);
+  EXPECT_NE(copy.error().message.find("settings.json:1"), std::string::npos) << copy.error().message;
+}
+
 TEST_F(OwnDataTest, WhatIsHereStaysAsItIs) {
   fill();
   const std::string before = copied();

@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
+#include <limits>
+
 #include "app/session_fixture.h"
 
 namespace tact {
@@ -98,7 +100,8 @@ TEST_F(SessionHistory, WithdrawnNineDaysAgo) {
   now += 9 * kDay;
   Json verdict = visitJane();
   ASSERT_NE(finding(verdict, "volume/withdrawn-lately"), nullptr) << verdict;
-  EXPECT_THAT((*finding(verdict, "volume/withdrawn-lately"))["message"].get<std::string>(), HasSubstr("an invitation to Jane; days since then: 9. "));
+  EXPECT_THAT((*finding(verdict, "volume/withdrawn-lately"))["message"].get<std::string>(),
+              HasSubstr("an invitation to Jane; days since then: 9. "));
   now += 12 * kDay;
   EXPECT_EQ(finding(visitJane(), "volume/withdrawn-lately"), nullptr);
   EXPECT_EQ(finding(visitJane(), "outreach/declined-before"), nullptr) << "the user took it back";
@@ -177,7 +180,8 @@ TEST_F(SessionHistory, WhatPagesSayThatCannotBeIsPassedOver) {
   wrong["facts"]["person"]["degree"] = "second";
   show(wrong);
   EXPECT_EQ(result("history/list")["invitations"], Json::array());
-  show(page("jane-doe", "sent", "connection", -4));
+  for (const std::int64_t days : {std::int64_t{-4}, std::numeric_limits<std::int64_t>::max()})
+    show(page("jane-doe", "sent", "connection", days));
   EXPECT_EQ(historyOf("jane-doe")[0]["dated"], false);
 }
 

@@ -114,7 +114,8 @@ TEST_F(FollowUpMarks, OldIsWhatStillWaitsOfOnesOwn) {
            ")";
   };
   insert(row("young", "sent", young, "pending", 0) + "," + row("theirs", "received", older, "pending", 0) + "," +
-         row("ended", "sent", older, "accepted", 0) + "," + row("by-now", "sent", older, "pending", 7));
+         row("ran-out", "sent", std::to_string(kNow - 200 * kDay), "pending", 0) + "," + row("ended", "sent", older, "accepted", 0) + "," +
+         row("by-now", "sent", older, "pending", 7));
   ASSERT_TRUE(store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('by-now', '', '', '', 1, 7)"); }));
   EXPECT_TRUE(followUps.list(terms, kNow)->empty());
   insert(row("jane", "sent", old, "pending", 0) + "," + row("jane", "sent", old, "pending", 7) + "," +

@@ -158,6 +158,14 @@ TEST_F(SettingsFileTest, RefusesAFileBeyondItsLimit) {
   EXPECT_NE(settings.load().problem.find("longer than 1 MiB"), std::string::npos);
 }
 
+TEST_F(SettingsFileTest, WritesNothingThatItCouldNotReadAgain) {
+  ASSERT_TRUE(settings.set({{"a", Constant(std::string("kept"))}}, std::nullopt));
+  const auto refused = settings.set({{"b", Constant(std::string(1024 * 1024, 'x'))}}, std::nullopt);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().failure, Failure::invalidValue);
+  EXPECT_EQ(settings.load().values.at("a"), Constant(std::string("kept")));
+}
+
 TEST_F(SettingsFileTest, NothingMaySetTheRevisionItself) {
   EXPECT_EQ(settings.set({{"revision", Constant(std::int64_t{9})}}, std::nullopt).error().failure, Failure::invalidValue);
   EXPECT_EQ(settings.set({{"", Constant(true)}}, std::nullopt).error().failure, Failure::invalidValue);

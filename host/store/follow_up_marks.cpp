@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::int64_t kDay = 24 * 60 * 60;
 
-// An own invitation that still waits: not one that ran out (kWaitsDays), not one of somebody connected by now, and not the import's record of one that Tact saw end. The two
-// are of one invitation when sent within two days.
+// An own invitation that still waits: not one that ran out (kWaitsDays), not one of somebody connected by now, and not the import's record
+// of one that Tact saw end. The two are of one invitation when sent within two days.
 constexpr const char* kWaiting =
     " FROM invitations AS one WHERE direction = 'sent' AND state = 'pending' AND sentAt <= ?1 AND sentAt > ?2"
     " AND key NOT IN (SELECT key FROM connections)"

@@ -150,7 +150,8 @@ export function makeRequests(deps) {
 
   /** Everything is as on the first day: nothing is read or drawn until the first run is answered anew. */
   async function forgetAll() {
-    await state.forgetAll();
+    const tabs = await state.forgetAll();
+    await Promise.all(tabs.map(refreshBadge)); // a title may have somebody's name
     await refreshAll();
   }
 
@@ -237,6 +238,7 @@ export function makeRequests(deps) {
   async function followUpsDue(count) {
     if (count === (await state.readDue())) return;
     await state.writeDue(count);
+    await state.writeChanged(now()); // pages that show which they are read them again
     await refreshAll();
   }
 

@@ -85,6 +85,16 @@ test("the button says how many follow-ups are due, where it has nothing else to 
   assert.equal(world.badges.get(null).text, "", "a pause is a pause");
 });
 
+test("pages that show what is due read it again when time has made it more", async () => {
+  const world = await openProfile();
+  await world.requests.followUpsDue(1);
+  const { dataChangedAt } = await world.session.get("dataChangedAt");
+  await world.requests.followUpsDue(1);
+  assert.equal((await world.session.get("dataChangedAt")).dataChangedAt, dataChangedAt, "the same number is no news");
+  await world.requests.followUpsDue(2);
+  assert.ok((await world.session.get("dataChangedAt")).dataChangedAt > dataChangedAt);
+});
+
 test("in toolbar mode a warning goes before what is due", async () => {
   const world = await openProfile();
   await world.state.write({ mode: "toolbar" });
@@ -113,10 +123,16 @@ test("the host is asked what is due when the browser starts, unless Tact rests o
 
 test("after everything was forgotten nothing is left in the browser but whether LinkedIn's pages are ours", async () => {
   const world = await openProfile();
+  await world.host.check();
+  const verdict = { key: "mira-solano", level: "hold", headline: "Not yet", findings: [] };
+  const subjects = [{ ...kReport.subjects[0], controls: [{ kind: "connect", owner: "mira-solano" }], verdict }];
+  await world.fromTab(7, { kind: "cs-bg-report", report: { ...kReport, subjects } });
+  assert.match(world.badges.get(7).title, /Mira Solano/);
   await world.state.write({ siteAccess: false, toldOn: "2026-11-20" });
   await world.local.set({ sightings: { profile: { looked: 1, missed: 0, lastMissed: null } } });
   await world.session.set({ drafts: { "mira-solano": "Hi" } });
   await world.fromPage({ kind: "page-bg-call", method: "data/forgetAll", params: {} });
+  assert.doesNotMatch(world.badges.get(7).title, /Mira/);
   const local = await world.local.get(null);
   assert.equal(local.answered, false);
   assert.equal(local.mode, null);

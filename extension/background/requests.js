@@ -242,11 +242,6 @@ export function makeRequests(deps) {
     await refreshAll();
   }
 
-  /** Another browser, or the command line, has changed the person's data. */
-  async function dataChanged() {
-    await changed();
-  }
-
   /** @param {import("../shared/messages.js").HostStatus} hostNow */
   async function hostChanged(hostNow) {
     const before = lastCode;
@@ -330,7 +325,8 @@ export function makeRequests(deps) {
     greeted,
     hostChanged,
     rulesChanged,
-    dataChanged,
+    /** Another browser, or the command line, has changed the person's data. */
+    dataChanged: () => changed(),
     followUpsDue,
     spellingReady,
     siteAccessChanged,

@@ -11,6 +11,7 @@
 #include "packs/shipped.h"
 #include "store/checklist.h"
 #include "store/history_facts.h"
+#include "store/keys.h"
 
 namespace tact {
 namespace {
@@ -214,7 +215,7 @@ Judged Engine::judgePerson(const std::string& key, Moment moment, FactSet facts,
 
 std::string Engine::keyOf(const std::string& key) {
   // Only a member number may stand for another key: whoever chose their own address cannot point at somebody else with it.
-  if (!key.starts_with("ACoA")) return key;
+  if (!isMemberNumber(key)) return key;
   const auto kept = store().keyOf(key);
   return kept ? *kept : key;
 }

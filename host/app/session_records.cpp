@@ -61,10 +61,12 @@ Session::Outcome Session::processesRemove(const Json& params) {
 Session::Outcome Session::peoplePut(const Json& params) {
   const auto given = params.find("person");
   if (given == params.end() || !given->is_object()) return invalidParam("person", "an object");
-  const auto stored = engine_.store().getPerson(keyOf(*given));
+  const std::string key = engine_.keyOf(keyOf(*given));
+  const auto stored = engine_.store().getPerson(key);
   if (!stored) return stored.error();
   Person person = stored->value_or(Person{});
   if (auto wrong = apply(*given, person)) return *wrong;
+  person.key = key;
   const auto now = engine_.store().putPerson(person, revisionOf(*given), engine_.now());
   if (!now) return now.error();
   return Json{{"person", toJson(*now)}};

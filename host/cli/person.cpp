@@ -62,7 +62,7 @@ int mark(const Options& options) {
     }
     changes[name] = text.empty() ? std::nullopt : value;
   }
-  const auto person = engine->store().markPerson(options.key, options.name, options.company, changes, engine->now());
+  const auto person = engine->store().markPerson(engine->keyOf(options.key), options.name, options.company, changes, engine->now());
   if (!person) return tellFailure(person.error());
   std::cout << printable(toJson(*person).dump(2)) << "\n";
   return kFine;

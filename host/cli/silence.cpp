@@ -39,14 +39,14 @@ int add(const Options& options) {
     std::cerr << "tact: there is no rule " << printable(options.rule) << "; see tact rules list\n";
     return kBadInput;
   }
-  const auto done = engine->store().silence(options.key, {options.rule}, options.later ? "later" : "reason", engine->now());
+  const auto done = engine->store().silence(engine->keyOf(options.key), {options.rule}, options.later ? "later" : "reason", engine->now());
   return done ? kFine : tellFailure(done.error());
 }
 
 int remove(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto done = engine->store().restore(options.key, {options.rule});
+  const auto done = engine->store().restore(engine->keyOf(options.key), {options.rule});
   return done ? kFine : tellFailure(done.error());
 }
 

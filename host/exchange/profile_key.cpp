@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/characters.h"
-#include "store/records.h"
+#include "store/keys.h"
 
 namespace tact {
 namespace {
@@ -65,7 +65,7 @@ std::string keyOfAddress(std::string_view address) {
     if (c == '/' || c == '?' || c == '#' || isSpace(c)) return {};
     kept.append(name, begin, at - begin);
   }
-  std::string key = kept.starts_with("ACoA") ? kept : composedSmall(kept);
+  std::string key = isMemberNumber(kept) ? kept : composedSmall(kept);
   return key.size() > kMaxKeyBytes ? std::string() : key;
 }
 

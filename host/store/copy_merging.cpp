@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/copied_tables.h"
+#include "store/member_numbers.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -14,6 +15,22 @@ struct Step {
   const char* table;  // counts for this one; null: for none
   const char* sql;
 };
+
+// What is written down of anybody stands under their key, wherever their number was learned.
+constexpr Step kNumbers = {"memberIds",
+                           "INSERT OR IGNORE INTO main.memberIds (key, memberId) SELECT key, memberId FROM temp.copied_memberIds"
+                           " WHERE memberId GLOB 'ACoA*' AND key NOT GLOB 'ACoA*'"};
+
+Result<void> nameByKeys(Database& database) {
+  if (auto moved = moveAllToKeys(database); !moved) return moved;
+  for (const char* table : kTablesByKey) {
+    const std::string sql = std::string("UPDATE temp.copied_") + table +
+                            " AS c SET key = (SELECT m.key FROM main.memberIds m WHERE m.memberId = c.key ORDER BY m.rowid DESC LIMIT 1)"
+                            " WHERE key IN (SELECT memberId FROM main.memberIds)";
+    if (auto done = Statement(database, sql).run(); !done) return done;
+  }
+  return {};
+}
 
 // After the numbers are known. In this order: people before what was said about them.
 constexpr std::array kSteps = {
@@ -42,7 +59,6 @@ constexpr std::array kSteps = {
          "INSERT INTO main.talks (memberId, conversed, seenAt) SELECT memberId, conversed, seenAt FROM temp.copied_talks WHERE true"
          " ON CONFLICT (memberId) DO UPDATE SET conversed = max(conversed, excluded.conversed), seenAt = max(seenAt, excluded.seenAt)"
          " WHERE excluded.conversed > conversed OR excluded.seenAt > seenAt"},
-    Step{"memberIds", "INSERT OR IGNORE INTO main.memberIds (key, memberId) SELECT key, memberId FROM temp.copied_memberIds"},
     // Only the last notes are remembered, and the oldest are the first to go.
     Step{"notes",
          "INSERT OR IGNORE INTO main.notes (key, hash, usedAt) SELECT key, hash, usedAt FROM"
@@ -201,6 +217,10 @@ class NumberedMerge {
 
 Result<CopiedCounts> mergeStaged(Database& database) {
   CopiedCounts counts;
+  const auto learned = runCounted(database, kNumbers.sql);
+  if (!learned) return learned.error();
+  counts[kNumbers.table] = *learned;
+  if (auto named = nameByKeys(database); !named) return named.error();
   for (const Numbered* one : {&kProcesses, &kImports}) {
     const auto changed = NumberedMerge(database, *one).run();
     if (!changed) return changed.error();

@@ -85,9 +85,7 @@ Result<std::vector<Invitation>> History::ofPerson(const std::string& key, std::i
   if (auto fits = checkKey(key); !fits) return fits.error();
   auto database = store_->database();
   if (!database) return database.error();
-  static const std::string kSql = selectInvitations() +
-                                  "(i.key = ?2 OR i.key IN (SELECT memberId FROM memberIds WHERE key = ?2))"
-                                  " ORDER BY i.sentAt DESC, i.id DESC";
+  static const std::string kSql = selectInvitations() + "i.key = ?2 ORDER BY i.sentAt DESC, i.id DESC";
   Statement statement(**database, kSql);
   return readInvitations(statement.bind(now).bind(key));
 }

@@ -5,13 +5,27 @@
 #include <utility>
 
 #include "json/json_text.h"
+#include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/member_numbers.h"
 #include "store/statement.h"
 
 namespace tact {
 namespace {
 
 constexpr std::int64_t kDaySeconds = 24 * 60 * 60;
+
+// Whoever the export names by their number is the person kept under their key.
+template <typename Record>
+Result<void> nameByKeys(Database& database, std::vector<Record>& records) {
+  for (Record& record : records) {
+    if (!isMemberNumber(record.key)) continue;
+    auto key = keyOfNumber(database, record.key);
+    if (!key) return key.error();
+    record.key = std::move(*key);
+  }
+  return {};
+}
 
 // Adds one if the statement is a row's: what a constraint turned away counts as known.
 Result<void> countedInsert(Database& database, Statement& statement, std::int64_t& added, std::int64_t& known) {
@@ -125,7 +139,7 @@ Import importOf(const Statement& row) {
 
 }  // namespace
 
-Result<Import> Imports::add(const ImportedData& data, std::int64_t now) {
+Result<Import> Imports::add(ImportedData data, std::int64_t now) {
   Import import;
   import.at = now;
   import.madeOn = data.madeOn;
@@ -137,6 +151,8 @@ Result<Import> Imports::add(const ImportedData& data, std::int64_t now) {
       if (auto done = statement.bind(now).bind(data.madeOn).run(); !done) return done;
     }
     import.id = database.lastInsertedId();
+    for (auto done : {nameByKeys(database, data.connections), nameByKeys(database, data.invitations), nameByKeys(database, data.talks)})
+      if (!done) return done;
     if (auto done = addConnections(database, data, import); !done) return done;
     if (auto done = addInvitations(database, data, import); !done) return done;
     if (auto done = addTalks(database, data, import); !done) return done;

@@ -70,7 +70,7 @@ class Imports {
   explicit Imports(Store& store) : store_(&store) {}
 
   // Adds what is news, all or nothing.
-  Result<Import> add(const ImportedData& data, std::int64_t now);
+  Result<Import> add(ImportedData data, std::int64_t now);
 
   // Oldest first.
   Result<std::vector<Import>> list();

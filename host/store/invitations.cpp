@@ -83,7 +83,7 @@ Result<std::vector<Invitation>> readInvitations(Statement& statement) {
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key) {
   Statement statement(database,
                       "SELECT id, key, name, company, direction, role, surface, hasNote, sentAt, state, stateAt, importId"
-                      " FROM invitations WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1) ORDER BY sentAt, id");
+                      " FROM invitations WHERE key = ? ORDER BY sentAt, id");
   return readInvitations(statement.bind(key));
 }
 

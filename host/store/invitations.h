@@ -49,7 +49,7 @@ const std::string& invitationTables();
 
 Result<std::vector<Invitation>> readInvitations(Statement& statement);
 
-// The records of one person as they stand in the table, by time, also those under their member number.
+// The records of one person as they stand in the table, by time.
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key);
 
 // Writes a record: a new one (id 0), or what became of a stored one.

@@ -14,6 +14,9 @@ inline Result<void> checkKey(const std::string& key) {
   return Error{Failure::invalidValue, "a person's key must be a text of 1 to 200 bytes", "key", 0, "a text of 1 to 200 bytes"};
 }
 
+// Whether this names a person by LinkedIn's number for them: nobody chooses such an address.
+inline bool isMemberNumber(const std::string& key) { return key.starts_with("ACoA"); }
+
 // A name or company: at most kMaxNameBytes bytes.
 inline Result<void> checkName(const std::string& path, const std::string& name) {
   if (name.size() <= kMaxNameBytes) return {};

@@ -84,7 +84,7 @@ class Store {
   // knows, or knew only long ago (kNoTalkDays) that there was none. memberId may be empty.
   Result<std::optional<bool>> talked(const std::string& key, const std::string& memberId, std::int64_t now);
 
-  // Remembers whose number it is, if anything is kept about the person.
+  // Remembers whose number it is, if anything is kept about the person; what was kept under the number is under the key from then on.
   Result<void> learnMemberId(const std::string& key, const std::string& memberId);
 
   // Returns the key under which the person with this member number is kept; any other key as it is.
@@ -130,7 +130,6 @@ class Store {
 
  private:
   Result<void> forgetTalks(Database& database, const std::string& key);
-  Result<void> forgetNotes(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
   Result<void> checkProcess(const Process& process) const;
   Result<void> checkRelation(const std::string& fact, const Constant& value) const;

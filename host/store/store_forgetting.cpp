@@ -2,6 +2,7 @@
 // were set aside; both are cleared here, or it is said that this is still to come.
 #include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/member_numbers.h"
 #include "store/set_aside.h"
 #include "store/statement.h"
 #include "store/store.h"
@@ -59,9 +60,7 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
     copies = eraseFromCopies(paths_, *traces);
   }
   const auto written = write([&](Database& database) -> Result<void> {
-    for (const char* table :
-         {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "journal", "followUps"})
-      // What was seen before their key was known stands under their number.
+    for (const char* table : kTablesByKey)
       if (auto done = Statement(database, std::string("DELETE FROM ") + table +
                                               " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
                                               " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
@@ -69,8 +68,7 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
                           .run();
           !done)
         return done;
-    if (auto done = forgetNotes(database, key); !done) return done;  // before it is forgotten whose number is theirs
-    if (auto done = forgetTalks(database, key); !done) return done;
+    if (auto done = forgetTalks(database, key); !done) return done;  // with whose number is theirs
     // Even if there was no row: an earlier version of one may stand in the log.
     return noteLeftovers(database);
   });

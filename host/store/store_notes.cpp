@@ -30,23 +30,12 @@ Result<bool> Store::noteUsed(const std::string& key, std::uint64_t hash, std::in
 Result<std::vector<std::uint64_t>> Store::notesToOthers(const std::string& key) {
   auto database = this->database();
   if (!database) return database.error();
-  // A note may have been remembered under the person's number before their key was known.
-  Statement statement(**database,
-                      "SELECT hash FROM notes WHERE key != ?1 AND key NOT IN (SELECT memberId FROM memberIds WHERE key = ?1)"
-                      " AND key NOT IN (SELECT key FROM memberIds WHERE memberId = ?1) ORDER BY id DESC");
+  Statement statement(**database, "SELECT hash FROM notes WHERE key != ? ORDER BY id DESC");
   statement.bind(key);
   std::vector<std::uint64_t> hashes;
   while (statement.next()) hashes.push_back(std::bit_cast<std::uint64_t>(statement.integer(0)));
   if (auto read = statement.outcome(); !read) return read.error();
   return hashes;
-}
-
-Result<void> Store::forgetNotes(Database& database, const std::string& key) {
-  return Statement(database,
-                   "DELETE FROM notes WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
-                   " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
-      .bind(key)
-      .run();
 }
 
 }  // namespace tact

@@ -1,6 +1,7 @@
 // The part of Store about conversations: with whom one took place, as the messages on the screen told. Messages name a person by
 // their member number alone, everything else by their key: what is known of either is joined here. Nothing that was written is kept.
 #include "store/keys.h"
+#include "store/member_numbers.h"
 #include "store/statement.h"
 #include "store/store.h"
 
@@ -24,6 +25,14 @@ Result<std::optional<Talk>> readTalk(Database& database, const char* where, cons
   if (statement.next()) talk = Talk{statement.boolean(0), statement.integer(1)};
   if (auto read = statement.outcome(); !read) return read.error();
   return talk;
+}
+
+// In SQL: whether anything is kept under this key.
+std::string isKept(const std::string& key) {
+  std::string sql;
+  for (const char* table : kTablesByKey)
+    sql += std::string(sql.empty() ? "(" : " OR ") + "EXISTS (SELECT 1 FROM " + table + " WHERE key = " + key + ")";
+  return sql + ")";
 }
 
 // Whether it still tells something: a conversation always, that there was none for so many days.
@@ -71,35 +80,28 @@ Result<std::optional<bool>> Store::talked(const std::string& key, const std::str
 }
 
 Result<void> Store::learnMemberId(const std::string& key, const std::string& memberId) {
-  if (!checkKey(key) || !checkKey(memberId) || key == memberId) return {};
+  if (!checkKey(key) || !checkKey(memberId) || isMemberNumber(key) || !isMemberNumber(memberId)) return {};
   auto database = this->database();
   if (!database) return database.error();
   {
-    Statement statement(**database,
-                        "SELECT (SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND"
-                        " (EXISTS (SELECT 1 FROM people WHERE key = ?1) OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)"
-                        " OR EXISTS (SELECT 1 FROM notes WHERE key IN (?1, ?2))"
-                        " OR EXISTS (SELECT 1 FROM importedTalks WHERE key IN (?1, ?2))"
-                        " OR EXISTS (SELECT 1 FROM invitations WHERE key IN (?1, ?2)))");
+    static const std::string kSql = "SELECT " + isKept("?2") + " OR ((SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND (" +
+                                    isKept("?1") + " OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)))";
+    Statement statement(**database, kSql);
     const bool isNews = statement.bind(key).bind(memberId).next() && statement.boolean(0);
     if (auto read = statement.outcome(); !read) return read;
     if (!isNews) return {};
   }
   return write([&](Database& open) -> Result<void> {
-    Statement statement(open,
-                        "INSERT INTO memberIds (key, memberId) VALUES (?, ?)"
-                        " ON CONFLICT (key) DO UPDATE SET memberId = excluded.memberId");
-    return statement.bind(key).bind(memberId).run();
+    Statement statement(open, "INSERT OR REPLACE INTO memberIds (key, memberId) VALUES (?, ?)");
+    if (auto done = statement.bind(key).bind(memberId).run(); !done) return done;
+    return moveToKey(open, memberId, key);
   });
 }
 
 Result<std::string> Store::keyOf(const std::string& keyOrMemberId) {
   auto database = this->database();
   if (!database) return database.error();
-  Statement statement(**database, "SELECT key FROM memberIds WHERE memberId = ? ORDER BY rowid DESC LIMIT 1");
-  std::string key = statement.bind(keyOrMemberId).next() ? statement.text(0) : keyOrMemberId;
-  if (auto read = statement.outcome(); !read) return read.error();
-  return key;
+  return keyOfNumber(**database, keyOrMemberId);
 }
 
 Result<void> Store::forgetTalks(Database& database, const std::string& key) {

@@ -148,15 +148,17 @@ class Judgement {
   ProcessRefs closedHere_;
 };
 
+// Empty where the page shows none.
+std::string memberIdIn(const FactSet& facts) {
+  const Value read = facts.get("person.memberId");
+  return read.is(Kind::string) && checkKey(std::string(read.asString())) ? std::string(read.asString()) : "";
+}
+
 // Whether they talked, as far as their messages were seen. Something the user said, or the page, goes before it.
 Result<void> supplyTalk(Store& store, const std::string& key, std::int64_t now, FactSet& facts) {
-  const Value read = facts.get("person.memberId");
-  const std::string memberId = read.is(Kind::string) && checkKey(std::string(read.asString())) ? std::string(read.asString()) : "";
-  if (!memberId.empty())
-    if (auto learned = store.learnMemberId(key, memberId); !learned) return learned;
   const auto id = facts.vocabulary().find("relation.conversed");
   if (!id || facts[*id].isKnown()) return {};
-  const auto talked = store.talked(key, memberId, now);
+  const auto talked = store.talked(key, memberIdIn(facts), now);
   if (!talked) return talked.error();
   if (*talked) supply(facts, "relation.conversed", Value::boolean(**talked));
   return {};
@@ -195,6 +197,8 @@ UserContext supplyUserFacts(Store& store, const std::string& key, std::int64_t n
     return context;
   }
   if (checkKey(key)) {  // facts without a person, as on the command line, have no key
+    // First of all: what was kept under their number is theirs.
+    if (auto learned = store.learnMemberId(key, memberIdIn(facts)); !learned) context.problem = learned.error();
     auto person = store.getPerson(key);
     auto silences = store.silences(key, now);
     if (!person || !silences) {

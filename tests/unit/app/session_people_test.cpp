@@ -108,5 +108,24 @@ TEST_F(SessionPeopleTest, RefusesToPutAsideWhatIsNone) {
   EXPECT_EQ(error("silences/restore", {{"key", "jane-doe"}, {"rules", {3}}})["data"]["path"], "rules");
 }
 
+TEST_F(SessionPeopleTest, WhatWasNotedUnderTheNumberIsThereOnTheFirstPageThatTellsWhoseItIs) {
+  result("record", {{"kind", "inviteSent"}, {"key", "ACoAAjane"}});
+  result("journal/add", {{"key", "ACoAAjane"}, {"line", "Met at the fair"}});
+  result("people/put", {{"person", {{"key", "ACoAAjane"}, {"relation", {{"missedCommitment", true}}}}}});
+  Json facts = profile("Jane Doe", "Acme");
+  const Json before = visit("ACoAAjane", facts);
+  ASSERT_FALSE(rulesOf(before).empty()) << "the test would not notice";
+  facts["person"]["memberId"] = "ACoAAjane";
+  EXPECT_EQ(rulesOf(visit("jane-doe", facts)), rulesOf(before));
+  for (const char* key : {"jane-doe", "ACoAAjane"}) {
+    const Json person = result("people/get", {{"key", key}})["person"];
+    EXPECT_EQ(person["key"], "jane-doe");
+    EXPECT_EQ(person["journal"][0]["line"], "Met at the fair");
+    EXPECT_EQ(person["invitations"].size(), 1U);
+  }
+  result("people/put", {{"person", {{"key", "ACoAAjane"}, {"name", "Jane Doe"}}}});
+  EXPECT_EQ(result("people/list")["people"].size(), 1U) << "nothing is kept under the number";
+}
+
 }  // namespace
 }  // namespace tact

@@ -1,11 +1,7 @@
 #include "app/own_data.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <fstream>
-
 #include "app/log.h"
+#include "exchange/limits.h"
 #include "store/set_aside.h"
 
 namespace tact {
@@ -29,31 +25,16 @@ std::uint64_t bytesOf(const fs::path& path) {
   return sum;
 }
 
-// Also where a link leads: people keep their settings elsewhere.
-Result<void> removeAll(const fs::path& path) {
-  std::error_code failed;
-  const fs::path linked = fs::canonical(path, failed);
-  if (!failed) fs::remove_all(linked, failed);
-  fs::remove_all(path, failed);
-  std::error_code unknown;
-  if (!fs::exists(fs::symlink_status(path, unknown))) return {};
-  return Error{Failure::unavailable, path.string() + " cannot be removed", path.string(), 0, {}};
-}
-
-Result<void> writeNew(const fs::path& file, const std::string& text) {
-  if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << text;
-  stream.close();
-  if (stream) return {};
-  return Error{Failure::unavailable, file.string() + " cannot be written", file.string(), 0, {}};
-}
-
 // What a person would count: whose number is whose is no record of its own, and a conversation is one wherever it was learned of.
 CopiedCounts inPlainTerms(CopiedCounts counts) {
   counts["talks"] += counts["importedTalks"];
   for (const char* inner : {"importedTalks", "memberIds", "imports"}) counts.erase(inner);
   return counts;
+}
+
+bool isShipped(const Library& library, const std::string& id) {
+  const auto file = library.files.find(id);
+  return file != library.files.end() && !file->second.isUsers;
 }
 
 }  // namespace
@@ -94,7 +75,7 @@ Result<std::string> OwnData::copy() {
     return Error{Failure::unavailable, problem, engine_->paths().settingsFile().string(), 0, {}};
   copy.settings = engine_->settings().values;
   std::vector<std::string> skipped;
-  copy.rules = readFolder(engine_->paths().rulesFolder(), skipped);
+  copy.rules = readFolder(engine_->paths().rulesFolder(), skipped, {limits::kMaxCopyBytes, limits::kMaxRules});
   if (!skipped.empty()) return Error{Failure::unavailable, skipped.front(), engine_->paths().rulesFolder().string(), 0, {}};
   auto tables = CopiedTables(engine_->store(), *engine_->library().vocabulary).read();
   if (!tables) return tables.error();
@@ -102,63 +83,61 @@ Result<std::string> OwnData::copy() {
   return writeCopy(copy);
 }
 
-Result<void> OwnData::writeRules(const OwnCopy& copy, std::vector<fs::path>& written) {
-  const fs::path folder = engine_->paths().rulesFolder();
-  for (const auto& [path, text] : copy.rules) {
-    const fs::path file = folder / path;
-    std::error_code unknown;
-    if (fs::exists(fs::symlink_status(file, unknown))) continue;
-    written.push_back(file);
-    if (auto wrote = writeNew(file, text); !wrote) return wrote;
-  }
-  return {};
-}
-
+// What is set for a rule of the copy can be judged only beside that rule.
 Result<CopiedCounts> OwnData::restore(const OwnCopy& copy) {
   engine_->refresh();
   SettingsFile settings(engine_->paths().settingsFile());
   const Settings before = settings.load();
   if (!before.problem.empty()) return Error{Failure::unavailable, before.problem, settings.path().string(), 0, {}};
+  Files rules = copy.rules;
+  std::int64_t skipped = static_cast<std::int64_t>(
+      std::erase_if(rules, [&](const auto& rule) { return isShipped(engine_->library(), fs::path(rule.first).replace_extension()); }));
   SettingChanges changes, takenBack;
-  for (const auto& [name, value] : copy.settings) {
-    if (before.values.contains(name)) continue;
-    changes[name] = value;
-    takenBack[name] = std::nullopt;
-  }
-  std::vector<fs::path> written;
+  CopiedCounts counts;
   bool haveSet = false;
   // Rows, rules and settings come together: the rows are kept only when the files were written, and the other way round.
-  auto counts = CopiedTables(engine_->store(), *engine_->library().vocabulary).merge(copy.tables, [&]() -> Result<void> {
-    if (auto wrote = writeRules(copy, written); !wrote) return wrote;
+  const auto bringSettings = [&]() -> Result<void> {
     if (changes.empty()) return {};
     const auto set = settings.set(changes, before.revision);
     if (!set) return set.error();
     haveSet = true;
     return {};
-  });
-  if (!counts) {
-    std::error_code ignored;
-    for (const fs::path& file : written) fs::remove(file, ignored);
-    if (haveSet) (void)settings.set(takenBack, std::nullopt);
-  } else {
-    counts = inPlainTerms(std::move(*counts));
-    (*counts)["ownRules"] = static_cast<std::int64_t>(written.size());
-    (*counts)["settings"] = static_cast<std::int64_t>(changes.size());
-  }
+  };
+  const auto bringRest = [&]() -> Result<void> {
+    engine_->reload();
+    for (const auto& [name, value] : copy.settings) {
+      if (before.values.contains(name)) continue;
+      if (!refusedSetting(engine_->library(), name, value).empty()) {
+        ++skipped;
+        continue;
+      }
+      changes[name] = value;
+      takenBack[name] = std::nullopt;
+    }
+    auto merged = CopiedTables(engine_->store(), *engine_->library().vocabulary).merge(copy.tables, bringSettings);
+    if (!merged) return merged.error();
+    counts = inPlainTerms(std::move(*merged));
+    return {};
+  };
+  const auto added = engine_->ruleFiles().addMissing(rules, bringRest);
+  if (!added && haveSet) (void)settings.set(takenBack, std::nullopt);
   engine_->refresh();
+  if (!added) return added.error();
+  counts["ownRules"] = added->files;
+  counts["settings"] = static_cast<std::int64_t>(changes.size());
+  if (skipped += added->refused; skipped > 0) counts["skipped"] += skipped;
   return counts;
 }
 
 Result<Forgotten> OwnData::forgetAll() {
   auto forgotten = engine_->store().forgetAll();
   // The rest goes even where the database cannot be opened: it may be what is broken.
-  const auto settings = removeAll(engine_->paths().settingsFile());
-  const auto lock = removeAll(engine_->paths().settingsFile().string() + ".lock");
-  const auto rules = removeAll(engine_->paths().rulesFolder());
+  const auto settings = SettingsFile(engine_->paths().settingsFile()).forget();
+  const auto rules = engine_->ruleFiles().removeAll();
   const auto log = forgetLog(engine_->paths().logFile());
   engine_->refresh();
   if (!forgotten) return forgotten;
-  for (const auto* one : {&settings, &lock, &rules, &log})
+  for (const auto* one : {&settings, &rules, &log})
     if (!*one) return one->error();
   return forgotten;
 }

@@ -37,15 +37,14 @@ class OwnData {
   Result<std::string> copy();
 
   // Brings a copy in, all or nothing, beside what there is: settings and rules that are here stay as they are, of two records of one thing
-  // the newer stays. Returns how many came, counted as in summary(). invalidValue: see CopiedTables::check.
+  // the newer stays. Returns how many came, counted as in summary(), and as "skipped" how many this Tact does not know or does not take:
+  // settings, rules under names that are not theirs, what was said in words it has no more. invalidValue: see CopiedTables::check.
   Result<CopiedCounts> restore(const OwnCopy& copy);
 
-  // Erases it all. pending: see Store::forgetPerson.
+  // Erases it all; of the rules' folder what RuleFiles::removeAll() does. pending: see Store::forgetPerson.
   Result<Forgotten> forgetAll();
 
  private:
-  Result<void> writeRules(const OwnCopy& copy, std::vector<std::filesystem::path>& written);
-
   Engine* engine_;
 };
 

@@ -72,22 +72,24 @@ Result<void> putOwnRule(Engine& engine, const std::string& shownPath, const std:
     return Error{Failure::invalidValue, "the rule is too long", "text", 0, "at most " + std::to_string(kMaxRuleFileBytes) + " bytes"};
   check = checkOwnRule(engine, shownPath, id, text);
   if (!check.isFine()) return Error{Failure::invalidValue, "the rule has mistakes; it was not kept", "text", 0, {}};
-  auto put = ofId(engine.ruleFiles().put(id, text, revision));
+  auto put = ofId(engine.ruleFiles().put({{id, {text, revision}}}));
   if (put) engine.reload();
   return put;
 }
 
 Result<void> removeOwnRule(Engine& engine, const std::string& id, const std::optional<std::string>& revision) {
   if (const auto refused = refusedOwner(engine.library(), id)) return *refused;
-  if (auto removed = ofId(engine.ruleFiles().remove(id, revision)); !removed) return removed;
-  engine.reload();
   const std::string start = ruleSettingName(id, "");
   SettingChanges changes;
   for (const auto& [name, unused] : engine.settings().values)
     if (name.starts_with(start)) changes[name] = std::nullopt;
-  if (changes.empty()) return {};
-  if (const auto stored = engine.setSettings(changes, std::nullopt); !stored) return stored.error();
-  return {};
+  auto removed = ofId(engine.ruleFiles().remove(id, revision, [&]() -> Result<void> {
+    if (changes.empty()) return {};
+    if (const auto stored = engine.setSettings(changes, std::nullopt); !stored) return stored.error();
+    return {};
+  }));
+  if (removed) engine.reload();
+  return removed;
 }
 
 Result<std::vector<std::string>> importOwnRules(Engine& engine, const std::string& shownPath, const std::string& text, bool replace,
@@ -95,14 +97,22 @@ Result<std::vector<std::string>> importOwnRules(Engine& engine, const std::strin
   LibrarySources others;
   others.shipped = shippedFiles();
   std::vector<std::string> skipped;
-  others.users = readFolder(engine.paths().rulesFolder(), skipped);
+  const Files before = readFolder(engine.paths().rulesFolder(), skipped);
+  others.users = before;
   others.usersPrefix = engine.paths().rulesFolder().string() + "/";
   const auto texts = readRulesToImport(shownPath, text, replace, std::move(others), diagnostics);
   if (!texts) return Error{Failure::invalidValue, "no rule was imported", "text", 0, {}};
-  if (auto put = engine.ruleFiles().putAll(*texts); !put) return put.error();
-  engine.reload();
+  std::map<std::string, RulePut> puts;
   std::vector<std::string> ids;
-  for (const auto& [id, unused] : *texts) ids.push_back(id);
+  for (const auto& [id, rule] : *texts) {
+    ids.push_back(id);
+    puts[id].text = rule;
+    // What somebody else writes meanwhile was not seen above, so nobody said that it may be replaced.
+    const auto present = before.find(id + ".json");
+    if (!replace) puts[id].expected = present == before.end() ? "" : revisionOf(present->second);
+  }
+  if (auto put = engine.ruleFiles().put(puts); !put) return put.error();
+  engine.reload();
   return ids;
 }
 

@@ -34,7 +34,7 @@ Result<void> putOwnRule(Engine& engine, const std::string& shownPath, const std:
 Result<void> removeOwnRule(Engine& engine, const std::string& id, const std::optional<std::string>& revision);
 
 // Takes in a file of rules (packs/rules_export.h), all of them or none. Returns their ids; invalidValue with path "text" after leaving what
-// is wrong in `diagnostics`.
+// is wrong in `diagnostics`; conflict: without `replace`, and one of them was changed meanwhile.
 Result<std::vector<std::string>> importOwnRules(Engine& engine, const std::string& shownPath, const std::string& text, bool replace,
                                                 std::vector<Diagnostic>& diagnostics);
 

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/characters.h"
 #include "core/fnv1a.h"
 #include "packs/pack_reader.h"
 #include "store/kept_file.h"
@@ -21,6 +22,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kWhat = "the rule";
+
+// Longest path of a rule below the folder, in bytes, inclusive. Beyond: no rule.
+constexpr std::size_t kMaxRulePathBytes = 400;
+
+Result<void> nothing() { return {}; }
 
 Error refusedId(const std::string& id) {
   return Error{Failure::invalidValue, "this cannot be the id of a rule of yours", id, 0, std::string(kOwnRuleIdWords)};
@@ -36,32 +42,70 @@ bool staysIn(const fs::path& folder, const fs::path& file) {
   return std::mismatch(root.begin(), root.end(), parent.begin(), parent.end()).first == root.end();
 }
 
-// Returns whether the file may change; its revision must be the expected one.
-Result<void> compare(const std::string& id, const std::optional<std::string>& text, const std::optional<std::string>& expected) {
-  const std::string present = text ? revisionOf(*text) : std::string();
-  if (!expected || *expected == present) return {};
-  return Error{Failure::conflict, "the rule was changed meanwhile", id, 0, present};
+Error cannotRemove(const fs::path& file) {
+  return Error{Failure::unavailable, std::string(kWhat) + " cannot be removed: " + std::strerror(errno), file.string(), 0, {}};
 }
 
-}  // namespace
+Error noRule(const std::string& id) { return Error{Failure::notFound, "there is no rule of this id", id, 0, {}}; }
 
-Files readFolder(const fs::path& folder, std::vector<std::string>& skipped) {
-  Files files;
+// Returns whether the file may change; its revision must be the expected one.
+Result<void> compare(const fs::path& file, const std::optional<std::string>& text, const std::optional<std::string>& expected) {
+  const std::string present = text ? revisionOf(*text) : std::string();
+  if (!expected || *expected == present) return {};
+  return Error{Failure::conflict, "the rule was changed meanwhile", file.string(), 0, present};
+}
+
+// Waits for the turn to change the folder, which need not exist.
+Result<KeptLock> turnIn(const fs::path& folder) {
+  if (auto made = makePrivateFolder(folder.parent_path()); !made) return made.error();
+  return KeptLock::take(folder.string() + ".lock", kWhat);
+}
+
+// The .json files below the folder and links to such, without hidden ones.
+std::vector<fs::path> jsonFilesIn(const fs::path& folder) {
+  std::vector<fs::path> files;
   std::error_code failed;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end; !failed && it != end;
        it.increment(failed)) {
     std::error_code unreadable;
-    if (it->path().extension() != ".json" || !it->is_regular_file(unreadable)) continue;
-    const std::string name = it->path().lexically_relative(folder).generic_string();
-    if (it->file_size(unreadable) > kMaxRuleFileBytes || files.size() >= kMaxRuleFiles) {
-      skipped.push_back(it->path().string() + ": too large or too many files; not read");
+    if (it->path().filename().native().starts_with('.'))
+      it.disable_recursion_pending();
+    else if (it->path().extension() == ".json" && it->is_regular_file(unreadable))
+      files.push_back(it->path());
+  }
+  return files;
+}
+
+}  // namespace
+
+bool isRulePath(const std::string& path) {
+  if (path.size() > kMaxRulePathBytes || !path.ends_with(".json") || !isUtf8(path)) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (end == begin || path[begin] == '.') return false;
+    begin = end + 1;
+  }
+  return std::all_of(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\\' && c != 0x7F; });
+}
+
+Files readFolder(const fs::path& folder, std::vector<std::string>& skipped, const RuleCaps& caps) {
+  Files files;
+  for (const fs::path& file : jsonFilesIn(folder)) {
+    std::error_code unreadable;
+    const std::string name = file.lexically_relative(folder).generic_string();
+    if (!isRulePath(name)) {
+      skipped.push_back(file.string() + ": not read, a rule cannot be named so; give it a plain name");
       continue;
     }
-    std::ifstream stream(it->path(), std::ios::binary);
+    if (fs::file_size(file, unreadable) > caps.fileBytes || files.size() >= caps.files) {
+      skipped.push_back(file.string() + ": too large or too many files; not read");
+      continue;
+    }
+    std::ifstream stream(file, std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
     if (!stream)
-      skipped.push_back(it->path().string() + ": could not be read");
+      skipped.push_back(file.string() + ": could not be read");
     else
       files[name] = text.str();
   }
@@ -105,83 +149,106 @@ Result<fs::path> RuleFiles::fileOf(const std::string& id) const {
   const fs::path file = folder_ / (id + ".json");
   if (!staysIn(folder_, file)) return refusedId(id);
   if (isOwnRuleId(id)) return file;
-  const fs::path relative(id);
-  const bool leads = id.empty() || id.find('\0') != std::string::npos || relative.is_absolute() || !packOf(id).empty() ||
-                     relative.lexically_normal() != relative || *relative.begin() == "..";
   std::error_code none;
-  if (leads || !fs::is_regular_file(file, none)) return refusedId(id);
+  if (!isRulePath(id + ".json") || !packOf(id).empty() || !fs::is_regular_file(file, none)) return refusedId(id);
   return file;
 }
 
-Result<void> RuleFiles::write(const std::string& id, const std::string& text) const {
-  const auto file = fileOf(id);
-  if (!file) return file.error();
-  if (text.size() > kMaxRuleFileBytes)
-    return Error{Failure::invalidValue, "the rule is too long", "text", 0, "at most " + std::to_string(kMaxRuleFileBytes) + " bytes"};
-  if (auto made = makePrivateFolder(file->parent_path()); !made) return made.error();
-  return replaceKept(*file, text, kWhat);
-}
-
 // Takes folders away that have become empty.
-Result<void> RuleFiles::erase(const fs::path& file) const {
-  if (::unlink(file.c_str()) != 0)
-    return Error{Failure::unavailable, std::string(kWhat) + " cannot be removed: " + std::strerror(errno), file.string(), 0, {}};
-  for (fs::path above = file.parent_path(); above != folder_; above = above.parent_path())
-    if (::rmdir(above.c_str()) != 0) break;
-  return {};
+void RuleFiles::dropEmpty(fs::path folder) const {
+  for (; folder != folder_; folder = folder.parent_path())
+    if (::rmdir(folder.c_str()) != 0) break;
 }
 
-Result<void> RuleFiles::put(const std::string& id, const std::string& text, const std::optional<std::string>& expected) {
-  const auto file = fileOf(id);
-  if (!file) return file.error();
-  if (auto made = makePrivateFolder(folder_.parent_path()); !made) return made.error();
-  const auto turn = KeptLock::take(folder_.string() + ".lock", kWhat);
+// EXPECTS the turn.
+Result<void> RuleFiles::write(const std::map<fs::path, RulePut>& puts, const Alongside& alongside) const {
+  std::vector<std::pair<fs::path, std::optional<std::string>>> before;
+  const auto writeOne = [&](const fs::path& file, const RulePut& put) -> Result<void> {
+    auto present = readKept(file, kMaxRuleFileBytes, kWhat);
+    if (!present) return present.error();
+    if (auto same = compare(file, *present, put.expected); !same) return same;
+    before.emplace_back(file, std::move(*present));
+    if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
+    return replaceKept(file, put.text, kWhat);
+  };
+  Result<void> written;
+  for (auto put = puts.begin(); put != puts.end() && written; ++put) written = writeOne(put->first, put->second);
+  if (written) written = alongside();
+  if (written) return {};
+  for (const auto& [file, text] : before) {
+    if (text) {
+      (void)replaceKept(file, *text, kWhat);
+    } else {
+      ::unlink(file.c_str());
+      dropEmpty(file.parent_path());
+    }
+  }
+  return written;
+}
+
+Result<void> RuleFiles::put(const std::map<std::string, RulePut>& rules) {
+  std::map<fs::path, RulePut> puts;
+  for (const auto& [id, put] : rules) {
+    const auto file = fileOf(id);
+    if (!file) return file.error();
+    if (put.text.size() > kMaxRuleFileBytes)
+      return Error{Failure::invalidValue, "the rule is too long", "text", 0, "at most " + std::to_string(kMaxRuleFileBytes) + " bytes"};
+    puts[*file] = put;
+  }
+  const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
-  const auto present = readKept(*file, kMaxRuleFileBytes, kWhat);
-  if (!present) return present.error();
-  if (auto same = compare(id, *present, expected); !same) return same;
-  return write(id, text);
+  return write(puts, nothing);
 }
 
-Result<void> RuleFiles::remove(const std::string& id, const std::optional<std::string>& expected) {
+Result<void> RuleFiles::remove(const std::string& id, const std::optional<std::string>& expected, const Alongside& alongside) {
   const auto file = fileOf(id);
   if (!file) return file.error();
   std::error_code none;
-  if (!fs::exists(*file, none)) return Error{Failure::notFound, "there is no rule of this id", id, 0, {}};
-  const auto turn = KeptLock::take(folder_.string() + ".lock", kWhat);
+  if (!fs::exists(*file, none)) return noRule(id);
+  const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
   const auto present = readKept(*file, kMaxRuleFileBytes, kWhat);
   if (!present) return present.error();
-  if (!*present) return Error{Failure::notFound, "there is no rule of this id", id, 0, {}};
-  if (auto same = compare(id, *present, expected); !same) return same;
-  return erase(*file);
+  if (!*present) return noRule(id);
+  if (auto same = compare(*file, *present, expected); !same) return same;
+  if (auto done = alongside(); !done) return done;
+  if (::unlink(file->c_str()) != 0) return cannotRemove(*file);
+  dropEmpty(file->parent_path());
+  return {};
 }
 
-Result<void> RuleFiles::putAll(const Files& texts) {
-  for (const auto& [id, unused] : texts)
-    if (const auto file = fileOf(id); !file) return file.error();
-  if (auto made = makePrivateFolder(folder_.parent_path()); !made) return made.error();
-  const auto turn = KeptLock::take(folder_.string() + ".lock", kWhat);
+Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongside& alongside) {
+  const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
-  std::vector<std::pair<std::string, std::optional<std::string>>> before;
-  Result<void> written;
-  for (const auto& [id, text] : texts) {
-    auto present = readKept(folder_ / (id + ".json"), kMaxRuleFileBytes, kWhat);
-    if (!present) {
-      written = present.error();
-      break;
-    }
-    before.emplace_back(id, std::move(*present));
-    if (written = write(id, text); !written) break;
+  Added added;
+  std::map<fs::path, RulePut> puts;
+  for (const auto& [path, text] : files) {
+    const fs::path file = folder_ / path;
+    std::error_code unknown;
+    if (!isRulePath(path) || !staysIn(folder_, file))
+      ++added.refused;
+    else if (!fs::exists(fs::symlink_status(file, unknown)))
+      puts[file] = {text, ""};
   }
-  if (written) return {};
-  for (const auto& [id, text] : before) {
-    if (text)
-      (void)write(id, *text);
+  if (auto written = write(puts, alongside); !written) return written.error();
+  added.files = static_cast<std::int64_t>(puts.size());
+  return added;
+}
+
+Result<void> RuleFiles::removeAll() {
+  std::error_code unknown;
+  if (!fs::exists(folder_.parent_path(), unknown)) return {};
+  const auto turn = turnIn(folder_);
+  if (!turn) return turn.error();
+  Result<void> removed;
+  for (const fs::path& file : jsonFilesIn(folder_)) {
+    if (::unlink(file.c_str()) != 0)
+      removed = cannotRemove(file);
     else
-      (void)erase(folder_ / (id + ".json"));
+      dropEmpty(file.parent_path());
   }
-  return written.error();
+  ::rmdir(folder_.c_str());  // where nothing is left in it
+  return removed;
 }
 
 }  // namespace tact

@@ -1,12 +1,15 @@
 // The user's folder of rules: reading it whole, and reading, writing and removing the file of one rule they wrote.
 //
-// A rule's id is its path without .json. Ids come from elsewhere and are not trusted: what is no plain id, or leads out of the folder, is
-// invalidValue. Writers of several processes take turns (store/kept_file.h). What a text says is not known here.
+// A rule's id is its path without .json. Ids and paths come from elsewhere and are not trusted: an id that is no plain one, or leads out of
+// the folder, is invalidValue. Every change is made in a turn of its own among several processes (store/kept_file.h). What a text says is
+// not known here.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +24,17 @@ namespace tact {
 inline constexpr std::size_t kMaxRuleFileBytes = 256 * 1024;
 inline constexpr std::size_t kMaxRuleFiles = 2'000;
 
-// Returns the .json files below a folder, named from it; empty if there is none. Files beyond the caps are left out and named in `skipped`.
-Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped);
+struct RuleCaps {
+  std::size_t fileBytes = kMaxRuleFileBytes, files = kMaxRuleFiles;
+};
+
+// Whether a path below the folder can be that of a rule: plain names in UTF-8 that end in .json, at most 400 bytes, none hidden, nothing
+// that leads out.
+bool isRulePath(const std::string& path);
+
+// Returns the rules below a folder by their paths; empty if there is none. Hidden files are no rules; .json files that cannot be read, are
+// beyond the caps or whose name is none for a rule are left out and named in `skipped`.
+Files readFolder(const std::filesystem::path& folder, std::vector<std::string>& skipped, const RuleCaps& caps = {});
 
 // Returns a fingerprint of a folder and all below it by names, times, sizes and identities, without reading the files; 0 if there is none.
 std::uint64_t stampOfFolder(const std::filesystem::path& folder);
@@ -30,25 +42,42 @@ std::uint64_t stampOfFolder(const std::filesystem::path& folder);
 // Returns the revision of a rule's text: another text has another. "" stands for no file.
 std::string revisionOf(std::string_view text);
 
+// A text to be written, if the file's revision is still `expected` (absent: whatever it is; "": there must be none).
+struct RulePut {
+  std::string text;
+  std::optional<std::string> expected;
+};
+
 class RuleFiles {
  public:
+  using Alongside = std::function<Result<void>()>;
+
   // The folder need not exist.
   explicit RuleFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  // Each writes in one turn, if the file's revision is still `expected` (absent: whatever it is; "": there must be none). conflict:
-  // `expected` of the error is the present revision. notFound: nothing to remove. unavailable: it cannot be read or written now.
-  Result<void> put(const std::string& id, const std::string& text, const std::optional<std::string>& expected);
-  Result<void> remove(const std::string& id, const std::optional<std::string>& expected);
+  // Writes all of these, by id, or none. conflict: another revision; `expected` of the error is the present one. unavailable: it cannot be
+  // read or written now.
+  Result<void> put(const std::map<std::string, RulePut>& rules);
 
-  // Writes all of these, by id, or none.
-  Result<void> putAll(const Files& texts);
+  // Removes one, if `alongside` succeeds. conflict, unavailable as put(). notFound: nothing to remove.
+  Result<void> remove(const std::string& id, const std::optional<std::string>& expected, const Alongside& alongside);
+
+  struct Added {
+    std::int64_t files = 0, refused = 0;
+  };
+  // Writes those of these files, by path, that are not there, if `alongside` succeeds beside them; what is there stays. refused: no rule's
+  // path, or it leads out of the folder.
+  Result<Added> addMissing(const Files& files, const Alongside& alongside);
+
+  // Removes every .json file but hidden ones, and folders left empty. Follows no link below the folder.
+  Result<void> removeAll();
 
   // Returns where the rule's file stands or would stand; invalidValue for an id that no rule of the user's can have.
   Result<std::filesystem::path> fileOf(const std::string& id) const;
 
  private:
-  Result<void> write(const std::string& id, const std::string& text) const;
-  Result<void> erase(const std::filesystem::path& file) const;
+  Result<void> write(const std::map<std::filesystem::path, RulePut>& puts, const Alongside& alongside) const;
+  void dropEmpty(std::filesystem::path folder) const;
 
   std::filesystem::path folder_;
 };

@@ -51,9 +51,8 @@ inline constexpr std::size_t kMaxSkippedShown = 10;
 // Largest copy of Tact's own that is written or read, in bytes, inclusive. Beyond: refused, on both ways.
 inline constexpr std::size_t kMaxCopyBytes = 268'435'456;
 
-// Largest rule file in a copy, in bytes, and how many, each inclusive. Beyond: refused.
-inline constexpr std::size_t kMaxRuleBytes = 262'144;
-inline constexpr std::size_t kMaxRules = 2'000;
+// Most rule files in a copy, inclusive. Beyond: refused, on both ways. More than are ever read, so that a full folder can be kept too.
+inline constexpr std::size_t kMaxRules = 10'000;
 
 }  // namespace limits
 

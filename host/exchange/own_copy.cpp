@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/characters.h"
 #include "core/rfc3339.h"
 #include "exchange/limits.h"
 #include "exchange/problem.h"
@@ -24,23 +25,13 @@ Error wrongAt(std::string_view text, const JsonPointer& pointer, const std::stri
   return badFile(at(text, placeOf(text, pointer).begin, shown), what);
 }
 
-// A path below a folder: plain names, nothing that leads out, a .json file.
-bool isPlainPath(const std::string& path) {
-  if (path.size() > 400 || !path.ends_with(".json")) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    if (end == begin || path[begin] == '.') return false;
-    begin = end + 1;
-  }
-  return std::all_of(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '\\' && c != 0x7F; });
-}
+Error tooMuch() { return badFile("", "there is more than fits into one copy"); }
 
 Result<void> readSettings(const Json& settings, std::string_view text, const std::string& shown, OwnCopy& copy) {
   if (!settings.is_object()) return wrongAt(text, kRootPointer / "settings", "\"settings\" must be an object", shown);
   for (const auto& [name, value] : settings.items()) {
     const auto constant = constantFrom(value);
-    if (!constant || value.is_null() || name.empty() || name == "revision")
-      return wrongAt(text, kRootPointer / "settings" / name, "this is no setting", shown);
+    if (!constant) return wrongAt(text, kRootPointer / "settings" / name, "this is no setting", shown);
     copy.settings[name] = *constant;
   }
   return {};
@@ -48,13 +39,11 @@ Result<void> readSettings(const Json& settings, std::string_view text, const std
 
 Result<void> readRules(const Json& rules, std::string_view text, const std::string& shown, OwnCopy& copy) {
   if (!rules.is_object()) return wrongAt(text, kRootPointer / "rules", "\"rules\" must be an object", shown);
-  if (rules.size() > limits::kMaxRules) return wrongAt(text, kRootPointer / "rules", "these are more than 2000 rules", shown);
+  if (rules.size() > limits::kMaxRules)
+    return wrongAt(text, kRootPointer / "rules", "these are more rules than any copy of Tact's holds", shown);
   for (const auto& [path, rule] : rules.items()) {
-    const JsonPointer pointer = kRootPointer / "rules" / path;
-    if (!isPlainPath(path)) return wrongAt(text, pointer, "a rule's place must be a plain path such as mine/quiet.json", shown);
-    if (!rule.is_string()) return wrongAt(text, pointer, "a rule must be the text of its file", shown);
+    if (!rule.is_string()) return wrongAt(text, kRootPointer / "rules" / path, "a rule must be the text of its file", shown);
     copy.rules[path] = rule.get<std::string>();
-    if (copy.rules[path].size() > limits::kMaxRuleBytes) return wrongAt(text, pointer, "this rule is longer than 256 KiB", shown);
   }
   return {};
 }
@@ -71,7 +60,9 @@ Result<std::string> writeCopy(const OwnCopy& copy) {
   }
   text += "},\n\"rules\": {";
   comma = "\n";
+  if (copy.rules.size() > limits::kMaxRules) return badFile("", "there are more rules than fit into one copy");
   for (const auto& [path, rule] : copy.rules) {
+    if (!isUtf8(rule)) return badFile("rules/" + path, "this is not UTF-8, so no copy can hold it", "mend the file or take it away");
     text += comma + dumped(path) + ": " + dumped(rule);
     comma = ",\n";
   }
@@ -84,11 +75,13 @@ Result<std::string> writeCopy(const OwnCopy& copy) {
     for (const Json& row : rows) {
       text += next + dumped(row);
       next = ",\n";
-      if (text.size() > limits::kMaxCopyBytes) return badFile("", "there is more than fits into one copy");
+      if (text.size() > limits::kMaxCopyBytes) return tooMuch();
     }
     text += "]";
   }
-  return text + "}\n}\n";
+  text += "}\n}\n";
+  if (text.size() > limits::kMaxCopyBytes) return tooMuch();
+  return text;
 }
 
 bool looksLikeCopy(std::string_view begin) {
@@ -124,6 +117,7 @@ Result<OwnCopy> readCopy(std::string_view text, const std::string& shown) {
 }
 
 Error placedInCopy(const Error& error, std::string_view text, const std::string& shown) {
+  if (!error.path.empty() && error.path.front() != '/') return badFile(shown, error.message);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   // The pointer was written by us, from the names that stand in the text.
   JsonPointer pointer = kRootPointer / "tables";

@@ -23,17 +23,18 @@ struct OwnCopy {
   Json tables = Json::object();
 };
 
-// invalidValue: it would be larger than can be read again (limits::kMaxCopyBytes).
+// invalidValue: it would be larger than can be read again (limits::kMaxCopyBytes, kMaxRules), or a rule is not UTF-8.
 Result<std::string> writeCopy(const OwnCopy& copy);
 
 // Returns whether a text is meant to be JSON, as a copy is; a table or an archive is not.
 bool looksLikeCopy(std::string_view begin);
 
 // invalidValue, the message beginning with `shown` and the line: no JSON, no copy of Tact's, of a newer Tact, a setting that is no single
-// value, a rule whose path leads elsewhere, a cap of limits.h.
+// value, a cap of limits.h. Where a rule's path leads, and which settings there are, is not known here.
 Result<OwnCopy> readCopy(std::string_view text, const std::string& shown);
 
-// Returns the failure of a value of the copy with its place in the text: `error.path` is the JSON pointer below "tables".
+// Returns the failure of a value of the copy with its place in the text: `error.path` is the JSON pointer below "tables", or
+// else no place.
 Error placedInCopy(const Error& error, std::string_view text, const std::string& shown);
 
 }  // namespace tact

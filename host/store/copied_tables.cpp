@@ -80,32 +80,22 @@ Result<void> checkValue(const std::string& table, const CopiedTables::Column& co
   return {};
 }
 
-// Checks a value against the fact it is a value of.
-Result<void> checkFact(const Vocabulary& vocabulary, const std::string& name, const Constant& value, const JsonPointer& at) {
-  const auto id = vocabulary.find(name);
-  if (!id) return wrong(at, "a fact this Tact knows");
-  if (const std::string expected = FactSet(vocabulary).set(*id, viewOf(value)); !expected.empty()) return wrong(at, expected);
-  return {};
+// Returns whether the value is one of the fact's: a Tact that came later may have dropped either.
+bool isKnown(const Vocabulary& vocabulary, const std::string& fact, const Constant& value) {
+  const auto id = vocabulary.find(fact);
+  return id && FactSet(vocabulary).set(*id, viewOf(value)).empty();
 }
 
-Result<void> checkRelation(const Vocabulary& vocabulary, const Json& row, const JsonPointer& at) {
-  const auto kind = row["kind"].get<std::string>(), fact = row["fact"].get<std::string>();
+Result<Constant> relationValue(const Json& row, const JsonPointer& at) {
+  const auto kind = row["kind"].get<std::string>();
   const Json value = row.value("value", Json());
-  if (!fact.starts_with("relation.")) return wrong(at / "fact", "a relation fact");
-  Constant constant = nullptr;
-  if (kind == "null" && value.is_null())
-    constant = nullptr;
-  else if (kind == "bool" && (value == Json(0) || value == Json(1)))
-    constant = value == Json(1);
-  else if (kind == "int" && value.is_number_integer())
-    constant = value.get<std::int64_t>();
-  else if (kind == "real" && value.is_number())
-    constant = value.get<double>();
-  else if (kind == "text" && value.is_string())
-    constant = value.get<std::string>();
-  else
-    return wrong(at / "value", "a value of this kind");
-  return checkFact(vocabulary, fact, constant, at / "value");
+  if (!row["fact"].get_ref<const std::string&>().starts_with("relation.")) return wrong(at / "fact", "a relation fact");
+  if (kind == "null" && value.is_null()) return Constant(nullptr);
+  if (kind == "bool" && (value == Json(0) || value == Json(1))) return Constant(value == Json(1));
+  if (kind == "int" && value.is_number_integer()) return Constant(value.get<std::int64_t>());
+  if (kind == "real" && value.is_number()) return Constant(value.get<double>());
+  if (kind == "text" && value.is_string()) return Constant(value.get<std::string>());
+  return wrong(at / "value", "a value of this kind");
 }
 
 // Checks that what a row refers to is there: a number or key of another table's rows.
@@ -258,36 +248,41 @@ Result<void> CopiedTables::check(const Json& tables) {
       if (auto fits = references.check(table, row, at / i); !fits) return fits;
       if (references.knows(table, row)) return wrong(at / i, "there once only");
       references.learn(table, row);
-      if (table == "processes") {
-        for (const char* name : {"stage", "chances"})
-          if (row.contains(name) && row[name].is_string())
-            if (auto fits = checkFact(*vocabulary_, std::string("process.") + name, row[name].get<std::string>(), at / i / name); !fits)
-              return fits;
-      }
+      // A process whose stage nobody knows would be about nothing.
+      if (table == "processes" && !isKnown(*vocabulary_, "process.stage", row["stage"].get<std::string>()))
+        return wrong(at / i / "stage", "a stage this Tact knows");
       if (table == "relations")
-        if (auto fits = checkRelation(*vocabulary_, row, at / i); !fits) return fits;
+        if (auto value = relationValue(row, at / i); !value) return value.error();
     }
   }
   return {};
 }
 
-Result<void> CopiedTables::stage(Database& database, const std::string& table, const Json& rows) {
+Result<std::int64_t> CopiedTables::stage(Database& database, const std::string& table, const Json& rows) {
   const auto columns = columnsOf(database, table);
   if (!columns) return columns.error();
   const std::string staged = "copied_" + table;
   if (auto made = database.run(("CREATE TEMP TABLE " + staged + " AS SELECT * FROM main." + table + " WHERE 0").c_str()); !made)
-    return made;
+    return made.error();
   std::string sql = "INSERT INTO temp." + staged + " (", marks;
   for (const Column& column : *columns) {
     sql += (marks.empty() ? "" : ", ") + column.name;
     marks += marks.empty() ? "?" : ", ?";
   }
   sql += ") VALUES (" + marks + ")";
+  std::int64_t passedOver = 0;
   for (const Json& row : rows) {
+    if (table == "relations" && !isKnown(*vocabulary_, row["fact"].get<std::string>(), *relationValue(row, kRootPointer))) {
+      ++passedOver;
+      continue;
+    }
     Statement statement(database, sql);
     for (const Column& column : *columns) {
       const auto value = row.find(column.name);
-      if (value == row.end() || value->is_null())
+      const bool isOdd = column.name == "chances" && value != row.end() && value->is_string() &&
+                         !isKnown(*vocabulary_, "process.chances", value->get<std::string>());
+      if (isOdd) ++passedOver;
+      if (value == row.end() || value->is_null() || isOdd)
         statement.bind(std::nullopt);
       else if (value->is_number_integer())
         statement.bind(value->get<std::int64_t>());
@@ -296,20 +291,27 @@ Result<void> CopiedTables::stage(Database& database, const std::string& table, c
       else
         statement.bind(std::string_view(value->get_ref<const std::string&>()));
     }
-    if (auto done = statement.run(); !done) return done;
+    if (auto done = statement.run(); !done) return done.error();
   }
-  return {};
+  return passedOver;
 }
 
 Result<CopiedCounts> CopiedTables::merge(const Json& tables, const std::function<Result<void>()>& alongside) {
   if (auto fits = check(tables); !fits) return fits.error();
   CopiedCounts counts;
   const auto written = store_->write([&](Database& database) -> Result<void> {
-    for (const std::string& table : names())
-      if (auto staged = stage(database, table, tables.value(table, Json::array())); !staged) return staged;
+    std::int64_t skipped = 0;
+    const Json none = Json::array();
+    for (const std::string& table : names()) {
+      const auto rows = tables.find(table);
+      const auto passedOver = stage(database, table, rows == tables.end() ? none : *rows);
+      if (!passedOver) return passedOver.error();
+      skipped += *passedOver;
+    }
     auto merged = mergeStaged(database);
     if (!merged) return merged.error();
     counts = std::move(*merged);
+    if (skipped > 0) counts["skipped"] = skipped;
     for (const std::string& table : names())
       if (auto dropped = database.run(("DROP TABLE temp.copied_" + table).c_str()); !dropped) return dropped;
     return alongside();

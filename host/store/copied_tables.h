@@ -16,7 +16,7 @@
 
 namespace tact {
 
-// How many rows of each table were added or made newer.
+// How many rows of each table were added or made newer; under "skipped", where there are any, what was said in words nobody knows any more.
 using CopiedCounts = std::map<std::string, std::int64_t>;
 
 class CopiedTables {
@@ -31,11 +31,12 @@ class CopiedTables {
   Result<Json> read();
 
   // Returns whether merge() would take this: invalidValue with `path` the JSON pointer of the first value that does not fit: a table,
-  // column or fact nobody knows, a value of another type or range, a row that refers to none.
+  // or column nobody knows, a value of another type or range, a row that refers to none.
   Result<void> check(const Json& tables);
 
   // Brings rows in, all or nothing, beside what there is: of two records of one thing the newer stays, and nothing is taken away. The same
-  // twice changes nothing. Fails as check(). `alongside` is run in the same transaction, after all rows.
+  // twice changes nothing. What was said about a person or their process with a fact or value the vocabulary has no more is passed over.
+  // Fails as check(). `alongside` is run in the same transaction, after all rows.
   Result<CopiedCounts> merge(const Json& tables, const std::function<Result<void>()>& alongside);
 
   struct Column {
@@ -50,7 +51,8 @@ class CopiedTables {
   // The columns that are copied: the numbers of rows nobody refers to are left out.
   Result<std::vector<Column>> columnsOf(Database& database, const std::string& table);
   Result<Json> rowsOf(Database& database, const std::string& table);
-  Result<void> stage(Database& database, const std::string& table, const Json& rows);
+  // Returns how many values were passed over.
+  Result<std::int64_t> stage(Database& database, const std::string& table, const Json& rows);
 
   Store* store_;
   const Vocabulary* vocabulary_;

@@ -115,7 +115,9 @@ struct Numbered {
 constexpr Numbered kProcesses = {
     "processes",
     "copied_processIds",
-    {"h.id = c.id AND h.company = c.company", "h.company = c.company AND h.title = c.title AND h.appliedAt IS c.appliedAt"},
+    // Numbers begin at 1 on every machine: the same one of the same company may still be another opening there.
+    {"h.id = c.id AND h.company = c.company AND (h.title = c.title OR h.appliedAt = c.appliedAt)",
+     "h.company = c.company AND h.title = c.title AND h.appliedAt IS c.appliedAt"},
     "company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankYouSent, chasersSent, nobodyElse,"
     " updatedAt, revision",
     "(c.updatedAt, c.revision) > (h.updatedAt, h.revision)"};

@@ -100,6 +100,13 @@ Result<void> replaceKept(const fs::path& file, std::string_view text, std::strin
   return {};
 }
 
+Result<void> removeKept(const fs::path& file, std::string_view what) {
+  std::error_code code;
+  for (const fs::path& path : {fs::canonical(file, code), file})
+    if (!path.empty() && ::unlink(path.c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
+  return {};
+}
+
 Result<KeptLock> KeptLock::take(const fs::path& lockFile, std::string_view what) {
   const int descriptor = ::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return cannot(lockFile, what, "written");

@@ -20,7 +20,10 @@ Result<std::optional<std::string>> readKept(const std::filesystem::path& file, s
 // Writes beside the file, which only its owner can read, and renames over it. A link to a file stays one. EXPECTS the folder to exist.
 Result<void> replaceKept(const std::filesystem::path& file, std::string_view text, std::string_view what);
 
-// The turn of a writer: held until it goes.
+// Removes the file, also where a link leads. Not an error if there is none.
+Result<void> removeKept(const std::filesystem::path& file, std::string_view what);
+
+// The turn of a writer: held until it goes. The lock file stays for good: who waits for it would wait for another file than who comes next.
 class KeptLock {
  public:
   // Waits up to five seconds for others.

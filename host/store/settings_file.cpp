@@ -61,7 +61,7 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
     if (name.empty() || name == "revision")
       return Error{Failure::invalidValue, "there is no setting of this name", name, 0, "the dotted name of a setting"};
   if (auto made = makePrivateFolder(file_.parent_path()); !made) return made.error();
-  const auto turn = KeptLock::take(file_.string() + ".lock", kWhat);
+  const auto turn = KeptLock::take(lockFile(), kWhat);
   if (!turn) return turn.error();
 
   auto root = readJson(file_);
@@ -84,6 +84,14 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
   stamp_ = stampOf(file_);
   current_ = Settings{namedValues(*root), revision + 1, {}};
   return current_;
+}
+
+Result<void> SettingsFile::forget() {
+  std::error_code unknown;
+  if (!fs::exists(file_.parent_path(), unknown)) return {};
+  const auto turn = KeptLock::take(lockFile(), kWhat);
+  if (!turn) return turn.error();
+  return removeKept(file_, kWhat);
 }
 
 std::size_t SettingsFile::lineOf(const std::string& name) const {

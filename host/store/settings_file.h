@@ -44,6 +44,9 @@ class SettingsFile {
   // cannot be locked or written.
   Result<Settings> set(const SettingChanges& changes, std::optional<std::int64_t> expectedRevision);
 
+  // Removes the file, also where a link leads. unavailable: it cannot be locked or removed.
+  Result<void> forget();
+
   // Returns the line, from 1, that sets this dotted name in the file as it is now; 0 if none does.
   std::size_t lineOf(const std::string& name) const;
 
@@ -59,6 +62,7 @@ class SettingsFile {
     bool operator==(const Stamp&) const = default;
   };
   static Stamp stampOf(const std::filesystem::path& file);
+  std::filesystem::path lockFile() const { return file_.string() + ".lock"; }
 
   std::filesystem::path file_;
   Settings current_;

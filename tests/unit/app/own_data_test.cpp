@@ -1,8 +1,12 @@
 // Everything at once: told, copied, forgotten, brought back exactly as it was.
 #include "app/own_data.h"
 
+#include <chrono>
+#include <thread>
+
 #include "app/log.h"
 #include "session_fixture.h"
+#include "store/kept_file.h"
 
 namespace tact {
 namespace {
@@ -108,6 +112,66 @@ TEST_F(OwnDataTest, AFailureLeavesEverythingAsItWas) {
   EXPECT_EQ(textOf(folder.paths().settingsFile()), "{ not json");
   std::filesystem::remove(folder.paths().settingsFile());
   EXPECT_EQ(copied(), empty);
+}
+
+TEST_F(OwnDataTest, WhatTactDoesNotTakeIsPassedOverAndCounted) {
+  ASSERT_TRUE(data.summary());
+  OwnCopy copy;
+  copy.settings = {{"viewer.stance", Constant(std::int64_t{5})},
+                   {"nonsense", Constant(true)},
+                   {"rules.mine/far.on", Constant(false)},
+                   {"rules.mine/gone.on", Constant(false)},
+                   {"", Constant(nullptr)}};
+  copy.rules = {{"mine/far.json", kOwnRule}, {"hiring/great-interview.json", kOwnRule}, {".x.json", kOwnRule}};
+  const auto restored = data.restore(copy);
+  ASSERT_TRUE(restored) << restored.error().message;
+  EXPECT_EQ(restored->at("skipped"), 6);
+  EXPECT_EQ(restored->at("ownRules"), 1);
+  EXPECT_EQ(engine.settings().values, (SettingValues{{"rules.mine/far.on", Constant(false)}}));
+  EXPECT_FALSE(std::filesystem::exists(folder.paths().rulesFolder() / "hiring"));
+}
+
+TEST_F(OwnDataTest, AnOddFolderOfRulesComesBackAsItWas) {
+  const auto rules = folder.paths().rulesFolder();
+  std::filesystem::create_directories(rules / ".vscode");
+  std::filesystem::create_directories(rules / "My Rules");
+  writeText(rules / ".vscode" / "settings.json", "{}");
+  writeText(rules / "My Rules" /
+                "Gr\xC3\xBC\xC3\x9F"
+                "e!.json",
+            kOwnRule);
+  writeText(rules / "broken.json", "{ not json");
+  writeText(rules / "huge.json", std::string(kMaxRuleFileBytes + 1, ' '));
+  for (std::size_t i = 0; i < kMaxRuleFiles; ++i) writeText(rules / (std::to_string(i) + ".json"), "{}");
+  const std::string before = copied();
+  ASSERT_TRUE(data.forgetAll());
+  EXPECT_TRUE(std::filesystem::exists(rules / ".vscode" / "settings.json")) << "no rule";
+  const auto restored = restore(before);
+  ASSERT_TRUE(restored) << restored.error().message;
+  EXPECT_EQ(restored->at("ownRules"), static_cast<std::int64_t>(kMaxRuleFiles) + 3);
+  EXPECT_FALSE(restored->contains("skipped"));
+  EXPECT_EQ(copied(), before);
+  // What no copy could bring back is named before it is needed.
+  writeText(rules / "odd \\ name.json", kOwnRule);
+  const auto refused = data.copy();
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("odd \\ name.json"), std::string::npos) << refused.error().message;
+}
+
+TEST_F(OwnDataTest, ForgettingWaitsForWhoeverIsWriting) {
+  for (const auto& [file, lock] : {std::pair{folder.paths().settingsFile(), folder.paths().settingsFile().string() + ".lock"},
+                                   std::pair{folder.paths().rulesFolder() / "x.json", folder.paths().rulesFolder().string() + ".lock"}}) {
+    std::filesystem::create_directories(file.parent_path());
+    auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(lock, "the list"));
+    ASSERT_TRUE(*turn);
+    std::thread other([&] { EXPECT_TRUE(data.forgetAll()); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    writeText(file, "{\"viewer.stance\": \"open\"}");
+    turn.reset();
+    other.join();
+    EXPECT_FALSE(std::filesystem::exists(file)) << file;
+    EXPECT_TRUE(std::filesystem::exists(lock)) << "whoever waits for it must meet whoever comes next";
+  }
 }
 
 TEST_F(OwnDataTest, IsTold) {

@@ -8,6 +8,7 @@
 
 #include "packs/rules_of_ones_own.h"
 #include "store/fixture.h"
+#include "store/kept_file.h"
 
 namespace tact {
 namespace {
@@ -54,6 +55,31 @@ TEST_F(OwnRulesTest, ImportsAllOrNone) {
   EXPECT_THAT(*done, ElementsAre("mine/a"));
   EXPECT_EQ(store_test::textOf(folder.paths().rulesFolder() / "mine/a.json"), kAtlantis);
   EXPECT_NE(engine.library().rules.find("mine/a"), nullptr);
+}
+
+TEST_F(OwnRulesTest, AnImportReplacesNothingThatCameMeanwhile) {
+  const auto file = folder.paths().rulesFolder() / "mine" / "a.json";
+  std::filesystem::create_directories(file.parent_path());
+  auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(folder.paths().rulesFolder().string() + ".lock", "the rule"));
+  ASSERT_TRUE(*turn);
+  std::thread other([&] {
+    Engine own = another();
+    std::vector<Diagnostic> diagnostics;
+    EXPECT_FALSE(importOwnRules(own, "all.json", fileWith("\"mine/a\": " + kAtlantis), false, diagnostics));
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(400));  // so that the folder was read; the outcome is the same before
+  store_test::writeText(file, "{\"written\": \"meanwhile\"}");
+  turn.reset();
+  other.join();
+  EXPECT_EQ(store_test::textOf(file), "{\"written\": \"meanwhile\"}");
+}
+
+TEST_F(OwnRulesTest, ARuleStaysWhereWhatIsSetForItCannotGo) {
+  ASSERT_TRUE(putOwnRule(engine, "x.json", "mine/x", kAtlantis, std::nullopt, check));
+  ASSERT_TRUE(engine.setSettings({{"rules.mine/x.on", Constant(false)}}, std::nullopt));
+  store_test::writeText(folder.paths().settingsFile(), "{ not json");
+  EXPECT_EQ(removeOwnRule(engine, "mine/x", std::nullopt).error().failure, Failure::unavailable);
+  EXPECT_TRUE(std::filesystem::exists(folder.paths().rulesFolder() / "mine/x.json"));
 }
 
 TEST_F(OwnRulesTest, ManyWritersOfManyRulesLoseNone) {

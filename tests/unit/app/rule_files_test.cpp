@@ -9,6 +9,7 @@
 
 #include "packs/pack_reader.h"
 #include "store/fixture.h"
+#include "store/kept_file.h"
 
 namespace tact {
 namespace {
@@ -18,8 +19,14 @@ using store_test::textOf;
 using store_test::writeText;
 using ::testing::ElementsAre;
 
+Result<void> nothing() { return {}; }
+Result<void> failing() { return Error{Failure::unavailable, "full", "", 0, {}}; }
+
 class RuleFilesTest : public ::testing::Test {
  protected:
+  Result<void> put(const std::string& id, const std::string& text, const std::optional<std::string>& expected = std::nullopt) {
+    return files.put({{id, {text, expected}}});
+  }
   fs::path file(const std::string& id) const { return root / (id + ".json"); }
   std::vector<std::string> everything() const {
     std::vector<std::string> names;
@@ -36,18 +43,18 @@ class RuleFilesTest : public ::testing::Test {
 };
 
 TEST_F(RuleFilesTest, WritesForTheOwnerAloneAndTakesEmptyFoldersAway) {
-  ASSERT_TRUE(files.put("mine/deep/x", "{}", std::nullopt));
+  ASSERT_TRUE(put("mine/deep/x", "{}"));
   EXPECT_EQ(textOf(file("mine/deep/x")), "{}");
   EXPECT_EQ(store_test::modeOf(file("mine/deep/x")), 0600U);
   EXPECT_EQ(store_test::modeOf(root / "mine"), 0700U);
   EXPECT_THAT(everything(), ElementsAre("mine/deep/x.json")) << "no draft is left, and the lock stands beside the folder";
-  ASSERT_TRUE(files.put("mine/y", "{}", std::nullopt));
-  ASSERT_TRUE(files.remove("mine/deep/x", std::nullopt));
+  ASSERT_TRUE(put("mine/y", "{}"));
+  ASSERT_TRUE(files.remove("mine/deep/x", std::nullopt, nothing));
   EXPECT_FALSE(fs::exists(root / "mine/deep"));
   EXPECT_TRUE(fs::exists(root / "mine"));
-  ASSERT_TRUE(files.remove("mine/y", std::nullopt));
+  ASSERT_TRUE(files.remove("mine/y", std::nullopt, nothing));
   EXPECT_TRUE(fs::exists(root));
-  EXPECT_EQ(files.remove("mine/y", std::nullopt).error().failure, Failure::notFound);
+  EXPECT_EQ(files.remove("mine/y", std::nullopt, nothing).error().failure, Failure::notFound);
 }
 
 TEST_F(RuleFilesTest, IdsThatLeadOutOfTheFolderAreRefused) {
@@ -57,29 +64,29 @@ TEST_F(RuleFilesTest, IdsThatLeadOutOfTheFolderAreRefused) {
   writeText(folder.path() / "home" / "settings.json", "{}");
   for (const std::string id : {"", ".", "..", "../settings", "mine/../../settings", "/tmp/x", "link/x", "packs/calm/x", "mine//x", "mine/",
                                "mine/.x", "MINE/x", "mine\\x", "mine/x y", "mine/\xC3\xA4", "one", "a/b/c/d/e"}) {
-    EXPECT_EQ(files.put(id, "{}", std::nullopt).error().failure, Failure::invalidValue) << id;
-    EXPECT_EQ(files.remove(id, std::nullopt).error().failure, Failure::invalidValue) << id;
-    EXPECT_FALSE(files.putAll({{"mine/fine", "{}"}, {id, "{}"}})) << id;
+    EXPECT_EQ(put(id, "{}").error().failure, Failure::invalidValue) << id;
+    EXPECT_EQ(files.remove(id, std::nullopt, nothing).error().failure, Failure::invalidValue) << id;
+    EXPECT_FALSE(files.put({{"mine/fine", {"{}", {}}}, {id, {"{}", {}}}})) << id;
   }
-  EXPECT_EQ(files.put(std::string("mine/x\0y", 8), "{}", std::nullopt).error().failure, Failure::invalidValue);
-  EXPECT_FALSE(files.put("mine/" + std::string(81, 'a'), "{}", std::nullopt));
-  EXPECT_TRUE(files.put("mine/" + std::string(80, 'a'), "{}", std::nullopt));
+  EXPECT_EQ(put(std::string("mine/x\0y", 8), "{}").error().failure, Failure::invalidValue);
+  EXPECT_FALSE(put("mine/" + std::string(81, 'a'), "{}"));
+  EXPECT_TRUE(put("mine/" + std::string(80, 'a'), "{}"));
   EXPECT_TRUE(fs::is_empty(folder.path() / "elsewhere"));
   EXPECT_EQ(everything().size(), 1U);
   EXPECT_EQ(textOf(folder.path() / "home" / "settings.json"), "{}");
 }
 
 TEST_F(RuleFilesTest, ComparesRevisions) {
-  EXPECT_EQ(files.put("mine/x", "one", "0000").error().failure, Failure::conflict) << "there is none yet";
-  ASSERT_TRUE(files.put("mine/x", "one", ""));
-  const auto again = files.put("mine/x", "two", "");
+  EXPECT_EQ(put("mine/x", "one", "0000").error().failure, Failure::conflict) << "there is none yet";
+  ASSERT_TRUE(put("mine/x", "one", ""));
+  const auto again = put("mine/x", "two", "");
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().failure, Failure::conflict);
   EXPECT_EQ(again.error().expected, revisionOf("one"));
-  EXPECT_TRUE(files.put("mine/x", "two", revisionOf("one")));
-  EXPECT_EQ(files.remove("mine/x", revisionOf("one")).error().failure, Failure::conflict);
+  EXPECT_TRUE(put("mine/x", "two", revisionOf("one")));
+  EXPECT_EQ(files.remove("mine/x", revisionOf("one"), nothing).error().failure, Failure::conflict);
   EXPECT_EQ(textOf(file("mine/x")), "two");
-  EXPECT_TRUE(files.remove("mine/x", revisionOf("two")));
+  EXPECT_TRUE(files.remove("mine/x", revisionOf("two"), nothing));
 }
 
 TEST_F(RuleFilesTest, ALinkToAFileStaysOne) {
@@ -87,34 +94,131 @@ TEST_F(RuleFilesTest, ALinkToAFileStaysOne) {
   writeText(kept, "one");
   fs::create_directories(root / "mine");
   fs::create_symlink(kept, file("mine/x"));
-  ASSERT_TRUE(files.put("mine/x", "two", revisionOf("one")));
+  ASSERT_TRUE(put("mine/x", "two", revisionOf("one")));
   EXPECT_TRUE(fs::is_symlink(file("mine/x")));
   EXPECT_EQ(textOf(kept), "two");
 }
 
 TEST_F(RuleFilesTest, TakesTextsUpToItsLimit) {
-  EXPECT_TRUE(files.put("mine/x", std::string(kMaxRuleFileBytes, ' '), std::nullopt));
-  EXPECT_EQ(files.put("mine/x", std::string(kMaxRuleFileBytes + 1, ' '), std::nullopt).error().path, "text");
+  EXPECT_TRUE(put("mine/x", std::string(kMaxRuleFileBytes, ' ')));
+  EXPECT_EQ(put("mine/x", std::string(kMaxRuleFileBytes + 1, ' ')).error().path, "text");
 }
 
 TEST_F(RuleFilesTest, WritesAllOrNone) {
-  ASSERT_TRUE(files.put("mine/a", "old", std::nullopt));
+  ASSERT_TRUE(put("mine/a", "old"));
   writeText(root / "other", "a file where a folder must be");
   fs::rename(root / "other", root / "z");
-  EXPECT_FALSE(files.putAll({{"mine/a", "new"}, {"mine/b", "new"}, {"z/c", "new"}}));
+  EXPECT_FALSE(files.put({{"mine/a", {"new", {}}}, {"mine/b", {"new", {}}}, {"z/c", {"new", {}}}}));
   EXPECT_EQ(textOf(file("mine/a")), "old");
   EXPECT_FALSE(fs::exists(file("mine/b")));
-  EXPECT_TRUE(files.putAll({{"mine/a", "new"}, {"mine/b", "new"}}));
+  EXPECT_TRUE(files.put({{"mine/a", {"new", {}}}, {"mine/b", {"new", {}}}}));
   EXPECT_EQ(textOf(file("mine/a")) + textOf(file("mine/b")), "newnew");
+  EXPECT_EQ(files.put({{"mine/a", {"newer", revisionOf("new")}}, {"mine/c", {"new", "0000"}}}).error().failure, Failure::conflict);
+  EXPECT_EQ(textOf(file("mine/a")), "new");
+}
+
+TEST_F(RuleFilesTest, ARemovalWaitsForWhatGoesWithIt) {
+  ASSERT_TRUE(put("mine/x", "{}"));
+  EXPECT_EQ(files.remove("mine/x", std::nullopt, failing).error().message, "full");
+  EXPECT_TRUE(fs::exists(file("mine/x")));
+}
+
+TEST_F(RuleFilesTest, KnowsThePathsOfRules) {
+  for (const char* path :
+       {"x.json", "mine/quiet.json", "mine/Q u i e t.json", "mine/\xC3\xA4.json", "packs/calm/pack.json", "a/b/c/d/e/f.json"})
+    EXPECT_TRUE(isRulePath(path)) << path;
+  for (const char* path : {"", ".json", "../x.json", "/etc/x.json", "a/../../x.json", "a//x.json", ".hidden.json", "mine/x.txt",
+                           "a\\b.json", "a/.x.json", ".vscode/x.json", "a\nb.json", "\xE4.json", "x.json/"})
+    EXPECT_FALSE(isRulePath(path)) << path;
+  EXPECT_TRUE(isRulePath(std::string(395, 'a') + ".json"));
+  EXPECT_FALSE(isRulePath(std::string(396, 'a') + ".json"));
+}
+
+TEST_F(RuleFilesTest, ReadsNoHiddenFilesAndNamesWhatItCannotTake) {
+  fs::create_directories(root / ".vscode");
+  for (const char* name : {".vscode/settings.json", ".x.json", "a\\b.json", "fine.json", "notes.txt"}) writeText(root / name, "{}");
+  std::vector<std::string> skipped;
+  EXPECT_EQ(readFolder(root, skipped), (Files{{"fine.json", "{}"}}));
+  ASSERT_EQ(skipped.size(), 1U);
+  EXPECT_THAT(skipped.front(), ::testing::HasSubstr("a\\b.json: not read"));
+}
+
+TEST_F(RuleFilesTest, AddsWhatIsMissingAndTouchesNothingElse) {
+  fs::create_directories(folder.path() / "elsewhere");
+  fs::create_directories(root / "mine");
+  fs::create_directory_symlink(folder.path() / "elsewhere", root / "link");
+  fs::create_symlink(folder.path() / "nowhere", file("mine/dangling"));
+  writeText(file("mine/here"), "old");
+  const Files copy = {{"mine/here.json", "new"}, {"mine/dangling.json", "new"},
+                      {"link/x.json", "new"},    {"../x.json", "new"},
+                      {"deep/er/x.json", "new"}, {"packs/calm/x.json", std::string(kMaxRuleFileBytes + 1, ' ')}};
+  EXPECT_EQ(files.addMissing(copy, failing).error().message, "full");
+  EXPECT_FALSE(fs::exists(root / "deep")) << "also the folders made for it are gone";
+  EXPECT_THAT(everything(), ElementsAre("mine/here.json"));
+  const auto added = files.addMissing(copy, nothing);
+  ASSERT_TRUE(added) << added.error().message;
+  EXPECT_EQ(added->files, 2);
+  EXPECT_EQ(added->refused, 2);
+  EXPECT_THAT(everything(), ElementsAre("deep/er/x.json", "mine/here.json", "packs/calm/x.json"));
+  EXPECT_EQ(store_test::modeOf(file("deep/er/x")), 0600U);
+  EXPECT_EQ(textOf(file("mine/here")), "old");
+  EXPECT_TRUE(fs::is_empty(folder.path() / "elsewhere"));
+  EXPECT_FALSE(fs::exists(folder.path() / "nowhere"));
+}
+
+TEST_F(RuleFilesTest, WhatIsWrittenMeanwhileStays) {
+  fs::create_directories(root / "mine");
+  auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
+  ASSERT_TRUE(*turn);
+  std::thread other([&] {
+    RuleFiles own(root);
+    EXPECT_TRUE(own.addMissing({{"mine/x.json", "of the copy"}}, nothing));
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  writeText(file("mine/x"), "by the one whose turn it is");
+  turn.reset();
+  other.join();
+  EXPECT_EQ(textOf(file("mine/x")), "by the one whose turn it is");
+}
+
+TEST_F(RuleFilesTest, RemovesRulesAndNothingElse) {
+  EXPECT_TRUE(RuleFiles(folder.path() / "no" / "rules").removeAll());
+  EXPECT_FALSE(fs::exists(folder.path() / "no"));
+  ASSERT_TRUE(put("mine/deep/x", "{}"));
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_FALSE(fs::exists(root));
+  // What stands beside rules, or elsewhere, is somebody else's; of links only they themselves go.
+  fs::create_directories(folder.path() / "elsewhere");
+  writeText(folder.path() / "elsewhere" / "x.json", "theirs");
+  fs::create_directories(root / ".git");
+  for (const char* name : {".git/x.json", "README.md", "odd \\ name.json", "x.json"}) writeText(root / name, "{}");
+  fs::create_directory_symlink(folder.path() / "elsewhere", root / "folder");
+  fs::create_symlink(folder.path() / "elsewhere" / "x.json", root / "link.json");
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_THAT(everything(), ElementsAre(".git/x.json", "README.md"));
+  EXPECT_FALSE(fs::exists(fs::symlink_status(root / "link.json")));
+  EXPECT_EQ(textOf(folder.path() / "elsewhere" / "x.json"), "theirs");
+}
+
+TEST_F(RuleFilesTest, AFolderKeptElsewhereLosesItsRules) {
+  fs::create_directories(folder.path() / "dotfiles");
+  writeText(folder.path() / "dotfiles" / "x.json", "{}");
+  writeText(folder.path() / "dotfiles" / "notes.txt", "mine");
+  fs::create_directories(root.parent_path());
+  fs::create_directory_symlink(folder.path() / "dotfiles", root);
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_FALSE(fs::exists(folder.path() / "dotfiles" / "x.json"));
+  EXPECT_TRUE(fs::exists(folder.path() / "dotfiles" / "notes.txt"));
+  EXPECT_TRUE(fs::is_symlink(root));
 }
 
 TEST_F(RuleFilesTest, OfTwoWritersWithOneRevisionOneLoses) {
   for (int round = 0; round < 20; ++round) {
-    ASSERT_TRUE(files.put("mine/x", "start", std::nullopt));
+    ASSERT_TRUE(put("mine/x", "start"));
     int won[2] = {0, 0};
     const auto write = [&](int who) {
       RuleFiles own(root);
-      won[who] = own.put("mine/x", "by " + std::to_string(who), revisionOf("start")) ? 1 : 0;
+      won[who] = own.put({{"mine/x", {"by " + std::to_string(who), revisionOf("start")}}}) ? 1 : 0;
     };
     std::thread other(write, 1);
     write(0);
@@ -128,7 +232,7 @@ TEST_F(RuleFilesTest, TheStampOfAFolderChangesWithEveryWrite) {
   EXPECT_EQ(stampOfFolder(root), 0U);
   std::uint64_t before = 0;
   for (const char* text : {"a", "b", "c", "d"}) {  // of one length, perhaps within one tick
-    ASSERT_TRUE(files.put("mine/x", text, std::nullopt));
+    ASSERT_TRUE(put("mine/x", text));
     const std::uint64_t stamp = stampOfFolder(root);
     EXPECT_NE(stamp, before);
     EXPECT_EQ(stampOfFolder(root), stamp);

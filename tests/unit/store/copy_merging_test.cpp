@@ -66,6 +66,34 @@ TEST_F(CopyMerging, TwoProcessesOfTheCopyNeverBecomeOne) {
   EXPECT_EQ(store.listProcesses()->size(), 4U) << "one of the two is the one that is here, the other is added";
 }
 
+TEST_F(CopyMerging, ProcessesOfTwoMachinesAreTwo) {
+  const auto open = [&](const std::string& title, std::int64_t at) {
+    Process process;
+    process.company = "Acme";
+    process.title = title;
+    process.stage = "applied";
+    process.appliedAt = at;
+    EXPECT_TRUE(store.putProcess(process, std::nullopt, at));
+    EXPECT_TRUE(store.markPerson("jane", "Jane", "Acme", {}, at));
+    EXPECT_TRUE(store.linkPerson("jane", 1, at));
+  };
+  open("Designer", kNow);
+  const Json copy = copied();
+  ASSERT_TRUE(store.forgetAll());
+  run("DELETE FROM sqlite_sequence");
+  open("Engineer", kNow - kDay);
+  EXPECT_EQ(merge(copy).at("processes"), 1);
+  ASSERT_EQ(store.listProcesses()->size(), 2U);
+  EXPECT_EQ(store.getProcess(1)->title, "Engineer");
+  EXPECT_EQ(store.getProcess(2)->title, "Designer");
+  EXPECT_EQ((*store.getPerson("jane"))->processId, 2) << "the newer word about them";
+  // One that got another title since the copy, under its own number, stays one.
+  const Json later = copied();
+  run("UPDATE processes SET title = 'Lead' WHERE id = 2");
+  EXPECT_EQ(merge(later).at("processes"), 0);
+  EXPECT_EQ(store.listProcesses()->size(), 2U);
+}
+
 TEST_F(CopyMerging, ANewerProcessTakesThePlaceOfItsOlderState) {
   const Process process = added("Acme", "applied");
   Process later = process;

@@ -52,7 +52,7 @@ Result<void> writeNew(const fs::path& file, const std::string& text) {
 // What a person would count: whose number is whose is no record of its own, and a conversation is one wherever it was learned of.
 CopiedCounts inPlainTerms(CopiedCounts counts) {
   counts["talks"] += counts["importedTalks"];
-  for (const char* inner : {"importedTalks", "memberIds", "imports"}) counts.erase(inner);
+  for (const char* inner : {"importedTalks", "alsoImported", "memberIds", "imports"}) counts.erase(inner);
   return counts;
 }
 

@@ -59,8 +59,8 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
     copies = eraseFromCopies(paths_, *traces);
   }
   const auto written = write([&](Database& database) -> Result<void> {
-    for (const char* table :
-         {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "journal", "followUps"})
+    for (const char* table : {"relations", "people", "silences", "questions", "invitations", "connections", "importedTalks", "alsoImported",
+                              "journal", "followUps"})
       // What was seen before their key was known stands under their number.
       if (auto done = Statement(database, std::string("DELETE FROM ") + table +
                                               " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"

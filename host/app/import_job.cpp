@@ -31,8 +31,8 @@ Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, 
 
 }  // namespace
 
-ImportJob::ImportJob(Engine& engine, StagedFile file, std::string shown)
-    : engine_(&engine), file_(std::move(file)), shown_(std::move(shown)) {}
+ImportJob::ImportJob(Engine& engine, StagedFile file, std::string shown, std::optional<Kind> expected)
+    : engine_(&engine), file_(std::move(file)), shown_(std::move(shown)), expected_(expected) {}
 
 Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEnough) {
   if (read_) {
@@ -43,7 +43,13 @@ Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEno
   if (!reader_) {
     const auto begin = bytesAt(file_.descriptor(), 0, 64, shown_);
     if (!begin) return begin.error();
-    if (looksLikeCopy(*begin)) return restore();
+    const Kind kind = looksLikeCopy(*begin) ? Kind::copy : Kind::linkedIn;
+    if (expected_.value_or(kind) != kind)
+      return kind == Kind::copy
+                 ? badFile(shown_, "this is no export of LinkedIn's",
+                           "a copy made by \"tact export\" is taken over by \"tact import FILE\"")
+                 : badFile(shown_, "this is no copy of Tact's data", "LinkedIn's export is taken over by \"tact import linkedin FILE\"");
+    if (kind == Kind::copy) return restore();
     reader_ = std::make_unique<LinkedInReader>(file_.descriptor(), shown_);
   }
   return readOn(isEnough);

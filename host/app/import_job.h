@@ -19,8 +19,11 @@ namespace tact {
 
 class ImportJob {
  public:
-  // `shown` is the file's name in messages. The engine must outlive the job.
-  ImportJob(Engine& engine, StagedFile file, std::string shown);
+  enum class Kind : std::uint8_t { linkedIn, copy };
+
+  // `shown` is the file's name in messages. A file of another kind than is expected, where one is, is refused. The engine must outlive the
+  // job.
+  ImportJob(Engine& engine, StagedFile file, std::string shown, std::optional<Kind> expected = std::nullopt);
 
   struct Progress {
     bool done = false;
@@ -32,8 +35,8 @@ class ImportJob {
     std::optional<CopiedCounts> restored;
   };
 
-  // Works until `isEnough` says so, asked every few milliseconds; saving is one piece. invalidValue: the file is not what it should be,
-  // with the place and what to do. EXPECTS that it is not done and has not failed.
+  // Works until `isEnough` says so, asked after every 64 KiB; saving is one piece, and so is a copy. invalidValue: the file is not what it
+  // should be, with the place and what to do. EXPECTS that it is not done and has not failed.
   Result<Progress> workOn(const std::function<bool()>& isEnough);
 
  private:
@@ -43,6 +46,7 @@ class ImportJob {
   Engine* engine_;
   StagedFile file_;
   std::string shown_;
+  std::optional<Kind> expected_;
   std::unique_ptr<LinkedInReader> reader_;  // null: it is not known yet what the file is, or all is read
   std::optional<ImportedData> read_;        // all that is to be saved
 };

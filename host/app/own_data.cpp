@@ -28,7 +28,7 @@ std::uint64_t bytesOf(const fs::path& path) {
 // What a person would count: whose number is whose is no record of its own, and a conversation is one wherever it was learned of.
 CopiedCounts inPlainTerms(CopiedCounts counts) {
   counts["talks"] += counts["importedTalks"];
-  for (const char* inner : {"importedTalks", "memberIds", "imports"}) counts.erase(inner);
+  for (const char* inner : {"importedTalks", "alsoImported", "memberIds", "imports"}) counts.erase(inner);
   return counts;
 }
 

@@ -63,12 +63,12 @@ void tellCounts(const CopiedCounts& counts) {
   if (sum == 0) std::cout << "nothing in it is news\n";
 }
 
-int import(const Options& options) {
+int import(const Options& options, ImportJob::Kind kind) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
   auto file = StagedFile::of(options.file);
   if (!file) return tellFailure(file.error());
-  ImportJob job(*engine, std::move(*file), fs::path(options.file).filename().string());
+  ImportJob job(*engine, std::move(*file), fs::path(options.file).filename().string(), kind);
   int untilShown = 0;
   for (;;) {
     auto progress = job.workOn([&] { return ++untilShown % 64 == 0; });
@@ -217,7 +217,7 @@ void addExchange(CLI::App& app, int& status) {
   auto* linkedIn = importing->add_subcommand("linkedin", "Take over the archive LinkedIn sends, or one table of it");
   linkedIn->add_option("file", options->file, "The .zip, or Connections.csv, Invitations.csv, messages.csv")->required();
   linkedIn->add_flag("--json", options->json, "Print JSON");
-  linkedIn->callback([=, &status] { status = import(*options); });
+  linkedIn->callback([=, &status] { status = import(*options, ImportJob::Kind::linkedIn); });
   auto* listing = importing->add_subcommand("list", "What was taken over so far");
   listing->add_flag("--json", options->json, "Print JSON");
   listing->callback([=, &status] { status = listImports(*options); });
@@ -227,7 +227,7 @@ void addExchange(CLI::App& app, int& status) {
   importing->callback([=, &status] {
     if (!importing->get_subcommands().empty()) return;
     if (copy->count() == 0) std::cerr << "tact: say which file; tact import --help\n";
-    status = copy->count() == 0 ? kUsage : import(*options);
+    status = copy->count() == 0 ? kUsage : import(*options, ImportJob::Kind::copy);
   });
 
   auto* exporting = app.add_subcommand("export", "Write a copy of everything Tact knows, to be taken over again");

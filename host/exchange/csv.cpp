@@ -11,7 +11,8 @@ namespace tact {
 namespace {
 
 constexpr const char* kAgain = "import the file as LinkedIn made it";
-constexpr const char* kLongCell = "a cell of this row is longer than 1 MiB; a quote may be missing";
+constexpr const char* kNoQuote = " MiB; a quote may be missing";
+const std::string kLongCell = "a cell of this row is longer than " + std::to_string(limits::kMaxCellBytes >> 20) + kNoQuote;
 constexpr std::size_t kBlockBytes = 16 * 1024;
 
 // libcsv asks for more and more room for a cell, and for its closing quote: here it ends.
@@ -47,9 +48,10 @@ void CsvReader::endCell(const char* text, std::size_t length) {
   if (length > limits::kMaxCellBytes)
     outcome_ = badFile(placed(file_, row_.line), kLongCell, kAgain);
   else if (used_ == limits::kMaxColumns)
-    outcome_ = badFile(placed(file_, row_.line), "this row has more than 200 cells", kAgain);
+    outcome_ = badFile(placed(file_, row_.line), "this row has more than " + std::to_string(limits::kMaxColumns) + " cells", kAgain);
   else if (rowBytes_ > limits::kMaxRowBytes)
-    outcome_ = badFile(placed(file_, row_.line), "this row is longer than 4 MiB; a quote may be missing", kAgain);
+    outcome_ =
+        badFile(placed(file_, row_.line), "this row is longer than " + std::to_string(limits::kMaxRowBytes >> 20) + kNoQuote, kAgain);
   if (!outcome_) return;
   if (used_ == row_.cells.size()) row_.cells.emplace_back();
   row_.cells[used_++].assign(text == nullptr ? "" : text, text == nullptr ? 0 : length);

@@ -45,6 +45,13 @@ inline constexpr std::size_t kMaxRowsAboveHeads = 50;
 inline constexpr std::size_t kMaxPeople = 1'000'000;
 inline constexpr std::size_t kMaxConversations = 1'000'000;
 
+// Most connections and most invitations of an export, each inclusive. Beyond: the file is refused. LinkedIn allows 30,000 connections.
+inline constexpr std::size_t kMaxConnections = 100'000;
+inline constexpr std::size_t kMaxInvitations = 100'000;
+
+// Most bytes of all names, companies, titles and addresses that are kept of an export, inclusive. Beyond: the file is refused.
+inline constexpr std::size_t kMaxKeptBytes = 67'108'864;
+
 // Most skipped rows of which it is told where they stand, inclusive. Beyond: only counted.
 inline constexpr std::size_t kMaxSkippedShown = 10;
 
@@ -62,6 +69,9 @@ struct Caps {
   std::uint64_t rows = limits::kMaxRows;
   std::size_t people = limits::kMaxPeople;
   std::size_t conversations = limits::kMaxConversations;
+  std::size_t connections = limits::kMaxConnections;
+  std::size_t invitations = limits::kMaxInvitations;
+  std::size_t keptBytes = limits::kMaxKeptBytes;
 };
 
 }  // namespace tact

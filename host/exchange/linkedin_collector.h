@@ -22,13 +22,18 @@ class LinkedInCollector {
  public:
   explicit LinkedInCollector(const Caps& caps = {}) : caps_(caps) {}
 
-  void add(const ConnectionRow& row);
-  void add(const InvitationRow& row, std::string& why);  // `why` is filled where it cannot be told who was meant
-  Result<void> add(const MessageRow& row);               // invalidValue: too many people or conversations
+  // Each takes a row. invalidValue: they are more than the caps allow. `why` is filled where it cannot be told who was meant.
+  Result<void> add(const ConnectionRow& row);
+  Result<void> add(const InvitationRow& row, std::size_t line, std::string& why);
+  Result<void> add(const MessageRow& row);
 
   void skip(const std::string& file, std::size_t line, const std::string& why);
-  std::uint64_t taken() const { return taken_; }
-  std::uint64_t skipped() const { return data_.skipped; }
+
+  // All rows of a table were given: now it is known how its dates are meant. Those it cannot be known of are skipped.
+  void endTable(const std::string& file);
+
+  // What was taken of the tables that have ended; the talks are told at the end.
+  const ImportedData& data() const { return data_; }
 
   // Returns what is to be kept. Call it once, at the end.
   ImportedData finish();
@@ -37,27 +42,39 @@ class LinkedInCollector {
   using Person = std::uint32_t;
   static constexpr Person kNobody = 0xFFFFFFFF;
 
+  struct Known {
+    std::uint64_t often = 0;  // on how many messages and invitations: the owner stands everywhere
+    std::uint64_t name = 0;   // its hash; 0: not told
+    bool isByName = false;
+  };
+
   struct Conversation {
     Person one = kNobody, other = kNobody;
     bool oneWrote = false, otherWrote = false, isGroup = false;
-    std::int64_t lastAt = 0;
-
-    void meet(Person person, bool wrote);
+    LinkedInDate last{0};
   };
 
-  Person personOf(const RowPerson& person);
+  Result<void> keep(LinkedInTable table, std::size_t bytes);
+  Result<Person> personOf(LinkedInTable table, const RowPerson& person);
   std::string keyOf(const RowPerson& person) const;  // empty if nobody or several could be meant
   Person owner() const;
-  void date(std::int64_t at);
+  // Whether two within one conversation are the same: one by key, the other by name alone.
+  bool areSame(Person one, Person other) const;
+  void meet(Conversation& conversation, Person person, bool wrote) const;
   void finishTalks();
 
   Caps caps_;
   ImportedData data_;
-  std::uint64_t taken_ = 0;
+  std::size_t keptBytes_ = 0;
+  // Of the table that is read.
+  LinkedInDateOrder order_;
+  std::vector<LinkedInDate> connectionDates_, invitationDates_;
+  std::vector<std::size_t> invitationLines_;
+
   std::unordered_map<std::string, std::size_t> byKey_;      // -> data_.connections
   std::unordered_map<std::string, std::string> keyByName_;  // an empty key: several have this name
   std::unordered_map<std::string, Person> people_;          // by key, or by name after a tab
-  std::vector<std::uint64_t> seen_;                         // how often, by person: the owner stands everywhere
+  std::vector<Known> known_;                                // by person
   std::unordered_map<std::uint64_t, Conversation> conversations_;
 };
 

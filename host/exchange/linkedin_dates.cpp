@@ -1,5 +1,6 @@
 #include "exchange/linkedin_dates.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string>
@@ -61,7 +62,12 @@ std::optional<Day> dayOf(const std::vector<Part>& parts) {
   if (!a.isNumber && b.isNumber && c.isNumber) return Day{c.number, monthNamed(a.word), b.number};
   if (!a.isNumber || !b.isNumber || !c.isNumber) return std::nullopt;
   if (a.digits == 4) return Day{a.number, b.number, c.number};
-  return b.before == '.' ? Day{c.number, b.number, a.number} : Day{c.number, a.number, b.number};
+  return Day{c.number, b.number, a.number};
+}
+
+// Whether the day of three numbers could as well be the month.
+bool isOpen(const std::vector<Part>& parts) {
+  return parts[0].isNumber && parts[0].digits < 4 && parts[1].isNumber && parts[1].before != '.';
 }
 
 // Seconds since midnight of what follows the day; nothing if it is no time of day.
@@ -81,22 +87,57 @@ std::optional<int> timeOf(const std::vector<Part>& parts) {
   return clock[0] * 3600 + clock[1] * 60 + clock[2];
 }
 
+std::optional<std::int64_t> midnightOf(Day day) {
+  using namespace std::chrono;
+  if (day.year < 100) day.year += 2000;
+  if (day.year < 2000 || day.year > 2100) return std::nullopt;
+  const year_month_day date{year(day.year), month(static_cast<unsigned>(day.month)), std::chrono::day(static_cast<unsigned>(day.day))};
+  if (!date.ok()) return std::nullopt;
+  return duration_cast<seconds>(sys_days(date).time_since_epoch()).count();
+}
+
+LinkedInDate::Clock clockOf(const std::vector<Part>& parts) {
+  const auto is = [&](std::string_view word) {
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& p) { return p.word == word; });
+  };
+  if (is("am") || is("pm")) return LinkedInDate::Clock::twelve;
+  return parts.size() > 3 ? LinkedInDate::Clock::twentyFour : LinkedInDate::Clock::none;
+}
+
 }  // namespace
 
-std::optional<std::int64_t> parseLinkedInDate(std::string_view text) {
+std::optional<LinkedInDate> parseLinkedInDate(std::string_view text) {
   if (text.size() > kMaxDateBytes) return std::nullopt;
   const std::vector<Part> parts = partsOf(text);
   for (const Part& part : parts)
     if (part.digits > 4) return std::nullopt;
-  auto day = dayOf(parts);
+  const auto day = dayOf(parts);
   const auto time = timeOf(parts);
   if (!day || !time) return std::nullopt;
-  if (day->year < 100) day->year += 2000;
-  if (day->year < 2000 || day->year > 2100) return std::nullopt;
-  using namespace std::chrono;
-  const year_month_day date{year(day->year), month(static_cast<unsigned>(day->month)), std::chrono::day(static_cast<unsigned>(day->day))};
-  if (!date.ok()) return std::nullopt;
-  return duration_cast<seconds>(sys_days(date).time_since_epoch()).count() + *time;
+  LinkedInDate date;
+  date.dayFirst = midnightOf(*day);
+  date.monthFirst = isOpen(parts) ? midnightOf({day->year, day->day, day->month}) : date.dayFirst;
+  if (!date.dayFirst && !date.monthFirst) return std::nullopt;
+  for (auto* at : {&date.dayFirst, &date.monthFirst})
+    if (*at) **at += *time;
+  date.clock = clockOf(parts);
+  return date;
+}
+
+void LinkedInDateOrder::learn(const LinkedInDate& date) {
+  if (date.isPlain()) return;
+  monthFirst_ = monthFirst_ || !date.dayFirst;
+  dayFirst_ = dayFirst_ || !date.monthFirst;
+  twelve_ = twelve_ || date.clock == LinkedInDate::Clock::twelve;
+  twentyFour_ = twentyFour_ || date.clock == LinkedInDate::Clock::twentyFour;
+}
+
+std::optional<std::int64_t> LinkedInDateOrder::read(const LinkedInDate& date) const {
+  if (!date.dayFirst || date.isPlain()) return date.monthFirst;
+  if (!date.monthFirst) return date.dayFirst;
+  if (monthFirst_ != dayFirst_) return monthFirst_ ? date.monthFirst : date.dayFirst;
+  if (monthFirst_ || twelve_ == twentyFour_) return std::nullopt;
+  return twelve_ ? date.monthFirst : date.dayFirst;
 }
 
 }  // namespace tact

@@ -86,8 +86,6 @@ Result<bool> LinkedInReader::beginTable() {
   ++next_;
   columns_.reset();
   rowsAbove_ = 0;
-  takenBefore_ = collector_.taken();
-  skippedBefore_ = collector_.skipped();
   csv_ = std::make_unique<CsvReader>(
       current_, [this](CsvRow& row) { return onRow(row); }, caps_);
   return true;
@@ -99,22 +97,24 @@ Result<void> LinkedInReader::onRow(CsvRow& row) {
     if (columns_ && expected_ && columns_->table() != *expected_)
       return badFile(placed(current_, row.line), "these are the columns of " + std::string(fileNameOf(columns_->table())), kWhatToGive);
     if (!columns_ && ++rowsAbove_ > limits::kMaxRowsAboveHeads)
-      return badFile(current_, "the first 50 rows name no columns of LinkedIn's export", kWhatToGive);
+      return badFile(current_, "the first " + std::to_string(limits::kMaxRowsAboveHeads) + " rows name no columns of LinkedIn's export",
+                     kWhatToGive);
     return {};
   }
   std::string why;
+  Result<void> added;
   switch (columns_->table()) {
     case LinkedInTable::connections:
-      if (const auto connection = columns_->connection(row.cells, why)) collector_.add(*connection);
+      if (const auto connection = columns_->connection(row.cells, why)) added = collector_.add(*connection);
       break;
     case LinkedInTable::invitations:
-      if (const auto invitation = columns_->invitation(row.cells, why)) collector_.add(*invitation, why);
+      if (const auto invitation = columns_->invitation(row.cells, why)) added = collector_.add(*invitation, row.line, why);
       break;
     case LinkedInTable::messages:
-      if (const auto message = columns_->message(row.cells, why))
-        if (auto added = collector_.add(*message); !added) return added;
+      if (const auto message = columns_->message(row.cells, why)) added = collector_.add(*message);
       break;
   }
+  if (!added) return added;
   if (!why.empty()) collector_.skip(current_, row.line, why);
   return {};
 }
@@ -123,11 +123,12 @@ Result<void> LinkedInReader::endTable() {
   if (auto finished = csv_->finish(); !finished) return finished;
   csv_.reset();
   if (!columns_) return badFile(current_, "it names no columns of LinkedIn's export", kWhatToGive);
-  if (collector_.taken() == takenBefore_ && collector_.skipped() > skippedBefore_ && columns_->table() != LinkedInTable::invitations) {
-    const std::uint64_t rows = collector_.skipped() - skippedBefore_;
-    return badFile(current_, "none of its " + std::to_string(rows) + " rows can be read", kWhatToGive);
-  }
-  return {};
+  collector_.endTable(current_);
+  const ImportedData& taken = collector_.data();
+  const bool isLast = next_ >= tables_.size();
+  if (!isLast || taken.skipped == 0 || taken.connections.size() + taken.invitations.size() + taken.messages > 0) return {};
+  const SkippedRow& first = taken.skippedRows.front();
+  return badFile(placed(first.file, first.line), first.why, "none of its " + std::to_string(taken.skipped) + " rows can be taken over");
 }
 
 Result<std::size_t> LinkedInReader::readPiece(char* to, std::size_t most) {

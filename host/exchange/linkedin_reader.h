@@ -25,7 +25,8 @@ class LinkedInReader {
   ~LinkedInReader();
 
   // Reads on until `isEnough` says so, asked every 64 KiB, or all is read. Returns whether all is. invalidValue, with file, line and what
-  // to do: what ZipArchive and CsvReader refuse; no table of LinkedIn's; not one row of a table can be read; a table stands there twice.
+  // to do: what ZipArchive, CsvReader and LinkedInCollector refuse; no table of LinkedIn's; not one row can be taken over; a table stands
+  // there twice.
   Result<bool> readOn(const std::function<bool()>& isEnough);
 
   double fraction() const;   // of the work, 0 to 1
@@ -57,7 +58,6 @@ class LinkedInReader {
   std::optional<LinkedInTable> expected_;
   std::optional<LinkedInColumns> columns_;
   std::size_t rowsAbove_ = 0;
-  std::uint64_t takenBefore_ = 0, skippedBefore_ = 0;
   LinkedInCollector collector_;
 };
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/characters.h"
-#include "exchange/linkedin_dates.h"
 #include "exchange/profile_key.h"
 #include "store/records.h"
 
@@ -28,6 +27,7 @@ std::string plainHead(std::string_view head) {
 
 constexpr const char* kNoDate = "its date cannot be read";
 constexpr const char* kNoPerson = "it names nobody whose profile is known";
+constexpr const char* kNoAddresses = "this older export does not tell whose profile it is";
 constexpr const char* kNoText = "a name in it is not written as UTF-8, or too long";
 
 bool fits(std::string_view name) { return name.size() <= kMaxNameBytes && isUtf8(name); }
@@ -113,7 +113,7 @@ std::optional<ConnectionRow> LinkedInColumns::connection(const std::vector<std::
   row.title = cell(cells, position);
   const auto when = parseLinkedInDate(cell(cells, connectedOn));
   if (row.person.key.empty())
-    why = kNoPerson;
+    why = has(url) ? kNoPerson : kNoAddresses;
   else if (!when)
     why = kNoDate;
   else if (!fits(row.person.name) || !fits(row.company) || !fits(row.title))
@@ -156,7 +156,7 @@ std::optional<MessageRow> LinkedInColumns::message(const std::vector<std::string
   }
   // Names of several stand in one cell, and a comma may be part of a name: one name is all that can be told without addresses.
   if (row.to.empty()) row.to.emplace_back();
-  if (row.to.size() == 1 && row.to.front().key.empty()) row.to.front().name = cell(cells, to);
+  if (row.to.size() == 1) row.to.front().name = cell(cells, to);
   const auto when = parseLinkedInDate(cell(cells, date));
   if (!when)
     why = kNoDate;

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/linkedin_dates.h"
+
 namespace tact {
 
 enum class LinkedInTable : std::uint8_t { connections, invitations, messages };
@@ -32,13 +34,13 @@ struct RowPerson {
 struct ConnectionRow {
   RowPerson person;
   std::string company, title;
-  std::int64_t connectedAt = 0;
+  LinkedInDate connectedAt;
 };
 
 struct InvitationRow {
   RowPerson from, to;
   bool isSent = false;  // by the owner of the export
-  std::int64_t sentAt = 0;
+  LinkedInDate sentAt;
   std::optional<bool> hasNote;  // absent: this export does not tell
 };
 
@@ -46,7 +48,7 @@ struct MessageRow {
   std::string conversation;  // empty: this export does not tell
   RowPerson from;
   std::vector<RowPerson> to;
-  std::int64_t sentAt = 0;
+  LinkedInDate sentAt;
 };
 
 // Which column holds what, learned from the row of heads.

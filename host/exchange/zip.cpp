@@ -50,6 +50,8 @@ struct ZipArchive::Source {
 namespace {
 
 constexpr const char* kAgain = "get the archive from LinkedIn again and import it as it came";
+const std::string kManyFiles =
+    "the archive holds more than " + std::to_string(limits::kMaxZipEntries) + " files, as no export of LinkedIn does";
 
 // Whether a name could lead out of a folder. We unpack nothing, but whoever made such an archive meant no good.
 bool isTricky(const std::string& name) {
@@ -103,7 +105,10 @@ Result<ZipArchive::Entry> ZipArchive::readEntry() {
   if (unzGetCurrentFileInfo64(zip_, &info, name, sizeof name, nullptr, 0, nullptr, 0) != UNZ_OK)
     return badFile(shown_, "the archive is damaged: its table of contents cannot be read", kAgain);
   if (info.size_filename > limits::kMaxZipNameBytes)
-    return badFile(shown_, "a file in the archive has a name of more than 1000 bytes, as no export of LinkedIn has", kAgain);
+    return badFile(shown_,
+                   "a file in the archive has a name of more than " + std::to_string(limits::kMaxZipNameBytes) +
+                       " bytes, as no export of LinkedIn has",
+                   kAgain);
   Entry entry;
   entry.name.assign(name, info.size_filename);
   if (entry.name.find('\0') != std::string::npos)
@@ -125,12 +130,11 @@ Result<ZipArchive::Entry> ZipArchive::readEntry() {
 Result<void> ZipArchive::readContents() {
   unz_global_info64 global{};
   if (unzGetGlobalInfo64(zip_, &global) != UNZ_OK) return badFile(shown_, "the archive is damaged", kAgain);
-  if (global.number_entry > limits::kMaxZipEntries)
-    return badFile(shown_, "the archive says that it holds more than 10000 files, as no export of LinkedIn does", kAgain);
+  if (global.number_entry > limits::kMaxZipEntries) return badFile(shown_, kManyFiles, kAgain);
   std::uint64_t packed = 0;
   int code = global.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(zip_);
   for (; code == UNZ_OK; code = unzGoToNextFile(zip_)) {
-    if (entries_.size() == limits::kMaxZipEntries) return badFile(shown_, "the archive holds more than 10000 files", kAgain);
+    if (entries_.size() == limits::kMaxZipEntries) return badFile(shown_, kManyFiles, kAgain);
     auto entry = readEntry();
     if (!entry) return entry.error();
     // Entries that share their bytes unpack to many times the file.
@@ -162,7 +166,10 @@ Result<std::size_t> ZipArchive::read(char* to, std::size_t most) {
   total_ += static_cast<std::uint64_t>(got);
   if (total_ > caps_.unpackedBytes) return badFile(open_->name, "the archive unpacks to more than Tact takes in", kAgain);
   if (read_ > limits::kFreelyUnpackedBytes && read_ / limits::kMaxUnpackRatio > open_->packed)
-    return badFile(open_->name, "this file unpacks to more than 250 times its size, as no export of LinkedIn does", kAgain);
+    return badFile(
+        open_->name,
+        "this file unpacks to more than " + std::to_string(limits::kMaxUnpackRatio) + " times its size, as no export of LinkedIn does",
+        kAgain);
   if (got > 0) return static_cast<std::size_t>(got);
   const bool isWhole = read_ == open_->unpacked;
   const std::string name = open_->name;

@@ -29,6 +29,7 @@ const std::vector<Choice>& choices() {
       {"invitations", "direction", {"sent", "received"}},
       {"invitations", "role", {"recruiter", "hiringContact", "other"}},
       {"invitations", "state", {"pending", "accepted", "ignored", "withdrawn", "declined"}},
+      {"alsoImported", "what", {"connection", "sent", "received", "talk"}},
       {"followUps", "kind", {"thankYou", "decisionDue", "connectNow", "statusRequest", "applicationStatus", "withdrawOld"}},
   };
   return kChoices;
@@ -147,9 +148,9 @@ Result<void> checkRow(const std::string& table, const std::vector<CopiedTables::
 }  // namespace
 
 const std::vector<std::string>& CopiedTables::names() {
-  static const std::vector<std::string> kNames = {"processes",   "people",        "relations", "silences", "questions",
-                                                  "talks",       "memberIds",     "notes",     "imports",  "invitations",
-                                                  "connections", "importedTalks", "journal",   "followUps"};
+  static const std::vector<std::string> kNames = {"processes",   "people",        "relations",    "silences", "questions",
+                                                  "talks",       "memberIds",     "notes",        "imports",  "invitations",
+                                                  "connections", "importedTalks", "alsoImported", "journal",  "followUps"};
   return kNames;
 }
 

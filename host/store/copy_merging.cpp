@@ -84,6 +84,9 @@ constexpr std::array kSteps = {
          "INSERT OR IGNORE INTO main.importedTalks (key, lastAt, importId) SELECT key, lastAt,"
          " coalesce((SELECT new FROM temp.copied_importIds WHERE old = importId), 0) FROM temp.copied_importedTalks c"
          " WHERE NOT EXISTS (SELECT 1 FROM main.importedTalks t WHERE t.key = c.key AND t.lastAt >= c.lastAt)"},
+    Step{"alsoImported",
+         "INSERT OR IGNORE INTO main.alsoImported (key, what, at, importId) SELECT key, what, at,"
+         " coalesce((SELECT new FROM temp.copied_importIds WHERE old = importId), 0) FROM temp.copied_alsoImported"},
     Step{"journal",
          "INSERT INTO main.journal (key, at, line) SELECT key, at, line FROM temp.copied_journal c WHERE NOT EXISTS"
          " (SELECT 1 FROM main.journal j WHERE j.key = c.key AND j.at = c.at AND j.line = c.line) ORDER BY c.rowid"},

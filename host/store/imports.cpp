@@ -1,7 +1,5 @@
 #include "store/imports.h"
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 #include "json/json_text.h"
@@ -13,7 +11,12 @@
 namespace tact {
 namespace {
 
-constexpr std::int64_t kDaySeconds = 24 * 60 * 60;
+// What tells in alsoImported which row of its table is meant.
+struct Held {
+  const std::string& key;
+  std::string what;     // connection, sent, received, talk
+  std::int64_t at = 0;  // of an invitation
+};
 
 // Whoever the export names by their number is the person kept under their key.
 template <typename Record>
@@ -27,13 +30,18 @@ Result<void> nameByKeys(Database& database, std::vector<Record>& records) {
   return {};
 }
 
-// Adds one if the statement is a row's: what a constraint turned away counts as known.
-Result<void> countedInsert(Database& database, Statement& statement, std::int64_t& added, std::int64_t& known) {
+// Counts a row that was added. What stood there already stays with whoever brought it, and this import is noted to hold it, too.
+Result<void> countedInsert(Database& database, Statement& statement, Import& import, std::int64_t& added, const Held& held) {
   if (auto done = statement.run(); !done) return done;
-  Statement changes(database, "SELECT changes()");
-  const bool isNew = changes.next() && changes.integer(0) > 0;
-  ++(isNew ? added : known);
-  return changes.outcome();
+  {
+    Statement changes(database, "SELECT changes()");
+    const bool isNew = changes.next() && changes.integer(0) > 0;
+    if (auto read = changes.outcome(); !read) return read;
+    ++(isNew ? added : import.known);
+    if (isNew) return {};
+  }
+  Statement also(database, "INSERT OR IGNORE INTO alsoImported (key, what, at, importId) VALUES (?, ?, ?, ?)");
+  return also.bind(held.key).bind(held.what).bind(held.at).bind(import.id).run();
 }
 
 Result<void> addConnections(Database& database, const ImportedData& data, Import& import) {
@@ -42,57 +50,22 @@ Result<void> addConnections(Database& database, const ImportedData& data, Import
                         "INSERT OR IGNORE INTO connections (key, name, company, title, connectedAt, importId) VALUES (?, ?, ?, ?, ?, ?)");
     statement.bind(connection.key).bind(connection.name).bind(connection.company).bind(connection.title);
     statement.bind(connection.connectedAt).bind(import.id);
-    if (auto done = countedInsert(database, statement, import.added.connections, import.known); !done) return done;
+    const Held held{connection.key, "connection"};
+    if (auto done = countedInsert(database, statement, import, import.added.connections, held); !done) return done;
   }
   return {};
 }
 
-// When each person became a connection, as this export and earlier ones say.
-Result<std::map<std::string, std::int64_t>> connectionDates(Database& database, const ImportedData& data) {
-  std::map<std::string, std::int64_t> dates;
-  for (const ImportedInvitation& invitation : data.invitations) {
-    if (dates.contains(invitation.key)) continue;
-    Statement statement(database, "SELECT connectedAt FROM connections WHERE key = ?");
-    if (statement.bind(invitation.key).next()) dates[invitation.key] = statement.maybeInteger(0).value_or(invitation.sentAt);
-    if (auto read = statement.outcome(); !read) return read.error();
-  }
-  return dates;
-}
-
+// As the export has them: that one was accepted or no longer waits is said when it is read (invitations.h).
 Result<void> addInvitations(Database& database, const ImportedData& data, Import& import) {
-  const auto dates = connectionDates(database, data);
-  if (!dates) return dates.error();
-  // Of several invitations of one person the last one before the connection is the one that was accepted.
-  std::map<std::pair<std::string, bool>, std::int64_t> acceptedOne;
   for (const ImportedInvitation& one : data.invitations) {
-    const auto date = dates->find(one.key);
-    if (date == dates->end() || one.sentAt >= date->second + 2 * kDaySeconds) continue;
-    auto& last = acceptedOne.try_emplace({one.key, one.isSent}, one.sentAt).first->second;
-    last = std::max(last, one.sentAt);
-  }
-  for (const ImportedInvitation& one : data.invitations) {
-    const char* direction = one.isSent ? "sent" : "received";
-    std::string state = "pending";
-    std::int64_t stateAt = one.sentAt;
-    const auto accepted = acceptedOne.find({one.key, one.isSent});
-    if (accepted != acceptedOne.end() && accepted->second == one.sentAt) {
-      state = "accepted";
-      stateAt = std::max(dates->at(one.key), one.sentAt);
-    } else if (accepted != acceptedOne.end() || data.madeOn.value_or(one.sentAt) - one.sentAt >= kInvitationDays * kDaySeconds) {
-      state = "ignored";
-      stateAt = one.sentAt + kInvitationDays * kDaySeconds;
-    }
-    // What an earlier export listed as waiting may have found its end since.
-    Statement ended(database,
-                    "UPDATE invitations SET state = ?1, stateAt = ?2 WHERE key = ?3 AND direction = ?4 AND sentAt = ?5 AND importId != 0"
-                    " AND state = 'pending' AND ?1 != 'pending'");
-    if (auto done = ended.bind(state).bind(stateAt).bind(one.key).bind(direction).bind(one.sentAt).run(); !done) return done;
+    const Held held{one.key, one.isSent ? "sent" : "received", one.sentAt};
     Statement statement(database,
                         "INSERT INTO invitations (key, direction, name, company, role, surface, hasNote, sentAt, state, stateAt, importId)"
-                        " SELECT ?1, ?2, ?3, ?4, 'other', 'import', ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS"
-                        " (SELECT 1 FROM invitations WHERE key = ?1 AND direction = ?2 AND sentAt = ?6 AND importId != 0)");
-    statement.bind(one.key).bind(direction).bind(one.name).bind(one.company).bind(one.hasNote).bind(one.sentAt).bind(state).bind(stateAt);
-    if (auto done = countedInsert(database, statement.bind(import.id), import.added.invitations, import.known); !done) return done;
+                        " SELECT ?1, ?2, ?3, ?4, 'other', 'import', ?5, ?6, 'pending', ?6, ?7 WHERE NOT EXISTS"
+                        " (SELECT 1 FROM invitations WHERE key = ?1 AND direction = ?2 AND sentAt = ?6)");
+    statement.bind(one.key).bind(held.what).bind(one.name).bind(one.company).bind(one.hasNote).bind(one.sentAt).bind(import.id);
+    if (auto done = countedInsert(database, statement, import, import.added.invitations, held); !done) return done;
   }
   return {};
 }
@@ -103,9 +76,17 @@ Result<void> addTalks(Database& database, const ImportedData& data, Import& impo
                         "INSERT INTO importedTalks (key, lastAt, importId) SELECT ?1, ?2, ?3 WHERE NOT EXISTS"
                         " (SELECT 1 FROM importedTalks WHERE key = ?1 AND lastAt >= ?2)");
     statement.bind(talk.key).bind(talk.lastAt).bind(import.id);
-    if (auto done = countedInsert(database, statement, import.added.talks, import.known); !done) return done;
+    if (auto done = countedInsert(database, statement, import, import.added.talks, {talk.key, "talk"}); !done) return done;
   }
   return {};
+}
+
+// Gives what other imports held, too, to the first of them. `which` tells the row of alsoImported, `a`.
+Result<void> handOver(Database& database, const std::string& table, const std::string& which, std::int64_t id) {
+  const std::string others = " FROM alsoImported a WHERE a.key = " + table + ".key AND " + which;
+  Statement statement(database, "UPDATE " + table + " SET importId = (SELECT min(a.importId)" + others +
+                                    ") WHERE importId = ? AND EXISTS (SELECT 1" + others + ")");
+  return statement.bind(id).run();
 }
 
 std::string contentsOf(const Import& import) {
@@ -157,7 +138,10 @@ Result<Import> Imports::add(ImportedData data, std::int64_t now) {
     if (auto done = addInvitations(database, data, import); !done) return done;
     if (auto done = addTalks(database, data, import); !done) return done;
     const bool isNews = import.added.connections + import.added.invitations + import.added.talks > 0;
-    if (!isNews) return Statement(database, "DELETE FROM imports WHERE id = ?").bind(std::exchange(import.id, 0)).run();
+    if (!isNews) {
+      if (auto done = Statement(database, "DELETE FROM alsoImported WHERE importId = ?").bind(import.id).run(); !done) return done;
+      return Statement(database, "DELETE FROM imports WHERE id = ?").bind(std::exchange(import.id, 0)).run();
+    }
     return Statement(database, "UPDATE imports SET contents = ? WHERE id = ?").bind(contentsOf(import)).bind(import.id).run();
   });
   if (!written) return written.error();
@@ -187,6 +171,12 @@ Result<ImportCounts> Imports::undo(std::int64_t id) {
     std::int64_t there = 0;
     if (auto done = take("imports", "id", there); !done) return done;
     if (id <= 0 || there == 0) return Error{Failure::notFound, "there is no such import", "import", 0, {}};
+    std::int64_t unheld = 0;
+    if (auto done = take("alsoImported", "importId", unheld); !done) return done;
+    if (auto done = handOver(database, "connections", "a.what = 'connection'", id); !done) return done;
+    if (auto done = handOver(database, "invitations", "a.what = invitations.direction AND a.at = invitations.sentAt", id); !done)
+      return done;
+    if (auto done = handOver(database, "importedTalks", "a.what = 'talk'", id); !done) return done;
     if (auto done = take("connections", "importId", removed.connections); !done) return done;
     if (auto done = take("invitations", "importId", removed.invitations); !done) return done;
     if (auto done = take("importedTalks", "importId", removed.talks); !done) return done;

@@ -1,7 +1,8 @@
 // What was taken over from LinkedIn's own export: connections, invitations, and with whom there was a conversation.
 //
 // An import is one transaction. A second one of the same export adds nothing, one of a newer export only what is news, and undoing takes
-// away what that import had added. What Tact has seen by itself (importId 0) is never touched. How such an export is read: host/exchange.
+// away what that import had added and no later one held, too. What Tact has seen by itself (importId 0) is never touched. How such an
+// export is read: host/exchange; what became of an invitation: invitations.h.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +14,6 @@
 #include "store/store.h"
 
 namespace tact {
-
-// An invitation LinkedIn still lists as sent after so many days has run out.
-inline constexpr std::int64_t kInvitationDays = 180;
 
 struct ImportedConnection {
   std::string key, name, company, title;
@@ -75,7 +73,7 @@ class Imports {
   // Oldest first.
   Result<std::vector<Import>> list();
 
-  // Takes away what it added that is still there, and the import itself. notFound.
+  // Takes away what it added that is still there and that no import since held, too, and the import itself. notFound.
   Result<ImportCounts> undo(std::int64_t id);
 
  private:

@@ -10,6 +10,8 @@ constexpr std::int64_t kSettles = kSettlesDays * kDaySeconds;
 bool isSent(const Invitation& one) { return one.direction == "sent"; }
 bool waits(const Invitation& one) { return one.state == "pending"; }
 
+bool ranOut(const Invitation& one, std::int64_t now) { return now - one.sentAt >= kWaitsDays * kDaySeconds; }
+
 Invitation became(Invitation one, const char* state, std::int64_t now) {
   one.state = state;
   one.stateAt = now;
@@ -57,12 +59,16 @@ const Invitation* lastSent(const Invitations& stored) {
 // Whether what a page shows may still be what was before this was recorded.
 bool maySettle(const Invitation& one, std::int64_t now) { return one.stateAt && now - *one.stateAt <= kSettles; }
 
+// That an imported one was followed by another, or that any ran out, is said when it is read, with the right day.
+bool isLeftToReading(const Invitation& one, std::int64_t now) { return one.importId != 0 || ranOut(one, now); }
+
 Invitations onSeenSent(const Invitations& stored, const Invited& invited, std::int64_t now) {
   const auto counted = sentAsCounted(invited, now);
   Invitations changes;
   for (const Invitation& one : stored) {
     if (!isSent(one) || !waits(one)) continue;
-    const bool isAnother = counted && *counted - one.sentAt > kRoughDays * kDaySeconds;
+    const bool isAnother = counted ? *counted - one.sentAt > kRoughDays * kDaySeconds : ranOut(one, now);
+    if (isAnother && isLeftToReading(one, now)) continue;
     if (isAnother && !maySettle(one, now)) {
       changes.push_back(became(one, "ignored", now));
       continue;
@@ -78,8 +84,7 @@ Invitations onSeenSent(const Invitations& stored, const Invited& invited, std::i
     const bool isIgnored = last->state == "ignored";
     if (!isIgnored && maySettle(*last, now)) return {};
     // That it was ignored was only concluded, perhaps from a page that had stood open for long.
-    const bool isThisOne =
-        counted ? last->stateAt && *counted < *last->stateAt : isIgnored && now - last->sentAt < kWaitsDays * kDaySeconds;
+    const bool isThisOne = counted ? last->stateAt && *counted < *last->stateAt : isIgnored && !ranOut(*last, now);
     if (isThisOne && (isIgnored || last->state == "withdrawn")) return {became(*last, "pending", now)};
   }
   changes.push_back(foundRecord(invited, now));
@@ -103,7 +108,7 @@ Invitations onSent(const Invitations& stored, const Invited& invited, std::int64
       return isNews ? Invitations{same} : Invitations{};
     }
     // Where a new one can be sent, an older one no longer waits.
-    if (one.importId == 0 || now - one.sentAt > kSameDays * kDaySeconds) changes.push_back(became(one, "ignored", now));
+    if (!isLeftToReading(one, now)) changes.push_back(became(one, "ignored", now));
   }
   changes.push_back(newRecord(invited, now));
   return changes;
@@ -129,7 +134,7 @@ Invitations onSeen(const Invitations& stored, const Invited& invited, SeenState 
     if (!waits(one)) continue;
     if (seen == SeenState::connected)
       changes.push_back(became(one, "accepted", now));
-    else if (isSent(one) && now - one.sentAt >= kSettles)
+    else if (isSent(one) && now - one.sentAt >= kSettles && !ranOut(one, now))
       changes.push_back(became(one, "ignored", now));
   }
   return changes;

@@ -11,14 +11,32 @@ constexpr const char* kFoundWaiting = "seen";
 
 std::string seconds(int days) { return std::to_string(days * kDaySeconds); }
 
-// Known to be connected since it was sent, as far as the export's days tell. What an import calls ignored is only a guess from its age.
-std::string connectedSql() {
-  return "(c.key IS NOT NULL AND (i.state = 'pending' OR (i.state = 'ignored' AND i.importId > 0))"
-         " AND (c.connectedAt IS NULL OR c.connectedAt >= i.sentAt - " +
-         seconds(kSameDays) + "))";
+// Later ones of the same direction: where one could be sent, an older one no longer waited.
+std::string laterOnes() {
+  return " FROM invitations l WHERE l.key = i.key AND l.direction = i.direction AND l.surface <> 'seen' AND l.sentAt > i.sentAt + " +
+         seconds(kSameDays);
 }
 
-std::string ranOutSql() { return "(i.state = 'pending' AND i.direction = 'sent' AND i.sentAt <= ?1 - " + seconds(kWaitsDays) + ")"; }
+// Known to be connected since it was sent, as far as the export's days tell, and by no later one.
+std::string connectedSql() {
+  return "(c.key IS NOT NULL AND i.state = 'pending' AND (c.connectedAt IS NULL OR c.connectedAt >= i.sentAt - " + seconds(kSameDays) +
+         ") AND NOT EXISTS (SELECT 1" + laterOnes() + " AND (c.connectedAt IS NULL OR l.sentAt <= c.connectedAt + " + seconds(kSameDays) +
+         ")))";
+}
+
+std::string followedSql() { return "(i.state = 'pending' AND EXISTS (SELECT 1" + laterOnes() + "))"; }
+
+std::string ranOutSql() { return "(i.state = 'pending' AND i.sentAt <= ?1 - " + seconds(kWaitsDays) + ")"; }
+
+// The columns readInvitations() takes, and the tables.
+std::string selectedSql(const std::string& state, const std::string& ignoredAt) {
+  return "SELECT i.id, i.key, i.name, i.company, i.direction, i.role, i.surface, i.hasNote, i.sentAt, " + state + ", CASE WHEN " +
+         connectedSql() + " THEN c.connectedAt WHEN " + state + " <> i.state THEN " + ignoredAt + " ELSE i.stateAt END, i.importId FROM " +
+         invitationTables();
+}
+
+// When a later one was sent; absent where there is none.
+std::string followedAt() { return "(SELECT min(l.sentAt)" + laterOnes() + ")"; }
 
 Invitation invitationOf(const Statement& row) {
   Invitation one;
@@ -47,28 +65,30 @@ const std::string& invitationTables() {
 }
 
 const std::string& leadsSql() {
-  // One that was found waiting is an imported one that stands the same (the + has it looked up by key).
+  // One that was found waiting is an imported one that stands the same and that no connection had ended (the + has it looked up by key).
   static const std::string kSql =
       "(CASE WHEN i.importId > 0 THEN NOT EXISTS (SELECT 1 FROM invitations o WHERE o.key = i.key AND o.direction = i.direction"
       " AND o.sentAt BETWEEN i.sentAt - " +
       seconds(kSameDays) + " AND i.sentAt + " + seconds(kSameDays) +
       " AND o.importId < i.importId AND o.surface <> 'seen')"
       " WHEN i.surface = 'seen' THEN NOT EXISTS (SELECT 1 FROM invitations o WHERE o.key = i.key AND o.direction = i.direction"
-      " AND o.sentAt BETWEEN i.sentAt - " +
-      seconds(kWaitsDays) + " AND i.sentAt + " + seconds(kSameDays) + " AND o.importId > 0 AND +o.state = i.state) ELSE 1 END)";
+      " AND o.sentAt > i.sentAt - " +
+      seconds(kWaitsDays) + " AND o.sentAt <= i.sentAt + " + seconds(kSameDays) +
+      " AND o.surface = 'import' AND +o.state = i.state"
+      " AND NOT EXISTS (SELECT 1 FROM connections e WHERE e.key = i.key AND e.connectedAt < i.sentAt - " +
+      seconds(kSameDays) + ")) ELSE 1 END)";
   return kSql;
 }
 
 const std::string& stateSql() {
-  static const std::string kSql =
-      "(CASE WHEN " + connectedSql() + " THEN 'accepted' WHEN " + ranOutSql() + " THEN 'ignored' ELSE i.state END)";
+  static const std::string kSql = "(CASE WHEN " + connectedSql() + " THEN 'accepted' WHEN " + ranOutSql() + " OR " + followedSql() +
+                                  " THEN 'ignored' ELSE i.state END)";
   return kSql;
 }
 
 const std::string& selectInvitations() {
-  static const std::string kSql = "SELECT i.id, i.key, i.name, i.company, i.direction, i.role, i.surface, i.hasNote, i.sentAt, " +
-                                  stateSql() + ", CASE WHEN " + connectedSql() + " THEN c.connectedAt WHEN " + ranOutSql() +
-                                  " THEN i.sentAt + " + seconds(kWaitsDays) + " ELSE i.stateAt END, i.importId FROM " + invitationTables() +
+  static const std::string kRanOutAt = "i.sentAt + " + seconds(kWaitsDays);
+  static const std::string kSql = selectedSql(stateSql(), "min(" + kRanOutAt + ", coalesce(" + followedAt() + ", " + kRanOutAt + "))") +
                                   " WHERE " + leadsSql() + " AND ";
   return kSql;
 }
@@ -81,18 +101,21 @@ Result<std::vector<Invitation>> readInvitations(Statement& statement) {
 }
 
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key) {
-  Statement statement(database,
-                      "SELECT id, key, name, company, direction, role, surface, hasNote, sentAt, state, stateAt, importId"
-                      " FROM invitations WHERE key = ? ORDER BY sentAt, id");
+  static const std::string kState =
+      "(CASE WHEN " + connectedSql() + " THEN 'accepted' WHEN " + followedSql() + " THEN 'ignored' ELSE i.state END)";
+  static const std::string kSql =
+      selectedSql(kState, followedAt()) + " WHERE (i.importId = 0 OR " + leadsSql() + ") AND i.key = ?1 ORDER BY i.sentAt, i.id";
+  Statement statement(database, kSql);
   return readInvitations(statement.bind(key));
 }
 
 Result<void> storeInvitation(Database& database, const Invitation& one) {
   const std::string surface = one.isDated ? one.surface : kFoundWaiting;
   if (one.id != 0) {
-    // Never onto another record of the same second.
-    Statement statement(database,
-                        "UPDATE OR IGNORE invitations SET surface = ?, hasNote = ?, sentAt = ?, state = ?, stateAt = ? WHERE id = ?");
+    // Never onto another record of the same second. What Tact saw itself is its own, whoever told of the invitation.
+    Statement statement(
+        database,
+        "UPDATE OR IGNORE invitations SET surface = ?, hasNote = ?, sentAt = ?, state = ?, stateAt = ?, importId = 0 WHERE id = ?");
     return statement.bind(surface).bind(one.hasNote).bind(one.sentAt).bind(one.state).bind(one.stateAt).bind(one.id).run();
   }
   Statement statement(database,

@@ -1,8 +1,8 @@
 // Invitations as they are read: what Tact saw itself and what LinkedIn's own export told, one record for each.
 //
 // The same invitation may stand in the table twice: an imported record with the same person and direction, sent within kSameDays, is the
-// one that Tact saw, which leads. A waiting one to somebody who is connected meanwhile was accepted; one of the user's own that waited for
-// kWaitsDays ran out, as LinkedIn lets it. Both are said when it is read and not written. Who writes them is history.h.
+// one that Tact saw, which leads. A waiting one to somebody who is connected meanwhile was accepted; one that was followed by another, or
+// waited for kWaitsDays, no longer waits. All this is said when it is read and not written. Who writes them is history.h.
 #pragma once
 
 #include <cstdint>
@@ -49,10 +49,11 @@ const std::string& invitationTables();
 
 Result<std::vector<Invitation>> readInvitations(Statement& statement);
 
-// The records of one person as they stand in the table, by time.
+// The records of one person that Tact may add to, by time: as they are read, but that one ran out is
+// not said of them.
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key);
 
-// Writes a record: a new one (id 0), or what became of a stored one.
+// Writes a record: a new one (id 0), or what became of a stored one, which is then Tact's own.
 Result<void> storeInvitation(Database& database, const Invitation& invitation);
 
 }  // namespace tact

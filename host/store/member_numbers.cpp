@@ -32,6 +32,7 @@ constexpr std::array kMoves = {
     "UPDATE OR IGNORE connections SET key = ?2 WHERE key = ?1",
     "INSERT INTO importedTalks (key, lastAt, importId) SELECT ?2, lastAt, importId FROM importedTalks WHERE key = ?1"
     " ON CONFLICT (key, importId) DO UPDATE SET lastAt = max(lastAt, excluded.lastAt)",
+    "UPDATE OR IGNORE alsoImported SET key = ?2 WHERE key = ?1",
     "UPDATE journal SET key = ?2 WHERE key = ?1",
     "UPDATE OR IGNORE followUps SET key = ?2 WHERE key = ?1",
 };

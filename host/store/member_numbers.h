@@ -13,8 +13,8 @@
 namespace tact {
 
 // The tables that tell of a person by their key; what refers to others comes first.
-inline constexpr std::array kTablesByKey = {"relations",   "people",      "silences",      "questions", "notes",
-                                            "invitations", "connections", "importedTalks", "journal",   "followUps"};
+inline constexpr std::array kTablesByKey = {"relations",   "people",        "silences",     "questions", "notes",    "invitations",
+                                            "connections", "importedTalks", "alsoImported", "journal",   "followUps"};
 
 // Returns the key under which the person with this number is kept, as learned last; any other key as it is.
 Result<std::string> keyOfNumber(Database& database, const std::string& keyOrNumber);

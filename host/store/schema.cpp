@@ -144,6 +144,17 @@ const std::vector<Migration>& schema() {
           PRIMARY KEY (kind, processId, key)
         ) STRICT;
       )sql"},
+      // 5: what an import held that an earlier one had brought: it stays with this one when that is undone. `what` is connection, sent,
+      // received or talk, `at` when an invitation was sent.
+      {R"sql(
+        CREATE TABLE alsoImported (
+          key      TEXT NOT NULL,
+          what     TEXT NOT NULL,
+          at       INTEGER NOT NULL,
+          importId INTEGER NOT NULL,
+          PRIMARY KEY (key, what, at, importId)
+        ) STRICT;
+      )sql"},
   };
   return kSteps;
 }

@@ -103,7 +103,7 @@ test("what is no export of LinkedIn's is refused with a sentence, and nothing ch
     "other.csv": ["Name,E-mail\nJane,x@example.org\n", /names no columns of LinkedIn/],
     "open.csv": ['First Name,Last Name,URL,Connected On\nJane,"Doe\n', /open\.csv:2: the file ends inside the quotes/],
     "empty.zip": ["", /empty/],
-    "other.json": ['{"a": 1}', /no copy of Tact's data/],
+    "other.json": ['{"a": 1}', /no export of LinkedIn's; a copy made by "tact export" is taken over by "tact import FILE"/],
     // The last table is wrong: what stood before it is not kept either.
     "late.zip": [
       zip({ ...tables.files, "messages.csv": `${tables.files["messages.csv"]}"open` }),
@@ -183,6 +183,7 @@ test("a damaged copy is refused with its line, and nothing changes", () => {
     assert.match(stderr, says);
   }
   assert.match(own("import", file("bad.json", before.slice(0, -50))).stderr, /cut off/);
+  assert.match(own("import", whole).stderr, /no copy of Tact's data; LinkedIn's export is taken over by "tact import linkedin FILE"/);
   const now = own("export", "-").stdout;
   assert.equal(now.replace(/"madeAt": "[^"]*"/, ""), before.replace(/"madeAt": "[^"]*"/, ""));
 });

@@ -53,6 +53,16 @@ TEST_F(ImportJobTest, TakesOverACopy) {
   EXPECT_FALSE(last.import);
 }
 
+TEST_F(ImportJobTest, RefusesAnotherKindThanIsExpected) {
+  const auto refusal = [&](const std::string& text, ImportJob::Kind expected) {
+    const auto progress = ImportJob(engine, file(text), "given", expected).workOn([] { return true; });
+    return progress ? "" : progress.error().message;
+  };
+  EXPECT_NE(refusal("{}", ImportJob::Kind::linkedIn).find("tact import FILE"), std::string::npos);
+  EXPECT_NE(refusal(kTable, ImportJob::Kind::copy).find("tact import linkedin FILE"), std::string::npos);
+  EXPECT_EQ(refusal(kTable, ImportJob::Kind::linkedIn), "");
+}
+
 TEST_F(ImportJobTest, SaysWhatIsWrongAndWhere) {
   ImportJob::Progress last;
   EXPECT_NE(

@@ -10,18 +10,21 @@ const RowPerson kRobin{"robin-vale", "Robin Vale"}, kJane{"jane-doe", "Jane Doe"
 
 class Collector : public ::testing::Test {
  protected:
-  void connect(const std::string& key, const std::string& name) { collector.add(ConnectionRow{{key, name}, "Acme", "Engineer", 1000}); }
+  void connect(const std::string& key, const std::string& name) {
+    EXPECT_TRUE(collector.add(ConnectionRow{{key, name}, "Acme", "Engineer", 1000}));
+  }
   void write(const RowPerson& from, const std::vector<RowPerson>& to, std::int64_t at, const std::string& conversation = "") {
     const auto added = collector.add(MessageRow{conversation, from, to, at});
     EXPECT_TRUE(added) << added.error().message;
   }
   std::string invite(const RowPerson& from, const RowPerson& to, bool isSent) {
     std::string why;
-    collector.add(InvitationRow{from, to, isSent, 2000, true}, why);
+    EXPECT_TRUE(collector.add(InvitationRow{from, to, isSent, 2000, true}, 2, why));
     return why;
   }
   std::vector<std::string> talked() {
     std::vector<std::string> keys;
+    collector.endTable("messages.csv");
     for (const ImportedTalk& talk : collector.finish().talks) keys.push_back(talk.key + " " + std::to_string(talk.lastAt));
     return keys;
   }
@@ -95,6 +98,7 @@ TEST_F(Collector, InvitationsBelongToTheOther) {
   EXPECT_EQ(invite(kRobin, {"", "Jane Doe"}, true), "");
   EXPECT_EQ(invite(kMara, kRobin, false), "");
   EXPECT_NE(invite(kRobin, {"", "Nobody"}, true), "");
+  collector.endTable("Invitations.csv");
   const ImportedData data = collector.finish();
   ASSERT_EQ(data.invitations.size(), 2U);
   EXPECT_EQ(data.invitations[0].key, "jane-doe");
@@ -103,6 +107,60 @@ TEST_F(Collector, InvitationsBelongToTheOther) {
   EXPECT_EQ(data.invitations[1].key, "mara");
   EXPECT_EQ(data.madeOn, 2000);
   EXPECT_EQ(data.messages, 0U);
+}
+
+TEST_F(Collector, WhereAnAddressIsMissingTheNameTellsWithinTheConversation) {
+  invite(kRobin, kMara, true);
+  write(kRobin, {kJane}, 10, "a");
+  write(kJane, {{"", "Robin Vale"}}, 20, "a");
+  write(kRobin, {{"", "Mara Lind"}}, 30, "b");
+  write(kMara, {kRobin}, 40, "b");
+  write(kRobin, {{"ada", "Ada Abel"}}, 50, "c");
+  write({"other-ada", "Ada Abel"}, {kRobin}, 60, "c");
+  EXPECT_EQ(talked(), (Strings{"jane-doe 20", "mara 40"})) << "two addresses are two people, whatever their names";
+}
+
+TEST_F(Collector, WithoutConversationsWhatWentToSeveralIsPartOfNone) {
+  invite(kRobin, kMara, true);
+  write(kRobin, {kJane, kMara}, 10);
+  write(kRobin, {kJane}, 20);
+  write(kJane, {kRobin}, 30);
+  EXPECT_EQ(talked(), Strings{"jane-doe 30"});
+}
+
+TEST_F(Collector, TheTableAsAWholeDecidesWhatADateMeans) {
+  std::string why;
+  const auto add = [&](const char* date, std::size_t line) {
+    EXPECT_TRUE(collector.add(InvitationRow{kRobin, kJane, true, *parseLinkedInDate(date), true}, line, why));
+  };
+  add("02/11/2026, 09:15", 2);
+  add("23/11/2026, 09:15", 3);
+  collector.endTable("Invitations.csv");
+  LinkedInDate early = *parseLinkedInDate("3/12/26, 9:15 AM");
+  EXPECT_TRUE(collector.add(MessageRow{"a", kRobin, {kJane}, early}));
+  EXPECT_TRUE(collector.add(MessageRow{"a", kJane, {kRobin}, *parseLinkedInDate("2/20/26, 9:15 AM")}));
+  collector.endTable("messages.csv");
+  const ImportedData data = collector.finish();
+  ASSERT_EQ(data.invitations.size(), 2U);
+  EXPECT_EQ(data.invitations[0].sentAt, parseLinkedInDate("2 Nov 2026 09:15")->monthFirst);
+  EXPECT_EQ(data.madeOn, data.invitations[1].sentAt);
+  ASSERT_EQ(data.talks.size(), 1U);
+  EXPECT_EQ(data.talks[0].lastAt, early.monthFirst) << "each table has its own order";
+}
+
+TEST_F(Collector, WhereNothingTellsWhatADateMeansTheRowIsSkipped) {
+  std::string why;
+  EXPECT_TRUE(collector.add(InvitationRow{kRobin, kJane, true, *parseLinkedInDate("02/11/2026"), true}, 2, why));
+  EXPECT_TRUE(collector.add(InvitationRow{kRobin, kMara, true, *parseLinkedInDate("1 Nov 2026"), true}, 3, why));
+  EXPECT_TRUE(collector.add(ConnectionRow{kJane, "Acme", "", *parseLinkedInDate("02/11/2026")}));
+  collector.endTable("Invitations.csv");
+  const ImportedData data = collector.finish();
+  ASSERT_EQ(data.invitations.size(), 1U);
+  EXPECT_EQ(data.invitations[0].key, "mara");
+  ASSERT_EQ(data.skippedRows.size(), 1U);
+  EXPECT_EQ(data.skippedRows[0].line, 2U);
+  ASSERT_EQ(data.connections.size(), 1U);
+  EXPECT_FALSE(data.connections[0].connectedAt) << "connected all the same";
 }
 
 TEST_F(Collector, CountsWhatIsSkippedAndShowsTheFirst) {
@@ -124,6 +182,34 @@ TEST(CollectorCaps, ArePeopleAndConversations) {
   EXPECT_TRUE(collector.add(MessageRow{"b", kMara, {kRobin}, 1}));
   EXPECT_FALSE(collector.add(MessageRow{"c", kMara, {kRobin}, 1})) << "a third conversation";
   EXPECT_FALSE(collector.add(MessageRow{"a", {"", "A fourth"}, {kRobin}, 1}));
+}
+
+TEST(CollectorCaps, AreConnectionsInvitationsAndBytes) {
+  Caps caps;
+  EXPECT_EQ(caps.connections, limits::kMaxConnections);
+  EXPECT_EQ(caps.invitations, limits::kMaxInvitations);
+  EXPECT_EQ(caps.keptBytes, limits::kMaxKeptBytes);
+  caps.connections = caps.invitations = 1;
+  std::string why;
+  LinkedInCollector collector(caps);
+  EXPECT_TRUE(collector.add(ConnectionRow{kJane, "", "", 1}));
+  EXPECT_TRUE(collector.add(ConnectionRow{kJane, "", "", 1})) << "the same again";
+  EXPECT_FALSE(collector.add(ConnectionRow{kMara, "", "", 1}));
+  EXPECT_TRUE(collector.add(InvitationRow{{}, kJane, true, 1, true}, 1, why));
+  EXPECT_FALSE(collector.add(InvitationRow{{}, kJane, true, 1, true}, 2, why));
+
+  caps = {};
+  caps.keptBytes = kJane.key.size() + kJane.name.size() + 9;
+  const auto within = [&](const std::string& company, const std::string& title) {
+    return bool(LinkedInCollector(caps).add(ConnectionRow{kJane, company, title, 1}));
+  };
+  EXPECT_TRUE(within("Acme", "Owner"));
+  EXPECT_FALSE(within("Acme", "Owners"));
+  LinkedInCollector messages(caps);
+  EXPECT_TRUE(messages.add(MessageRow{"a", kJane, {kJane}, 1}));
+  EXPECT_FALSE(messages.add(MessageRow{"a", kJane, {{"", std::string(caps.keptBytes, 'n')}}, 1})) << "names in messages count";
+  LinkedInCollector invitations(caps);
+  EXPECT_FALSE(invitations.add(InvitationRow{{}, {"jane-doe", std::string(caps.keptBytes, 'n')}, true, 1, true}, 1, why));
 }
 
 }  // namespace

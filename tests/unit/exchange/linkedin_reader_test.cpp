@@ -107,10 +107,31 @@ TEST(LinkedInReader, RefusesWhatIsNoExport) {
               HasSubstr("Connections.csv:1: these are the columns of messages.csv"));
   EXPECT_THAT(readExport(zipOf({{"messages.csv", ""}})).failure, HasSubstr("messages.csv: it names no columns"));
   EXPECT_THAT(readExport("First Name,Last Name,URL,Connected On\nJane,Doe,,1 Nov 2026\nSam,Park,x,1 Nov 2026\n").failure,
-              HasSubstr("none of its 2 rows"));
+              HasSubstr("given.zip:2: it names nobody whose profile is known; none of its 2 rows can be taken over"));
   EXPECT_THAT(readExport(zipOf({{"Connections.csv", kConnections}, {"messages.csv", kMessages + "1,\"open"}})).failure,
               HasSubstr("messages.csv:5: the file ends inside"));
   EXPECT_THAT(readExport(std::string("\x1F\x8B\x08\0\0\0", 6)).failure, HasSubstr("zero byte")) << "another kind of archive";
+}
+
+TEST(LinkedInReader, ATableThatSaysTooLittleDoesNotHoldUpTheOthers) {
+  const std::string old = "First Name,Last Name,Email Address,Company,Position,Connected On\nJane,Doe,,Acme,Engineer,01 Nov 2026\n";
+  const auto read = readExport(zipOf({{"Connections.csv", old}, {"Invitations.csv", kInvitations}}));
+  ASSERT_EQ(read.failure, "");
+  EXPECT_EQ(read.data.connections.size(), 0U);
+  EXPECT_EQ(read.data.invitations.size(), 2U);
+  ASSERT_EQ(read.data.skippedRows.size(), 1U);
+  EXPECT_THAT(read.data.skippedRows[0].why, HasSubstr("older export"));
+  EXPECT_THAT(readExport(zipOf({{"Connections.csv", old}})).failure, HasSubstr("Connections.csv:2: this older export"));
+}
+
+TEST(LinkedInReader, HoldsTheCapsOfWhatIsKept) {
+  Caps caps;
+  caps.connections = 1;
+  EXPECT_THAT(readExport(zipOf({{"Connections.csv", kConnections}}), caps).failure,
+              HasSubstr("Connections.csv: these are more connections than Tact takes in"));
+  caps = {};
+  caps.invitations = 1;
+  EXPECT_THAT(readExport(kInvitations, caps).failure, HasSubstr("more invitations than Tact takes in"));
 }
 
 TEST(LinkedInReader, LooksForTheHeadsOnlySoFar) {

@@ -35,7 +35,7 @@ TEST(LinkedInRows, TakesAConnection) {
   EXPECT_EQ(row->person.name, "Jane Doe");
   EXPECT_EQ(row->company, "Acme");
   EXPECT_EQ(row->title, "Recruiter");
-  EXPECT_EQ(row->connectedAt, 1'795'392'000);
+  EXPECT_EQ(row->connectedAt.monthFirst, 1'795'392'000);
   const std::vector<std::pair<Cells, std::string>> skipped = {
       {{"23 Nov 2026", "", "Doe", "Jane"}, "nobody whose profile"},
       {{"yesterday", kJane, "Doe", "Jane"}, "date"},
@@ -48,6 +48,10 @@ TEST(LinkedInRows, TakesAConnection) {
     EXPECT_FALSE(columns->connection(cells, said));
     EXPECT_NE(said.find(part), std::string::npos) << said;
   }
+  const auto old = LinkedInColumns::of({"First Name", "Last Name", "Email Address", "Company", "Position", "Connected On"});
+  std::string said;
+  EXPECT_FALSE(old->connection({"Jane", "Doe", "", "Acme", "", "23 Nov 2026"}, said));
+  EXPECT_NE(said.find("older export"), std::string::npos) << said;
 }
 
 TEST(LinkedInRows, TakesAnInvitationAndNotWhatWasWritten) {

@@ -27,6 +27,7 @@ class CopiedTablesTest : public StoreTest {
           ('mara', 'received', 'Mara', '', 'recruiter', 'profile', 1, 1690000002, 'pending', 1690000002, 0);
       INSERT INTO connections VALUES ('jane', 'Jane', 'Acme', 'Engineer', 1690000001, 2);
       INSERT INTO importedTalks VALUES ('jane', 1690000003, 2);
+      INSERT INTO alsoImported VALUES ('jane', 'sent', 1690000000, 2);
       INSERT INTO journal (key, at, line) VALUES ('jane', 1700000010, 'likes "tea"'), ('jane', 1700000010, 'likes "tea"');
       INSERT INTO followUps VALUES ('thankYou', 3, '', 1700000000, NULL, 1700000011), ('withdrawOld', 0, 'mara', 1690000002, 1700000012, NULL);
     )sql"));

@@ -1,28 +1,29 @@
 // Taking over LinkedIn's export: all or nothing, once only, and away again.
 #include "store/imports.h"
 
-#include "fixture.h"
-#include "store/statement.h"
+#include "invitation_fixture.h"
 
 namespace tact {
 namespace {
 
-class ImportsTest : public StoreTest {
+class ImportsTest : public InvitationTest {
  protected:
   Import add(const ImportedData& data, std::int64_t now = kNow) {
     auto import = imports.add(data, now);
     EXPECT_TRUE(import) << (import ? "" : import.error().message);
     return import ? *import : Import{};
   }
-  std::string stateOf(const std::string& key, std::int64_t sentAt) {
-    Statement statement(**store.database(), "SELECT state || ' ' || stateAt FROM invitations WHERE key = ? AND sentAt = ?");
-    return statement.bind(key).bind(sentAt).next() ? statement.text(0) : "";
+  // The one sent at that time, as it is read: its state and since when.
+  std::string became(const std::string& key, std::int64_t sentAt, std::int64_t now = kNow) {
+    for (const Invitation& one : of(key, now))
+      if (one.sentAt == sentAt) return one.state + " " + (one.stateAt ? std::to_string(*one.stateAt) : "");
+    return "";
   }
   std::int64_t rows(const std::string& table) {
     Statement statement(**store.database(), "SELECT count(*) FROM " + table);
     return statement.next() ? statement.integer(0) : -1;
   }
-  static ImportedInvitation sent(const std::string& key, std::int64_t at) { return {key, "Name", "", true, true, at}; }
+  static ImportedInvitation listed(const std::string& key, std::int64_t at) { return {key, "Name", "", true, true, at}; }
 
   Imports imports{store};
 };
@@ -97,20 +98,74 @@ TEST_F(ImportsTest, UndoesOnlyWhatThereIsAndNeverWhatTactSaw) {
   EXPECT_EQ(rows("invitations"), 3);
 }
 
-TEST_F(ImportsTest, SaysWhatBecameOfAnInvitation) {
+TEST_F(ImportsTest, WhatBecameOfAnInvitationIsReadFromAllThatIsKnown) {
   ImportedData data = someData();
-  data.invitations = {sent("jane", kNow - 12 * kDay), sent("jane", kNow - 400 * kDay), sent("new", kNow - 179 * kDay),
-                      sent("old", kNow - 180 * kDay)};
+  data.invitations = {listed("jane", kNow - 12 * kDay), listed("jane", kNow - 90 * kDay),  listed("new", kNow - 179 * kDay),
+                      listed("old", kNow - 180 * kDay), listed("twice", kNow - 90 * kDay), listed("twice", kNow - 9 * kDay)};
   add(data);
-  EXPECT_EQ(stateOf("jane", kNow - 12 * kDay), "accepted " + std::to_string(kNow - 10 * kDay));
-  EXPECT_TRUE(stateOf("jane", kNow - 400 * kDay).starts_with("ignored ")) << "the last one before they were connected was accepted";
-  EXPECT_TRUE(stateOf("new", kNow - 179 * kDay).starts_with("pending "));
-  EXPECT_EQ(stateOf("old", kNow - 180 * kDay), "ignored " + std::to_string(kNow));
-  // A later export knows the end.
-  data.madeOn = kNow + 10 * kDay;
-  add(data, kNow + 10 * kDay);
-  EXPECT_TRUE(stateOf("new", kNow - 179 * kDay).starts_with("ignored "));
-  EXPECT_EQ(rows("invitations"), 4);
+  EXPECT_EQ(became("jane", kNow - 12 * kDay), "accepted " + std::to_string(kNow - 10 * kDay));
+  EXPECT_EQ(became("jane", kNow - 90 * kDay), "ignored " + std::to_string(kNow - 12 * kDay))
+      << "the last one before they were connected was accepted";
+  EXPECT_TRUE(became("new", kNow - 179 * kDay).starts_with("pending "));
+  EXPECT_EQ(became("new", kNow - 179 * kDay, kNow + kDay), "ignored " + std::to_string(kNow + kDay));
+  EXPECT_EQ(became("old", kNow - 180 * kDay), "ignored " + std::to_string(kNow));
+  EXPECT_EQ(became("twice", kNow - 90 * kDay), "ignored " + std::to_string(kNow - 9 * kDay)) << "another could be sent";
+  EXPECT_TRUE(became("twice", kNow - 9 * kDay).starts_with("pending "));
+}
+
+TEST_F(ImportsTest, UndoneAnImportLeavesNothingOfWhatItTold) {
+  ImportedData listing;
+  listing.invitations = {listed("jane", kNow - 12 * kDay)};
+  add(listing);
+  ImportedData newer;
+  newer.connections = {{"jane", "Jane Doe", "", "", kNow - 10 * kDay}};
+  const Import second = add(newer, kNow);
+  EXPECT_EQ(stateOf("jane", kNow), "accepted");
+  ASSERT_TRUE(imports.undo(second.id));
+  EXPECT_EQ(stateOf("jane", kNow), "pending");
+}
+
+TEST_F(ImportsTest, WhatAnotherImportHeldTooStaysWithIt) {
+  const Import first = add(someData());
+  ImportedData newer = someData();
+  newer.connections[1].key = "ada";  // mara is gone
+  const Import second = add(newer, kNow + kDay);
+  newer.connections.push_back({"ben", "Ben", "", "", kNow});
+  const Import third = add(newer, kNow + 2 * kDay);
+  const auto removed = imports.undo(first.id);
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(removed->connections, 1) << "mara";
+  EXPECT_EQ(removed->invitations + removed->talks, 0);
+  ASSERT_TRUE(imports.undo(second.id));
+  EXPECT_EQ(rows("connections"), 3);
+  EXPECT_EQ(rows("invitations"), 2);
+  EXPECT_EQ(store.talked("jane", "", kNow).operator*(), true);
+  ASSERT_TRUE(imports.undo(third.id));
+  for (const char* table : {"connections", "invitations", "importedTalks", "alsoImported", "imports"}) EXPECT_EQ(rows(table), 0) << table;
+}
+
+TEST_F(ImportsTest, OfOneThatBroughtNothingNothingIsNoted) {
+  const Import first = add(someData());
+  add(someData());
+  ASSERT_TRUE(imports.undo(first.id));
+  EXPECT_EQ(rows("connections") + rows("alsoImported"), 0);
+}
+
+TEST_F(ImportsTest, WhatTactSawOfAnImportedOneStays) {
+  ImportedData data;
+  data.invitations = {listed("jane", kNow - 12 * kDay), listed("mara", kNow - 12 * kDay)};
+  const Import import = add(data);
+  withdrawn("jane", kNow);
+  see("mara", SeenState::connected, kNow);
+  const Import again = add(data, kNow + kHour);
+  EXPECT_EQ(again.id, 0) << "both are known";
+  const auto removed = imports.undo(import.id);
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(removed->invitations, 0);
+  add(data, kNow + kDay);
+  EXPECT_EQ(became("jane", kNow - 12 * kDay), "withdrawn " + std::to_string(kNow));
+  EXPECT_EQ(became("mara", kNow - 12 * kDay), "accepted " + std::to_string(kNow));
+  EXPECT_EQ(history.earlier("jane", kNow)->withdrawnAt, kNow);
 }
 
 TEST_F(ImportsTest, AFailureLeavesEverythingAsItWas) {

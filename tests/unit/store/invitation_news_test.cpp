@@ -78,12 +78,30 @@ TEST(InvitationNews, WhereANewOneCanBeSentAnOlderNoLongerWaits) {
   EXPECT_EQ(news[1].id, 0);
 }
 
-TEST(InvitationNews, AnImportedOneOfTheSameDayIsLeftToBeJoined) {
-  Invitation other = record(kNow - kHour);
-  other.importId = 1;
-  const auto news = onSent({other}, jane(), kNow);
-  ASSERT_EQ(news.size(), 1U);
-  EXPECT_EQ(news[0].id, 0);
+TEST(InvitationNews, AnImportedOneIsLeftToBeJoinedOrFollowed) {
+  for (const std::int64_t age : {kHour, 60 * kDay}) {
+    Invitation other = record(kNow - age);
+    other.importId = 1;
+    const auto news = onSent({other}, jane(), kNow);
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_EQ(news[0].id, 0);
+    if (age == kHour) continue;
+    const auto found = onSeen({other}, janeWaiting(2), SeenState::sent, kNow);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].id, 0);
+  }
+}
+
+TEST(InvitationNews, OneThatRanOutIsLeftAsItIs) {
+  const Invitations stored = {record(kNow - kWaitsDays * kDay)};
+  EXPECT_TRUE(seen(stored, SeenState::none).empty());
+  for (const auto& news :
+       {seen(stored, SeenState::sent), onSeen(stored, janeWaiting(9), SeenState::sent, kNow), onSent(stored, jane(), kNow)}) {
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_EQ(news[0].id, 0);
+  }
+  EXPECT_TRUE(onSeen(stored, janeWaiting(150), SeenState::sent, kNow).empty()) << "pages round to months";
+  EXPECT_EQ(seen(stored, SeenState::connected)[0].state, "accepted");
 }
 
 TEST(InvitationNews, WithdrawingEndsAllThatWaits) {

@@ -47,9 +47,13 @@ TEST_F(StoredInvitations, OneThatWasFoundWaitingIsTheImportedOneThatStillWaits) 
 }
 
 TEST_F(StoredInvitations, OneThatWasFoundWaitingIsNotAnEarlierOneThatEnded) {
-  imported("jane-doe", kNow - kWaitsDays * kDay, "ignored");
+  imported("jane-doe", kNow - kWaitsDays * kDay);
   see("jane-doe", SeenState::sent, kNow);
   EXPECT_EQ(of("jane-doe", kNow).size(), 2U);
+  imported("mara", kNow - 40 * kDay);
+  connected("mara", kNow - 30 * kDay);
+  see("mara", SeenState::sent, kNow);
+  EXPECT_EQ(stateOf("mara", kNow), "pending") << "no longer connected";
 }
 
 TEST_F(StoredInvitations, FoundWaitingOnTheDayOfTheExportTheyAreOne) {
@@ -83,33 +87,60 @@ TEST_F(StoredInvitations, AConnectionWithoutADateIsOneAllTheSame) {
   EXPECT_EQ(all[0].stateAt, std::nullopt);
 }
 
-TEST_F(StoredInvitations, WhatAnImportOnlyGuessedYieldsToAConnection) {
-  imported("jane-doe", kNow - 300 * kDay, "ignored");
+TEST_F(StoredInvitations, WhatIsKnownYieldsToNoConnection) {
   imported("mara", kNow - 300 * kDay, "withdrawn");
-  connected("jane-doe", kNow - 290 * kDay);
   connected("mara", kNow - 290 * kDay);
-  EXPECT_EQ(stateOf("jane-doe", kNow), "accepted");
   EXPECT_EQ(stateOf("mara", kNow), "withdrawn");
+}
+
+TEST_F(StoredInvitations, OnlyTheLastOneBeforeTheConnectionWasAccepted) {
+  imported("jane-doe", kNow - 90 * kDay);
+  imported("jane-doe", kNow - 60 * kDay);
+  imported("jane-doe", kNow - 9 * kDay);
+  connected("jane-doe", kNow - 59 * kDay);
+  const auto all = of("jane-doe", kNow);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[2].state, "ignored");
+  EXPECT_EQ(all[2].stateAt, kNow - 60 * kDay);
+  EXPECT_EQ(all[1].state, "accepted");
+  EXPECT_EQ(all[1].stateAt, kNow - 59 * kDay);
+  EXPECT_EQ(all[0].state, "pending");
+}
+
+TEST_F(StoredInvitations, OneThatWasFoundWaitingFollowsNone) {
+  see("jane-doe", SeenState::sent, kNow - 9 * kDay);
+  withdrawn("jane-doe", kNow - 5 * kDay);
+  imported("jane-doe", kNow - 40 * kDay);
+  for (const Invitation& one : of("jane-doe", kNow))
+    EXPECT_EQ(one.state, one.isDated ? "pending" : "withdrawn") << "nobody knows when it was sent";
 }
 
 TEST_F(StoredInvitations, WhatWaitsForHalfAYearRanOut) {
   sent(whom("jane-doe"), kNow);
   imported("jane-doe", kNow, "pending", 1, "received");
-  EXPECT_EQ(stateOf("jane-doe", kNow + kWaitsDays * kDay - 1), "pending");
+  for (const Invitation& one : of("jane-doe", kNow + kWaitsDays * kDay - 1)) EXPECT_EQ(one.state, "pending");
   const auto all = of("jane-doe", kNow + kWaitsDays * kDay);
   ASSERT_EQ(all.size(), 2U);
-  for (const Invitation& one : all) EXPECT_EQ(one.state, one.direction == "sent" ? "ignored" : "pending");
-  const Invitation& own = all[0].direction == "sent" ? all[0] : all[1];
-  EXPECT_EQ(own.stateAt, kNow + kWaitsDays * kDay);
+  for (const Invitation& one : all) {
+    EXPECT_EQ(one.state, "ignored") << one.direction;
+    EXPECT_EQ(one.stateAt, kNow + kWaitsDays * kDay);
+  }
 }
 
-TEST_F(StoredInvitations, WhatIsStoredIsReadAsItStands) {
+TEST_F(StoredInvitations, WhatFollowsIsToldOfTheRecordsToAddToButNotAge) {
   sent(whom("jane-doe"), kNow);
   connected("jane-doe", kNow);
-  const auto stored = storedInvitations(**store.database(), "jane-doe");
-  ASSERT_TRUE(stored);
-  ASSERT_EQ(stored->size(), 1U);
-  EXPECT_EQ((*stored)[0].state, "pending") << "that it was accepted is only read so";
+  imported("mara", kNow);
+  imported("mara", kNow + 9 * kDay);
+  imported("mara", kNow + 9 * kDay + kHour, "pending", 2);
+  const auto jane = storedInvitations(**store.database(), "jane-doe"), mara = storedInvitations(**store.database(), "mara");
+  ASSERT_TRUE(jane && mara);
+  ASSERT_EQ(jane->size(), 1U);
+  EXPECT_EQ((*jane)[0].state, "accepted");
+  ASSERT_EQ(mara->size(), 2U) << "two imports tell of one";
+  EXPECT_EQ((*mara)[0].state, "ignored");
+  EXPECT_EQ((*mara)[0].stateAt, kNow + 9 * kDay);
+  EXPECT_EQ((*mara)[1].state, "pending");
 }
 
 TEST_F(StoredInvitations, NoRecordIsWrittenOntoAnother) {

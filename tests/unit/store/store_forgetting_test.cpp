@@ -30,6 +30,7 @@ class StoreForgettingAll : public StoreTest {
           VALUES ('ACoAAvex', 'sent', 'W. Vex of Quillmark', '', 'other', '', 1, 'pending', 1, 1);
         INSERT INTO connections VALUES ('wilhelmina-vex', 'Wilhelmina Vex', 'Quillmark Ltd', 'Owner', 1, 1);
         INSERT INTO importedTalks VALUES ('wilhelmina-vex', 1, 1);
+        INSERT INTO alsoImported VALUES ('wilhelmina-vex', 'talk', 0, 1);
         INSERT INTO journal (key, at, line) VALUES ('wilhelmina-vex', 1, 'Asked about Lisbon');
         INSERT INTO followUps VALUES ('connectNow', 1, 'wilhelmina-vex', 1, 1, NULL);
       )sql");

@@ -42,15 +42,15 @@ inline constexpr std::uint64_t kMaxRows = 10'000'000;
 inline constexpr std::size_t kMaxRowsAboveHeads = 50;
 
 // Most people and most conversations told apart in messages, each inclusive. Beyond: the file is refused.
-inline constexpr std::size_t kMaxPeople = 1'000'000;
-inline constexpr std::size_t kMaxConversations = 1'000'000;
+inline constexpr std::size_t kMaxPeople = 250'000;
+inline constexpr std::size_t kMaxConversations = 250'000;
 
 // Most connections and most invitations of an export, each inclusive. Beyond: the file is refused. LinkedIn allows 30,000 connections.
 inline constexpr std::size_t kMaxConnections = 100'000;
 inline constexpr std::size_t kMaxInvitations = 100'000;
 
 // Most bytes of all names, companies, titles and addresses that are kept of an export, inclusive. Beyond: the file is refused.
-inline constexpr std::size_t kMaxKeptBytes = 67'108'864;
+inline constexpr std::size_t kMaxKeptBytes = 33'554'432;
 
 // Most skipped rows of which it is told where they stand, inclusive. Beyond: only counted.
 inline constexpr std::size_t kMaxSkippedShown = 10;

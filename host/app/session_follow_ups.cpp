@@ -3,6 +3,7 @@
 
 #include "app/follow_up_terms.h"
 #include "app/people_json.h"
+#include "app/reply_list.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
@@ -35,10 +36,15 @@ Session::Outcome Session::followUpsList(const Json& params) {
   if (!everything.is_boolean()) return invalidParam("all", "true or false");
   const auto all = followUps();
   if (!all) return all.error();
-  Json list = Json::array();
-  for (const FollowUp& one : *all)
-    if (everything == Json(true) || isShown(one, engine_.now())) list.push_back(toJson(one));
-  return Json{{"followUps", std::move(list)}, {"due", dueAmong(*all)}};
+  ReplyList list("followUps");
+  Json rest = {{"due", dueAmong(*all)}};
+  for (const FollowUp& one : *all) {
+    if (everything != Json(true) && !isShown(one, engine_.now())) continue;
+    if (list.add(toJson(one))) continue;
+    rest["more"] = true;  // those that are due come first
+    break;
+  }
+  return list.with(rest);
 }
 
 Session::Outcome Session::followUpsDone(const Json& params) {

@@ -23,7 +23,7 @@ std::int64_t dueAmong(const std::vector<FollowUp>& followUps) {
 
 Result<std::vector<FollowUp>> Session::followUps() {
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
-  return FollowUps(engine_.store()).list(terms, engine_.now());
+  return FollowUps(engine_.store(), engine_.history()).list(terms, engine_.now());
 }
 
 std::int64_t Session::followUpsDue() {
@@ -52,7 +52,7 @@ Session::Outcome Session::followUpsDone(const Json& params) {
   if (!id.is_string()) return invalidParam("id", "the id of a follow-up");
   if (!done.is_boolean()) return invalidParam("done", "true or false");
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
-  const auto now = FollowUps(engine_.store()).setDone(id.get<std::string>(), done.get<bool>(), terms, engine_.now());
+  const auto now = FollowUps(engine_.store(), engine_.history()).setDone(id.get<std::string>(), done.get<bool>(), terms, engine_.now());
   if (!now) return now.error();
   return Json{{"followUp", toJson(*now)}};
 }
@@ -65,7 +65,7 @@ Session::Outcome Session::followUpsSnooze(const Json& params) {
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
   std::optional<std::int64_t> seconds;
   if (instant) seconds = instant->seconds;
-  const auto now = FollowUps(engine_.store()).snooze(id.get<std::string>(), seconds, terms, engine_.now());
+  const auto now = FollowUps(engine_.store(), engine_.history()).snooze(id.get<std::string>(), seconds, terms, engine_.now());
   if (!now) return now.error();
   return Json{{"followUp", toJson(*now)}};
 }

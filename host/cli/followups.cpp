@@ -50,7 +50,7 @@ int tell(const Result<FollowUp>& followUp) {
 int list(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto all = FollowUps(engine->store()).list(termsOf(*engine), engine->now());
+  const auto all = FollowUps(engine->store(), engine->history()).list(termsOf(*engine), engine->now());
   if (!all) return tellFailure(all.error());
   Json shown = Json::array();
   for (const FollowUp& one : *all) {
@@ -67,7 +67,7 @@ int list(const Options& options) {
 int done(const Options& options, bool isDone) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  return tell(FollowUps(engine->store()).setDone(options.id, isDone, termsOf(*engine), engine->now()));
+  return tell(FollowUps(engine->store(), engine->history()).setDone(options.id, isDone, termsOf(*engine), engine->now()));
 }
 
 int snooze(const Options& options) {
@@ -80,7 +80,7 @@ int snooze(const Options& options) {
   if (!engine) return kCouldNotRun;
   std::optional<std::int64_t> seconds;
   if (until) seconds = until->seconds;
-  return tell(FollowUps(engine->store()).snooze(options.id, seconds, termsOf(*engine), engine->now()));
+  return tell(FollowUps(engine->store(), engine->history()).snooze(options.id, seconds, termsOf(*engine), engine->now()));
 }
 
 }  // namespace

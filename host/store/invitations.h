@@ -52,6 +52,9 @@ Result<std::vector<Invitation>> readInvitations(Statement& statement);
 // The records of one person as they stand in the table, by time, also those under their member number.
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key);
 
+// Whether one is connected with this person, as a connection or an invitation tells.
+Result<bool> isConnected(Database& database, const std::string& key);
+
 // Writes a record: a new one (id 0), or what became of a stored one.
 Result<void> storeInvitation(Database& database, const Invitation& invitation);
 

@@ -1,6 +1,7 @@
 #include "store/known_people.h"
 
 #include "core/characters.h"
+#include "store/invitations.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -36,16 +37,6 @@ std::string withNames(const std::string& keys) {
   return "SELECT known.key, " + text("name") + ", " + text("company") +
          ", connections.key IS NOT NULL OR EXISTS (SELECT 1 FROM invitations WHERE key = known.key) FROM (" + keys +
          ") AS known LEFT JOIN people ON people.key = known.key LEFT JOIN connections ON connections.key = known.key ORDER BY known.key";
-}
-
-Result<bool> isConnected(Database& database, const std::string& key) {
-  Statement statement(database,
-                      "SELECT EXISTS (SELECT 1 FROM connections WHERE key = ?1)"
-                      " OR EXISTS (SELECT 1 FROM invitations WHERE state = 'accepted' AND"
-                      " (key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)))");
-  const bool connected = statement.bind(key).next() && statement.boolean(0);
-  if (auto read = statement.outcome(); !read) return read.error();
-  return connected;
 }
 
 }  // namespace

@@ -20,9 +20,6 @@ constexpr std::int64_t kMostWeeks = 520;
 // What LinkedIn is said to allow in a week, where no rule says it.
 constexpr std::int64_t kWeeklyLimit = 100;
 
-// Beyond it a page tells nothing about an invitation: LinkedIn lets them run out far earlier.
-constexpr std::int64_t kMostDaysWaiting = 3660;
-
 // Null where it is not there.
 Json factIn(const Json& facts, const char* group, const char* name) {
   const auto inner = facts.find(group);
@@ -31,9 +28,7 @@ Json factIn(const Json& facts, const char* group, const char* name) {
 
 std::optional<std::int64_t> daysWaitingIn(const Json& facts) {
   const Json days = factIn(facts, "invite", "daysWaiting");
-  if (!days.is_number_integer()) return std::nullopt;
-  const auto told = days.get<std::int64_t>();
-  return told < 0 || told > kMostDaysWaiting ? std::nullopt : std::optional(told);
+  return days.is_number_integer() ? soundDaysWaiting(days.get<std::int64_t>()) : std::nullopt;
 }
 
 // What a page says stands between the user and the person, if that tells anything about invitations sent.

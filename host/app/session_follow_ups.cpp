@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/follow_up_terms.h"
+#include "app/local_time.h"
 #include "app/people_json.h"
 #include "app/reply_list.h"
 #include "app/session.h"

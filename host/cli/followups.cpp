@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/follow_up_terms.h"
+#include "app/local_time.h"
 #include "app/people_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
@@ -24,18 +25,14 @@ std::string words(const FollowUp& one) {
   if (one.kind == "connectNow") return "A good time to connect with " + whom + ", " + one.company;
   if (one.kind == "applicationStatus") return "You could ask how your application at " + one.company + " stands";
   if (one.kind == "statusRequest") return "You could ask " + one.company + " for news" + (one.count > 1 ? ", once more" : "");
-  return std::to_string(one.count) + (one.count == 1 ? " invitation has" : " invitations have") +
-         " waited for weeks: look whether to withdraw";
+  return counted(one.count, "invitation has", "invitations have") + " waited for weeks: look whether to withdraw";
 }
-
-// The day, in local time.
-std::string day(std::int64_t at) { return formatInstant({at + localOffset(at), 0}).substr(0, 10); }
 
 std::string line(const FollowUp& one) {
   std::string text = std::string(name(one.state)) + "  " + words(one);
-  if (one.state == FollowUpState::due) text += " (since " + day(one.dueAt) + ")";
-  if (one.state == FollowUpState::upcoming) text += " (from " + day(one.dueAt) + ")";
-  if (one.snoozedUntil) text += " (put off until " + day(*one.snoozedUntil) + ")";
+  if (one.state == FollowUpState::due) text += " (since " + localDate(one.dueAt) + ")";
+  if (one.state == FollowUpState::upcoming) text += " (from " + localDate(one.dueAt) + ")";
+  if (one.snoozedUntil) text += " (put off until " + localDate(*one.snoozedUntil) + ")";
   return printable(text + "  [" + one.id() + "]");
 }
 

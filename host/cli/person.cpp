@@ -111,12 +111,7 @@ int list(const Options& options) {
 int forget(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto forgotten = engine->store().forgetPerson(options.key);
-  if (!forgotten) return tellFailure(forgotten.error());
-  std::cout << (*forgotten == Forgotten::complete
-                    ? "forgotten\n"
-                    : "forgotten; traces in the write-ahead log are erased as soon as no other program reads it (pending)\n");
-  return kFine;
+  return tellForgotten(engine->store().forgetPerson(options.key));
 }
 
 }  // namespace

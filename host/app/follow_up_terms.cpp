@@ -1,7 +1,6 @@
 #include "app/follow_up_terms.h"
 
 #include <array>
-#include <ctime>
 #include <variant>
 
 #include "packs/layers.h"
@@ -27,13 +26,6 @@ constexpr std::array kThresholds = {
 };
 
 }  // namespace
-
-std::int64_t localOffset(std::int64_t at) {
-  ::tzset();  // whoever travels sets it anew while the host runs
-  const auto time = static_cast<std::time_t>(at);
-  std::tm local{};
-  return ::localtime_r(&time, &local) == nullptr ? 0 : local.tm_gmtoff;
-}
 
 FollowUpTerms followUpTerms(const Library& library, const SettingValues& settings, std::int64_t offset) {
   FollowUpTerms terms;

@@ -2,12 +2,10 @@
 
 #include <charconv>
 
-#include "core/rfc3339.h"
+#include "app/records_json.h"
 
 namespace tact {
 namespace {
-
-Json timeJson(const std::optional<std::int64_t>& seconds) { return seconds ? Json(formatInstant({*seconds, 0})) : Json(nullptr); }
 
 Json groupsJson(const std::vector<InviteGroup>& groups, bool areBools) {
   Json list = Json::array();
@@ -75,10 +73,12 @@ Invited invitedOf(const std::string& key, const FactSet& facts) {
     invited.role = "hiringContact";
   invited.surface = textOf(facts, "invite.surface");
   if (const Value hasNote = facts.get("invite.hasNote"); hasNote.is(Kind::boolean)) invited.hasNote = hasNote.isTrue();
-  // Longer than any invitation waits, it is a misreading.
-  if (const Value days = facts.get("invite.daysWaiting"); days.is(Kind::integer) && days.asInt() >= 0 && days.asInt() <= 2 * kWaitsDays)
-    invited.daysWaiting = days.asInt();
+  if (const Value days = facts.get("invite.daysWaiting"); days.is(Kind::integer)) invited.daysWaiting = soundDaysWaiting(days.asInt());
   return invited;
+}
+
+std::optional<std::int64_t> soundDaysWaiting(std::int64_t told) {
+  return told < 0 || told > 2 * kWaitsDays ? std::nullopt : std::optional(told);
 }
 
 std::string placeText(const Invitation& last) { return std::to_string(last.sentAt) + "-" + std::to_string(last.id); }

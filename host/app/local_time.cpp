@@ -5,11 +5,16 @@
 namespace tact {
 namespace {
 
-std::tm localDay(std::int64_t now) {
-  const auto time = static_cast<std::time_t>(now);
-  std::tm day{};
+std::tm localTime(std::int64_t at) {
+  const auto time = static_cast<std::time_t>(at);
+  std::tm local{};
   ::tzset();  // a travelling computer changes its zone while we run
-  ::localtime_r(&time, &day);
+  ::localtime_r(&time, &local);
+  return local;
+}
+
+std::tm localDay(std::int64_t now) {
+  std::tm day = localTime(now);
   day.tm_hour = day.tm_min = day.tm_sec = 0;
   day.tm_isdst = -1;  // whichever holds at that hour
   return day;
@@ -22,6 +27,10 @@ std::string written(const std::tm& day) {
 }
 
 }  // namespace
+
+std::int64_t localOffset(std::int64_t at) { return localTime(at).tm_gmtoff; }
+
+std::string localDate(std::int64_t at) { return written(localTime(at)); }
 
 std::int64_t localMidnight(std::int64_t now) {
   std::tm day = localDay(now);

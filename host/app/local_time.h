@@ -16,6 +16,12 @@ struct LocalWeek {
   std::string day;
 };
 
+// Returns how many seconds local time is ahead of UTC at this time (unix seconds).
+std::int64_t localOffset(std::int64_t at);
+
+// Returns the day it is at this time: "2026-11-20".
+std::string localDate(std::int64_t at);
+
 // Returns the last midnight at or before `now`, in unix seconds.
 std::int64_t localMidnight(std::int64_t now);
 

@@ -3,19 +3,8 @@
 #include <algorithm>
 
 #include "app/records_json.h"
-#include "core/rfc3339.h"
 
 namespace tact {
-namespace {
-
-// The last second that can be written: what follows from a date at the end of time is no later.
-constexpr std::int64_t kLastSecond = 253'402'300'799;
-
-Json timeJson(const std::optional<std::int64_t>& seconds) {
-  return seconds ? Json(formatInstant({std::min(*seconds, kLastSecond), 0})) : Json(nullptr);
-}
-
-}  // namespace
 
 Json toJson(const JournalLine& line) { return {{"id", line.id}, {"at", timeJson(line.at)}, {"line", line.line}}; }
 

@@ -1,12 +1,12 @@
 #include "app/records_json.h"
 
+#include <algorithm>
+
 #include "core/rfc3339.h"
 #include "json/json_value.h"
 
 namespace tact {
 namespace {
-
-Json timeJson(const std::optional<std::int64_t>& seconds) { return seconds ? Json(formatInstant({*seconds, 0})) : Json(nullptr); }
 
 template <typename T>
 Json orNull(const std::optional<T>& value) {
@@ -76,6 +76,11 @@ class Reader {
 };
 
 }  // namespace
+
+Json timeJson(const std::optional<std::int64_t>& seconds) {
+  constexpr std::int64_t kLastSecond = 253'402'300'799;
+  return seconds ? Json(formatInstant({std::min(*seconds, kLastSecond), 0})) : Json(nullptr);
+}
 
 Json toJson(const Process& p) {
   return {{"id", p.id},

@@ -8,6 +8,9 @@
 
 namespace tact {
 
+// An instant; null for none. What follows from a date at the end of time is no later than what can be written.
+Json timeJson(const std::optional<std::int64_t>& seconds);
+
 Json toJson(const Process& process);
 Json toJson(const Person& person);
 

@@ -5,14 +5,10 @@
 #include "core/rfc3339.h"
 #include "wire/base64.h"
 #include "wire/limits.h"
+#include "wire/params.h"
 
 namespace tact {
 namespace {
-
-std::string textOf(const Json& params, const char* name) {
-  const auto text = params.find(name);
-  return text != params.end() && text->is_string() ? text->get<std::string>() : std::string();
-}
 
 std::optional<std::uint64_t> countOf(const Json& params, const char* name) {
   const auto number = params.find(name);
@@ -41,7 +37,8 @@ Session::Outcome Session::dataSummary(const Json&) {
 }
 
 Session::Outcome Session::dataImportBegin(const Json& params) {
-  const std::string name = textOf(params, "name");
+  std::string name;
+  if (const auto wrong = readTexts(params, {{"name", &name}})) return *wrong;
   const auto bytes = countOf(params, "bytes");
   if (name.empty() || name.size() > kMaxNameBytes) return invalidParam("name", "the name of a file");
   if (!bytes) return invalidParam("bytes", "the size of the file");
@@ -53,15 +50,19 @@ Session::Outcome Session::dataImportBegin(const Json& params) {
 Session::Outcome Session::dataImportChunk(const Json& params) {
   const auto offset = countOf(params, "offset");
   if (!offset) return invalidParam("offset", "the number of bytes before these");
-  const auto bytes = decodeBase64(textOf(params, "data"));
+  std::string id, data;
+  if (const auto wrong = readTexts(params, {{"id", &id}, {"data", &data}})) return *wrong;
+  const auto bytes = decodeBase64(data);
   if (!bytes || bytes->empty() || bytes->size() > limits::kMaxPieceBytes) return invalidParam("data", "1 to 524288 bytes as base64");
-  const auto received = exchanging().takeChunk(textOf(params, "id"), *offset, *bytes);
+  const auto received = exchanging().takeChunk(id, *offset, *bytes);
   if (!received) return received.error();
   return Json{{"received", *received}};
 }
 
 Session::Outcome Session::dataImportEnd(const Json& params) {
-  auto progress = exchanging().workOn(textOf(params, "id"));
+  std::string id;
+  if (const auto wrong = readTexts(params, {{"id", &id}})) return *wrong;
+  auto progress = exchanging().workOn(id);
   if (!progress) return badFileOutcome(progress.error());
   if (!progress->done) return Json{{"done", false}, {"fraction", progress->fraction}, {"what", progress->what}};
   told_ = engine_.library().rules.revision;  // whoever brings in settings and rules knows it
@@ -73,7 +74,9 @@ Session::Outcome Session::dataImportEnd(const Json& params) {
 }
 
 Session::Outcome Session::dataImportCancel(const Json& params) {
-  exchanging().cancelImport(textOf(params, "id"));
+  std::string id;
+  if (const auto wrong = readTexts(params, {{"id", &id}})) return *wrong;
+  exchanging().cancelImport(id);
   return Json{{"cancelled", true}};
 }
 
@@ -95,8 +98,10 @@ Session::Outcome Session::dataExportBegin(const Json&) {
 Session::Outcome Session::dataExportNext(const Json& params) {
   const auto offset = countOf(params, "offset");
   if (!offset) return invalidParam("offset", "the number of bytes that are there");
+  std::string id;
+  if (const auto wrong = readTexts(params, {{"id", &id}})) return *wrong;
   const std::uint64_t whole = exchanging().exportBytes();
-  const auto piece = exchanging().pieceOfExport(textOf(params, "id"), *offset);
+  const auto piece = exchanging().pieceOfExport(id, *offset);
   if (!piece) return piece.error();
   const std::uint64_t next = *offset + piece->size();
   return Json{{"data", encodeBase64(*piece)}, {"offset", next}, {"done", next == whole}};

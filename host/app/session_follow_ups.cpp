@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/follow_up_terms.h"
+#include "app/local_time.h"
 #include "app/people_json.h"
+#include "app/reply_list.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
@@ -22,7 +24,7 @@ std::int64_t dueAmong(const std::vector<FollowUp>& followUps) {
 
 Result<std::vector<FollowUp>> Session::followUps() {
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
-  return FollowUps(engine_.store()).list(terms, engine_.now());
+  return FollowUps(engine_.store(), engine_.history()).list(terms, engine_.now());
 }
 
 std::int64_t Session::followUpsDue() {
@@ -35,10 +37,15 @@ Session::Outcome Session::followUpsList(const Json& params) {
   if (!everything.is_boolean()) return invalidParam("all", "true or false");
   const auto all = followUps();
   if (!all) return all.error();
-  Json list = Json::array();
-  for (const FollowUp& one : *all)
-    if (everything == Json(true) || isShown(one, engine_.now())) list.push_back(toJson(one));
-  return Json{{"followUps", std::move(list)}, {"due", dueAmong(*all)}};
+  ReplyList list("followUps");
+  Json rest = {{"due", dueAmong(*all)}};
+  for (const FollowUp& one : *all) {
+    if (everything != Json(true) && !isShown(one, engine_.now())) continue;
+    if (list.add(toJson(one))) continue;
+    rest["more"] = true;  // those that are due come first
+    break;
+  }
+  return list.with(rest);
 }
 
 Session::Outcome Session::followUpsDone(const Json& params) {
@@ -46,7 +53,7 @@ Session::Outcome Session::followUpsDone(const Json& params) {
   if (!id.is_string()) return invalidParam("id", "the id of a follow-up");
   if (!done.is_boolean()) return invalidParam("done", "true or false");
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
-  const auto now = FollowUps(engine_.store()).setDone(id.get<std::string>(), done.get<bool>(), terms, engine_.now());
+  const auto now = FollowUps(engine_.store(), engine_.history()).setDone(id.get<std::string>(), done.get<bool>(), terms, engine_.now());
   if (!now) return now.error();
   return Json{{"followUp", toJson(*now)}};
 }
@@ -59,7 +66,7 @@ Session::Outcome Session::followUpsSnooze(const Json& params) {
   const FollowUpTerms terms = followUpTerms(engine_.library(), engine_.settings().values, localOffset(engine_.now()));
   std::optional<std::int64_t> seconds;
   if (instant) seconds = instant->seconds;
-  const auto now = FollowUps(engine_.store()).snooze(id.get<std::string>(), seconds, terms, engine_.now());
+  const auto now = FollowUps(engine_.store(), engine_.history()).snooze(id.get<std::string>(), seconds, terms, engine_.now());
   if (!now) return now.error();
   return Json{{"followUp", toJson(*now)}};
 }

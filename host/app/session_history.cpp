@@ -1,24 +1,24 @@
 // The session's methods about invitations: those that were sent and taken back, what pages show of them, and how they went.
 #include <algorithm>
+#include <tuple>
 
 #include "app/history_json.h"
+#include "app/reply_list.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "packs/layers.h"
 #include "wire/facts_json.h"
+#include "wire/params.h"
 
 namespace tact {
 namespace {
 
-// Of a list, in one reply: about 250 bytes each.
+// Of a list, in one reply.
 constexpr int kMostInvitations = 200;
 constexpr std::int64_t kMostWeeks = 520;
 // What LinkedIn is said to allow in a week, where no rule says it.
 constexpr std::int64_t kWeeklyLimit = 100;
-
-// Beyond it a page tells nothing about an invitation: LinkedIn lets them run out far earlier.
-constexpr std::int64_t kMostDaysWaiting = 3660;
 
 // Null where it is not there.
 Json factIn(const Json& facts, const char* group, const char* name) {
@@ -28,9 +28,7 @@ Json factIn(const Json& facts, const char* group, const char* name) {
 
 std::optional<std::int64_t> daysWaitingIn(const Json& facts) {
   const Json days = factIn(facts, "invite", "daysWaiting");
-  if (!days.is_number_integer()) return std::nullopt;
-  const auto told = days.get<std::int64_t>();
-  return told < 0 || told > kMostDaysWaiting ? std::nullopt : std::optional(told);
+  return days.is_number_integer() ? soundDaysWaiting(days.get<std::int64_t>()) : std::nullopt;
 }
 
 // What a page says stands between the user and the person, if that tells anything about invitations sent.
@@ -127,26 +125,18 @@ Session::Outcome Session::historySummary(const Json& params) {
 }
 
 Session::Outcome Session::historyList(const Json& params) {
+  std::string key, place;
+  if (const auto wrong = readTexts(params, {{"key", &key}, {"after", &place}})) return *wrong;
+  const auto after = place.empty() ? std::nullopt : placeOf(place);
+  if (!place.empty() && !after) return invalidParam("after", "the \"next\" of an earlier reply");
   History& history = engine_.history();
-  Json list = Json::array();
-  if (const auto key = params.find("key"); key != params.end()) {
-    if (!key->is_string()) return invalidParam("key", "a text of 1 to 200 bytes");
-    const auto all = history.ofPerson(engine_.keyOf(key->get<std::string>()), engine_.now());
-    if (!all) return all.error();
-    for (const Invitation& one : *all) list.push_back(toJson(one));
-    return Json{{"invitations", std::move(list)}};
-  }
-  std::optional<ListPlace> after;
-  if (const auto place = params.find("after"); place != params.end()) {
-    after = place->is_string() ? placeOf(place->get<std::string>()) : std::nullopt;
-    if (!after) return invalidParam("after", "the \"next\" of an earlier reply");
-  }
-  const auto some = history.list(after, kMostInvitations + 1, engine_.now());
+  const bool isOfOne = !params.value("key", Json()).is_null();
+  auto some = isOfOne ? history.ofPerson(engine_.keyOf(key), engine_.now()) : history.list(after, kMostInvitations + 1, engine_.now());
   if (!some) return some.error();
-  for (std::size_t i = 0; i < some->size() && i < kMostInvitations; ++i) list.push_back(toJson((*some)[i]));
-  Json reply = {{"invitations", std::move(list)}};
-  if (some->size() > kMostInvitations) reply["next"] = placeText((*some)[kMostInvitations - 1]);
-  return reply;
+  if (isOfOne && after)
+    std::erase_if(*some, [&](const Invitation& one) { return std::tie(one.sentAt, one.id) >= std::tie(after->sentAt, after->id); });
+  return pageOf(
+      "invitations", *some, kMostInvitations, [](const Invitation& one) { return toJson(one); }, placeText);
 }
 
 }  // namespace tact

@@ -4,19 +4,13 @@
 #include "app/session.h"
 #include "wire/explanation_json.h"
 #include "wire/facts_json.h"
+#include "wire/params.h"
 
 namespace tact {
 namespace {
 
 // What diagnostics call a text that stands in no file yet; the peer shows it itself.
 constexpr const char* kShownPath = "rule";
-
-// A text parameter; nothing where it is another thing. An absent one is "".
-std::optional<std::string> textOf(const Json& params, const char* name) {
-  const auto it = params.find(name);
-  if (it == params.end() || it->is_null()) return std::string();
-  return it->is_string() ? std::optional(it->get<std::string>()) : std::nullopt;
-}
 
 // A conflict's revision is that of a rule's text.
 RpcError ofRule(const Error& failure, const RuleCheck* check = nullptr) {
@@ -33,12 +27,10 @@ struct Named {
 
 // Reads "id" and "revision", the latter may be absent. Returns what is wrong with them.
 std::optional<RpcError> readNamed(const Json& params, Named& named) {
-  const auto id = textOf(params, "id");
-  if (!id || id->empty()) return invalidParam("id", "the id of a rule");
-  named.id = *id;
-  const auto revision = textOf(params, "revision");
-  if (!revision) return invalidParam("revision", "a text");
-  if (params.contains("revision") && params["revision"].is_string()) named.revision = *revision;
+  std::string revision;
+  if (auto wrong = readTexts(params, {{"id", &named.id}, {"revision", &revision}})) return wrong;
+  if (named.id.empty()) return invalidParam("id", "the id of a rule");
+  if (!params.value("revision", Json()).is_null()) named.revision = revision;
   return std::nullopt;
 }
 
@@ -53,11 +45,10 @@ Session::Outcome Session::rulesShow(const Json& params) {
 }
 
 Session::Outcome Session::rulesCheck(const Json& params) {
-  const auto id = textOf(params, "id"), text = textOf(params, "text");
-  if (!id) return invalidParam("id", "the id of a rule");
-  if (!text || text->size() > kMaxRuleFileBytes)
-    return invalidParam("text", "a text of at most " + std::to_string(kMaxRuleFileBytes) + " bytes");
-  const RuleCheck check = checkOwnRule(engine_, kShownPath, *id, *text);
+  std::string id, text;
+  if (auto wrong = readTexts(params, {{"id", &id}, {"text", &text}})) return *wrong;
+  if (text.size() > kMaxRuleFileBytes) return invalidParam("text", "a text of at most " + std::to_string(kMaxRuleFileBytes) + " bytes");
+  const RuleCheck check = checkOwnRule(engine_, kShownPath, id, text);
   Json result = {{"ok", check.isFine()},
                  {"diagnostics", diagnosticsJson(check.diagnostics)},
                  {"examples", triedExamplesJson(check.examples)},
@@ -65,13 +56,14 @@ Session::Outcome Session::rulesCheck(const Json& params) {
   const Json trial = params.value("try", Json());
   if (trial.is_null()) return result;
   if (!trial.is_object()) return invalidParam("try", "an object");
-  const auto key = textOf(trial, "key"), moment = textOf(trial, "moment");
-  if (!key || key->size() > kMaxKeyBytes) return invalidParam("try.key", "a text of at most 200 bytes");
-  const auto at = moment ? momentNamed(*moment) : std::nullopt;
+  std::string key, moment;
+  if (auto wrong = readTexts(trial, {{"key", &key}, {"moment", &moment}}, "try.")) return *wrong;
+  if (key.size() > kMaxKeyBytes) return invalidParam("try.key", "a text of at most 200 bytes");
+  const auto at = momentNamed(moment);
   if (!at) return invalidParam("try.moment", "one of invite, note, incoming, connection, self, followUp");
-  FactSet facts = key->empty() ? FactSet(*engine_.library().vocabulary) : engine_.emptyFacts();
+  FactSet facts = key.empty() ? FactSet(*engine_.library().vocabulary) : engine_.emptyFacts();
   if (auto wrong = readFacts(trial.value("facts", Json::object()), *at, facts)) return *wrong;
-  if (const auto tried = tryOwnRule(engine_, *id, *text, engine_.keyOf(*key), *at, std::move(facts))) {
+  if (const auto tried = tryOwnRule(engine_, id, text, engine_.keyOf(key), *at, std::move(facts))) {
     result["explanation"] = toJson(tried->explanation, *engine_.loadedLibrary().vocabulary);
     result["explanation"]["message"] = tried->message;
   }
@@ -81,10 +73,10 @@ Session::Outcome Session::rulesCheck(const Json& params) {
 Session::Outcome Session::rulesPut(const Json& params) {
   Named named;
   if (auto wrong = readNamed(params, named)) return *wrong;
-  const auto text = textOf(params, "text");
-  if (!text) return invalidParam("text", "a text");
+  std::string text;
+  if (auto wrong = readTexts(params, {{"text", &text}})) return *wrong;
   RuleCheck check;
-  if (const auto put = putOwnRule(engine_, kShownPath, named.id, *text, named.revision, check); !put) return ofRule(put.error(), &check);
+  if (const auto put = putOwnRule(engine_, kShownPath, named.id, text, named.revision, check); !put) return ofRule(put.error(), &check);
   told_ = engine_.loadedLibrary().rules.revision;  // whoever changes something knows it
   return rulesShow({{"id", named.id}});
 }

@@ -1,25 +1,21 @@
 // The session's methods about people, private lines about them, and rules put aside for them.
 #include <algorithm>
+#include <array>
 #include <map>
+#include <tuple>
 
 #include "app/history_json.h"
 #include "app/people_json.h"
+#include "app/reply_list.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
-#include "json/json_value.h"
-#include "wire/facts_json.h"
-#include "wire/limits.h"
+#include "wire/params.h"
 
 namespace tact {
 namespace {
 
-// Room for what stands around a page of people.
-constexpr std::size_t kAroundBytes = 2048;
-
-std::string textOf(const Json& params, const char* name) {
-  const auto it = params.find(name);
-  return it != params.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
+// Of a list, in one reply.
+constexpr std::size_t kMostPeople = 500, kMostSilences = 2000;
 
 std::optional<std::vector<std::string>> textsOf(const Json& params, const char* name) {
   const auto it = params.find(name);
@@ -32,10 +28,28 @@ std::optional<std::vector<std::string>> textsOf(const Json& params, const char* 
   return texts;
 }
 
+// Leaves out the older half of the longest list, again and again, until all of a person fits into one reply; "more" says so.
+void cutToFit(Json& person) {
+  constexpr std::array kLists = {"journal", "invitations", "silences"};
+  const auto bytes = [&](const char* name) { return encodeJson(person[name]).size(); };
+  while (encodeJson(person).size() + ReplyList::kAroundBytes > limits::kMaxReplyBytes) {
+    const std::string longest = *std::max_element(kLists.begin(), kLists.end(), [&](auto a, auto b) { return bytes(a) < bytes(b); });
+    Json& list = person[longest];
+    const auto half = static_cast<Json::difference_type>((list.size() + 1) / 2);
+    if (longest == "journal")  // the oldest first
+      list.erase(list.begin(), list.begin() + half);
+    else
+      list.erase(list.end() - half, list.end());
+    person["more"] = true;
+  }
+}
+
 }  // namespace
 
 Session::Outcome Session::peopleGet(const Json& params) {
-  const auto known = KnownPeople(engine_.store()).get(engine_.keyOf(textOf(params, "key")), engine_.now());
+  std::string key;
+  if (const auto wrong = readTexts(params, {{"key", &key}})) return *wrong;
+  const auto known = KnownPeople(engine_.store()).get(engine_.keyOf(key), engine_.now());
   if (!known) return known.error();
   if (!*known) return RpcError{ErrorCode::notFound, "nothing is known about this person", nullptr};
   const auto invitations = engine_.history().ofPerson((*known)->person.key, engine_.now());
@@ -43,31 +57,23 @@ Session::Outcome Session::peopleGet(const Json& params) {
   Json person = wholeJson(**known, engine_.library());
   person["invitations"] = Json::array();
   for (const Invitation& one : *invitations) person["invitations"].push_back(toJson(one));
+  cutToFit(person);
   return Json{{"person", std::move(person)}};
 }
 
 Session::Outcome Session::peopleList(const Json& params) {
-  for (const char* name : {"after", "find"})
-    if (!params.value(name, Json("")).is_string()) return invalidParam(name, "a text");
-  const auto people = KnownPeople(engine_.store()).find(textOf(params, "find"), engine_.now());
-  if (!people) return people.error();
-  const std::string after = textOf(params, "after");
-  std::string text = R"({"people":[)";
-  const std::size_t start = text.size();
-  std::string last, next;
-  for (const KnownPerson& known : *people) {
-    if (known.person.key <= after) continue;
-    const std::string one = encodeJson(toJson(known));
-    if (text.size() > start && text.size() + one.size() + kAroundBytes > limits::kMaxReplyBytes) {
-      next = last;
-      break;
-    }
-    text += (text.size() > start ? "," : "") + one;
-    last = known.person.key;
+  PeopleQuery query;
+  if (const auto wrong = readTexts(params, {{"find", &query.text}, {"after", &query.after}})) return *wrong;
+  if (const auto process = params.find("processId"); process != params.end() && !process->is_null()) {
+    if (!process->is_number_integer()) return invalidParam("processId", "the id of a process");
+    query.processId = process->get<std::int64_t>();
   }
-  text += ']';
-  if (!next.empty()) text += R"(,"next":)" + encodeJson(next);
-  return text + '}';
+  query.most = kMostPeople + 1;
+  const auto people = KnownPeople(engine_.store()).list(query, engine_.now());
+  if (!people) return people.error();
+  return pageOf(
+      "people", *people, kMostPeople, [](const KnownPerson& one) { return toJson(one); },
+      [](const KnownPerson& last) { return last.person.key; });
 }
 
 Session::Outcome Session::journalAdd(const Json& params) {
@@ -75,9 +81,9 @@ Session::Outcome Session::journalAdd(const Json& params) {
   const auto instant = at.is_string() ? parseInstant(at.get_ref<const std::string&>()) : std::nullopt;
   if (!at.is_null() && !instant) return invalidParam("at", "an instant such as 2026-11-20T14:00:00Z");
   const std::int64_t when = instant ? std::min(instant->seconds, engine_.now()) : engine_.now();
-  const auto added =
-      Journal(engine_.store())
-          .add(engine_.keyOf(textOf(params, "key")), textOf(params, "name"), textOf(params, "company"), textOf(params, "line"), when);
+  std::string key, name, company, line;
+  if (const auto wrong = readTexts(params, {{"key", &key}, {"name", &name}, {"company", &company}, {"line", &line}})) return *wrong;
+  const auto added = Journal(engine_.store()).add(engine_.keyOf(key), name, company, line, when);
   if (!added) return added.error();
   return Json{{"entry", toJson(*added)}};
 }
@@ -90,27 +96,37 @@ Session::Outcome Session::journalRemove(const Json& params) {
   return Json{{"removed", true}};
 }
 
-Session::Outcome Session::silencesList(const Json&) {
-  const auto silences = engine_.store().allSilences(engine_.now());
-  if (!silences) return silences.error();
+Session::Outcome Session::silencesPage(std::vector<Silence> silences) {
   std::map<std::string, std::string> names;
-  Json list = Json::array();
-  for (const Silence& silence : *silences) {
-    if (!names.contains(silence.key)) {
-      const auto known = KnownPeople(engine_.store()).get(silence.key, engine_.now());
-      if (!known) return known.error();
-      names[silence.key] = *known ? (*known)->person.name : std::string();
-    }
-    list.push_back(silenceJson(silence, names[silence.key], engine_.library()));
+  for (const Silence& silence : silences) {
+    if (names.contains(silence.key)) continue;
+    const auto name = KnownPeople(engine_.store()).nameOf(silence.key);
+    if (!name) return name.error();
+    names[silence.key] = *name;
   }
-  return Json{{"silences", std::move(list)}};
+  return pageOf(
+      "silences", silences, kMostSilences, [&](const Silence& one) { return silenceJson(one, names[one.key], engine_.library()); },
+      [](const Silence& last) {
+        return Json{{"key", last.key}, {"rule", last.rule}};
+      });
+}
+
+Session::Outcome Session::silencesList(const Json& params) {
+  std::string key, rule;
+  if (const auto after = params.find("after"); after != params.end()) {
+    if (!after->is_object()) return invalidParam("after", "the \"next\" of an earlier reply");
+    if (const auto wrong = readTexts(*after, {{"key", &key}, {"rule", &rule}}, "after.")) return *wrong;
+  }
+  auto silences = engine_.store().allSilences(engine_.now());
+  if (!silences) return silences.error();
+  std::erase_if(*silences, [&](const Silence& one) { return std::tie(one.key, one.rule) <= std::tie(key, rule); });
+  return silencesPage(std::move(*silences));
 }
 
 Session::Outcome Session::silencesOf(const std::string& key) {
-  const auto known = KnownPeople(engine_.store()).get(key, engine_.now());
-  if (!known) return known.error();
-  Json list = *known ? wholeJson(**known, engine_.library())["silences"] : Json::array();
-  return Json{{"silences", std::move(list)}};
+  auto silences = engine_.store().silences(key, engine_.now());
+  if (!silences) return silences.error();
+  return silencesPage(std::move(*silences));
 }
 
 Session::Outcome Session::silencesPut(const Json& params) {
@@ -118,15 +134,19 @@ Session::Outcome Session::silencesPut(const Json& params) {
   if (!rules) return invalidParam("rules", "a list of ids");
   for (const std::string& rule : *rules)
     if (!engine_.library().files.contains(rule)) return RpcError{ErrorCode::notFound, "there is no rule of this id", nullptr};
-  const std::string key = engine_.keyOf(textOf(params, "key"));
-  if (const auto done = engine_.store().silence(key, *rules, textOf(params, "kind"), engine_.now()); !done) return done.error();
+  std::string key, kind;
+  if (const auto wrong = readTexts(params, {{"key", &key}, {"kind", &kind}})) return *wrong;
+  key = engine_.keyOf(key);
+  if (const auto done = engine_.store().silence(key, *rules, kind, engine_.now()); !done) return done.error();
   return silencesOf(key);
 }
 
 Session::Outcome Session::silencesRestore(const Json& params) {
   const auto rules = textsOf(params, "rules");
   if (!rules) return invalidParam("rules", "a list of ids");
-  const std::string key = engine_.keyOf(textOf(params, "key"));
+  std::string key;
+  if (const auto wrong = readTexts(params, {{"key", &key}})) return *wrong;
+  key = engine_.keyOf(key);
   if (const auto done = engine_.store().restore(key, *rules); !done) return done.error();
   return silencesOf(key);
 }

@@ -11,9 +11,9 @@
 
 #include "app/data_json.h"
 #include "app/import_job.h"
+#include "app/local_time.h"
 #include "cli/commands.h"
 #include "cli/world.h"
-#include "core/rfc3339.h"
 
 namespace tact {
 namespace {
@@ -26,11 +26,7 @@ struct Options {
   bool json = false, force = false, all = false, yes = false;
 };
 
-std::string counted(std::int64_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-std::string dayOf(std::optional<std::int64_t> at) { return at ? formatInstant({*at, 0}).substr(0, 10) : "?"; }
+std::string dayOf(std::optional<std::int64_t> at) { return at ? localDate(*at) : "?"; }
 
 // Shows how far it is, where somebody is looking.
 void showProgress(const ImportJob::Progress& progress) {
@@ -198,12 +194,7 @@ int forgetAll(const Options& options) {
   }
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto forgotten = OwnData(*engine).forgetAll();
-  if (!forgotten) return tellFailure(forgotten.error());
-  std::cout << (*forgotten == Forgotten::complete
-                    ? "forgotten\n"
-                    : "forgotten; traces in the write-ahead log are erased as soon as no other program reads it (pending)\n");
-  return kFine;
+  return tellForgotten(OwnData(*engine).forgetAll());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/follow_up_terms.h"
+#include "app/local_time.h"
 #include "app/people_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
@@ -24,18 +25,14 @@ std::string words(const FollowUp& one) {
   if (one.kind == "connectNow") return "A good time to connect with " + whom + ", " + one.company;
   if (one.kind == "applicationStatus") return "You could ask how your application at " + one.company + " stands";
   if (one.kind == "statusRequest") return "You could ask " + one.company + " for news" + (one.count > 1 ? ", once more" : "");
-  return std::to_string(one.count) + (one.count == 1 ? " invitation has" : " invitations have") +
-         " waited for weeks: look whether to withdraw";
+  return counted(one.count, "invitation has", "invitations have") + " waited for weeks: look whether to withdraw";
 }
-
-// The day, in local time.
-std::string day(std::int64_t at) { return formatInstant({at + localOffset(at), 0}).substr(0, 10); }
 
 std::string line(const FollowUp& one) {
   std::string text = std::string(name(one.state)) + "  " + words(one);
-  if (one.state == FollowUpState::due) text += " (since " + day(one.dueAt) + ")";
-  if (one.state == FollowUpState::upcoming) text += " (from " + day(one.dueAt) + ")";
-  if (one.snoozedUntil) text += " (put off until " + day(*one.snoozedUntil) + ")";
+  if (one.state == FollowUpState::due) text += " (since " + localDate(one.dueAt) + ")";
+  if (one.state == FollowUpState::upcoming) text += " (from " + localDate(one.dueAt) + ")";
+  if (one.snoozedUntil) text += " (put off until " + localDate(*one.snoozedUntil) + ")";
   return printable(text + "  [" + one.id() + "]");
 }
 
@@ -50,7 +47,7 @@ int tell(const Result<FollowUp>& followUp) {
 int list(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto all = FollowUps(engine->store()).list(termsOf(*engine), engine->now());
+  const auto all = FollowUps(engine->store(), engine->history()).list(termsOf(*engine), engine->now());
   if (!all) return tellFailure(all.error());
   Json shown = Json::array();
   for (const FollowUp& one : *all) {
@@ -67,7 +64,7 @@ int list(const Options& options) {
 int done(const Options& options, bool isDone) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  return tell(FollowUps(engine->store()).setDone(options.id, isDone, termsOf(*engine), engine->now()));
+  return tell(FollowUps(engine->store(), engine->history()).setDone(options.id, isDone, termsOf(*engine), engine->now()));
 }
 
 int snooze(const Options& options) {
@@ -80,7 +77,7 @@ int snooze(const Options& options) {
   if (!engine) return kCouldNotRun;
   std::optional<std::int64_t> seconds;
   if (until) seconds = until->seconds;
-  return tell(FollowUps(engine->store()).snooze(options.id, seconds, termsOf(*engine), engine->now()));
+  return tell(FollowUps(engine->store(), engine->history()).snooze(options.id, seconds, termsOf(*engine), engine->now()));
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include "app/history_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
-#include "core/rfc3339.h"
 
 namespace tact {
 namespace {
@@ -17,20 +16,14 @@ struct Options {
 
 constexpr std::int64_t kDay = 24 * 60 * 60;
 
-std::string counted(std::int64_t number, const char* one, const char* many) {
-  return std::to_string(number) + " " + (number == 1 ? one : many);
-}
-
-std::string day(std::int64_t at) { return formatInstant({at, 0}).substr(0, 10); }
-
 // "2026-11-02  Jane Doe, Acme (jane-doe): sent with a note, withdrawn 2026-11-05"
 std::string line(const Invitation& one) {
-  std::string text = day(one.sentAt) + "  " + (one.name.empty() ? one.key : one.name + (one.company.empty() ? "" : ", " + one.company)) +
-                     " (" + one.key + "): ";
+  std::string text = localDate(one.sentAt) + "  " +
+                     (one.name.empty() ? one.key : one.name + (one.company.empty() ? "" : ", " + one.company)) + " (" + one.key + "): ";
   text += one.direction == "received" ? "from them" : one.isDated ? "sent" : "found waiting";
   if (one.hasNote) text += *one.hasNote ? " with a note" : " without a note";
   text += one.state == "pending" ? ", waiting" : ", " + one.state;
-  if (one.state != "pending" && one.stateAt) text += " " + day(*one.stateAt);
+  if (one.state != "pending" && one.stateAt) text += " " + localDate(*one.stateAt);
   return text;
 }
 

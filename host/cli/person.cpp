@@ -93,7 +93,7 @@ int note(const Options& options) {
 int list(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto people = KnownPeople(engine->store()).find(options.text, engine->now());
+  const auto people = KnownPeople(engine->store()).list({.text = options.text}, engine->now());
   if (!people) return tellFailure(people.error());
   Json shown = Json::array();
   for (const KnownPerson& known : *people) {
@@ -111,12 +111,7 @@ int list(const Options& options) {
 int forget(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto forgotten = engine->store().forgetPerson(options.key);
-  if (!forgotten) return tellFailure(forgotten.error());
-  std::cout << (*forgotten == Forgotten::complete
-                    ? "forgotten\n"
-                    : "forgotten; traces in the write-ahead log are erased as soon as no other program reads it (pending)\n");
-  return kFine;
+  return tellForgotten(engine->store().forgetPerson(options.key));
 }
 
 }  // namespace
@@ -143,7 +138,7 @@ void addPerson(CLI::App& app, int& status) {
   noting->add_option("--name", options->name, "Their name");
   noting->add_option("--company", options->company, "Their company");
   noting->callback([=, &status] { status = note(*options); });
-  auto* listing = person->add_subcommand("list", "Everybody you have said or noted something about");
+  auto* listing = person->add_subcommand("list", "Everybody Tact knows something about");
   listing->add_option("text", options->text, "Only those in whose name, company or key it stands");
   listing->add_flag("--json", options->json, "As JSON");
   listing->callback([=, &status] { status = list(*options); });

@@ -22,9 +22,9 @@ int list(const Options& options) {
   if (!silences) return tellFailure(silences.error());
   Json shown = Json::array();
   for (const Silence& silence : *silences) {
-    const auto person = KnownPeople(engine->store()).get(silence.key, engine->now());
-    if (!person) return tellFailure(person.error());
-    shown.push_back(silenceJson(silence, *person ? (*person)->person.name : std::string(), engine->library()));
+    const auto name = KnownPeople(engine->store()).nameOf(silence.key);
+    if (!name) return tellFailure(name.error());
+    shown.push_back(silenceJson(silence, *name, engine->library()));
     const std::string until = silence.until ? "until " + formatInstant({*silence.until, 0}) : "for good";
     if (!options.json) std::cout << printable(silence.key + "  " + silence.rule + "  " + until) << "\n";
   }

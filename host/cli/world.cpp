@@ -43,6 +43,14 @@ int tellFailure(const Error& error) {
   return error.failure == Failure::unavailable ? kCouldNotRun : kBadInput;
 }
 
+int tellForgotten(const Result<Forgotten>& forgotten) {
+  if (!forgotten) return tellFailure(forgotten.error());
+  std::cout << (*forgotten == Forgotten::complete
+                    ? "forgotten\n"
+                    : "forgotten; traces in the write-ahead log are erased as soon as no other program reads it (pending)\n");
+  return kFine;
+}
+
 int tellNoRule(const Library& library, const std::string& id) {
   std::fprintf(stderr, "%s\n", printable("tact: there is no rule '" + id + "'" + didYouMean(nearestRule(library, id), "; ")).c_str());
   return kUsage;
@@ -58,6 +66,10 @@ std::string printable(std::string_view text) {
       out += "\xEF\xBF\xBD";  // U+FFFD
   }
   return out;
+}
+
+std::string counted(std::int64_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 std::string folded(std::string_view text, std::size_t indent, std::size_t width) {

@@ -4,16 +4,12 @@
 #include <utility>
 
 #include "core/characters.h"
+#include "core/trimmed.h"
 #include "exchange/profile_key.h"
 #include "store/records.h"
 
 namespace tact {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 // "Connected On", "CONNECTED_ON" and "connectedOn" are one head.
 std::string plainHead(std::string_view head) {

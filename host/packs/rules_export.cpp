@@ -1,17 +1,13 @@
 #include "packs/rules_export.h"
 
+#include "core/trimmed.h"
 #include "packs/bundled_rules.h"
 #include "packs/pack_reader.h"
 
 namespace tact {
 namespace {
 
-constexpr std::string_view kJson = ".json", kBlank = " \t\r\n";
-
-std::string trimmed(const std::string& text) {
-  const auto begin = text.find_first_not_of(kBlank);
-  return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
+constexpr std::string_view kJson = ".json";
 
 bool isObject(const std::string& text) {
   JsonError failure;
@@ -41,7 +37,7 @@ std::string exportRules(const Library& library, std::vector<std::string>& leftOu
     if (!isOwnRuleId(id) || !isObject(text))
       leftOut.push_back(id);
     else
-      rules += (rules.empty() ? "\n    \"" : ",\n    \"") + id + "\": " + trimmed(text);
+      rules += (rules.empty() ? "\n    \"" : ",\n    \"") + id + "\": " + std::string(trimmed(text));
   }
   return "{\n  \"format\": \"" + std::string(kRulesFormat) + "\",\n  \"version\": " + std::to_string(kRulesVersion) + ",\n  \"rules\": {" +
          rules + (rules.empty() ? "}" : "\n  }") + "\n}\n";

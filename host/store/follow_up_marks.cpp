@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "store/follow_ups.h"
-#include "store/invitations.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -10,21 +9,6 @@ namespace tact {
 namespace {
 
 constexpr std::int64_t kDay = 24 * 60 * 60;
-
-// An own invitation that still waits: not one that ran out (kWaitsDays), not one of somebody connected by now, and not the import's record
-// of one that Tact saw end. The two are of one invitation when sent within two days.
-constexpr const char* kWaiting =
-    " FROM invitations AS one WHERE direction = 'sent' AND state = 'pending' AND sentAt <= ?1 AND sentAt > ?2"
-    " AND key NOT IN (SELECT key FROM connections)"
-    " AND NOT (importId != 0 AND EXISTS (SELECT 1 FROM invitations AS own WHERE own.key = one.key AND own.direction = 'sent'"
-    " AND own.importId = 0 AND own.state != 'pending' AND abs(own.sentAt - one.sentAt) <= 2 * 86400))";
-
-// Whoever a page named by their number is the person kept under their key.
-constexpr const char* kReached =
-    "SELECT coalesce(memberIds.key, invitations.key), state, stateAt FROM invitations"
-    " LEFT JOIN memberIds ON memberIds.memberId = invitations.key WHERE (direction = 'sent' OR state = 'accepted')"
-    " AND (invitations.key IN (SELECT key FROM people) OR memberIds.key IS NOT NULL)"
-    " UNION ALL SELECT people.key, 'accepted', 0 FROM people JOIN connections ON connections.key = people.key";
 
 // Requests for news are counted: each has a mark of its own.
 FollowUpMarkId markIdOf(const FollowUp& followUp) {
@@ -48,40 +32,43 @@ Result<void> readMarks(Database& database, std::map<FollowUpMarkId, FollowUpMark
   return statement.outcome();
 }
 
-Result<void> readReached(Database& database, FollowUpSources& sources) {
-  Statement statement(database, kReached);
-  while (statement.next()) {
-    const std::string key = statement.text(0);
-    if (statement.text(1) != "withdrawn") {
-      sources.reached.insert(key);
-    } else {
-      std::int64_t& last = sources.withdrawnAt[key];
-      last = std::max(last, statement.integer(2));
+}  // namespace
+
+Result<void> FollowUps::readReached(FollowUpSources& sources, std::int64_t now) {
+  auto database = store_.database();
+  if (!database) return database.error();
+  for (const Person& person : sources.people) {
+    if (!hasPart(person)) continue;
+    const auto connected = isConnected(**database, person.key);
+    if (!connected) return connected.error();
+    if (*connected) sources.reached.insert(person.key);
+    const auto invitations = history_.ofPerson(person.key, now);
+    if (!invitations) return invitations.error();
+    for (const Invitation& one : *invitations) {
+      if (one.direction != "sent") continue;
+      if (one.state != "withdrawn") {
+        sources.reached.insert(person.key);
+      } else {
+        std::int64_t& last = sources.withdrawnAt[person.key];
+        last = std::max(last, one.stateAt.value_or(one.sentAt));
+      }
     }
   }
-  return statement.outcome();
+  return {};
 }
-
-Result<void> readOld(Database& database, std::int64_t sentBefore, std::int64_t now, FollowUpSources& sources) {
-  Statement statement(database, std::string("SELECT count(DISTINCT key), min(sentAt)") + kWaiting);
-  if (statement.bind(sentBefore).bind(now - kWaitsDays * kDay).next()) {
-    sources.oldInvitations = statement.integer(0);
-    sources.oldestInvitationAt = statement.maybeInteger(1);
-  }
-  return statement.outcome();
-}
-
-}  // namespace
 
 Result<FollowUpSources> FollowUps::sources(const FollowUpTerms& terms, std::int64_t now) {
   FollowUpSources sources;
   auto processes = store_.listProcesses();
   if (!processes) return processes.error();
   sources.processes = std::move(*processes);
+  const auto counts = history_.counts(now);
+  if (!counts) return counts.error();
+  sources.oldInvitations = (*counts)->waitingSince(now - terms.oldDays * kDay, now);
+  if (sources.oldInvitations > 0) sources.oldestInvitationAt = (*counts)->oldestWaiting(now);
+  if (sources.processes.empty() && sources.oldInvitations == 0) return sources;
   auto database = store_.database();
   if (!database) return database.error();
-  if (auto read = readOld(**database, now - terms.oldDays * kDay, now, sources); !read) return read.error();
-  if (sources.processes.empty() && sources.oldInvitations == 0) return sources;
   if (auto read = readMarks(**database, sources.marks); !read) return read.error();
   const bool isDecidedOne =
       std::any_of(sources.processes.begin(), sources.processes.end(), [](const Process& process) { return isDecided(process.stage); });
@@ -89,7 +76,7 @@ Result<FollowUpSources> FollowUps::sources(const FollowUpTerms& terms, std::int6
   auto people = store_.listPeople();
   if (!people) return people.error();
   sources.people = std::move(*people);
-  if (auto read = readReached(**database, sources); !read) return read.error();
+  if (auto read = readReached(sources, now); !read) return read.error();
   return sources;
 }
 

@@ -26,11 +26,6 @@ constexpr std::int64_t kUpcomingShown = 14 * kDay;
 
 std::int64_t floorDays(std::int64_t seconds) { return (seconds - (((seconds % kDay) + kDay) % kDay)) / kDay; }
 
-const std::string* textOf(const Person& person, const char* fact) {
-  const auto said = person.relation.find(fact);
-  return said == person.relation.end() ? nullptr : std::get_if<std::string>(&said->second);
-}
-
 bool isSaid(const Person& person, const char* fact) {
   const auto said = person.relation.find(fact);
   const bool* yes = said == person.relation.end() ? nullptr : std::get_if<bool>(&said->second);
@@ -192,8 +187,7 @@ class WorkingOut {
   }
 
   void connectNow(const Person& person) {
-    const std::string* role = textOf(person, "relation.role");
-    if (role == nullptr || !isHiringRole(*role) || sources_.reached.contains(person.key)) return;
+    if (!hasPart(person) || sources_.reached.contains(person.key)) return;
     // Nobody is sent after someone who did not come and never said why.
     if (isSaid(person, "relation.missedCommitment") && !isSaid(person, "relation.explained")) return;
     const Process* process = decidedFor(person);
@@ -234,6 +228,12 @@ class WorkingOut {
 }  // namespace
 
 std::string FollowUp::id() const { return kind + "/" + (processId ? std::to_string(*processId) : "") + "/" + key; }
+
+bool hasPart(const Person& person) {
+  const auto said = person.relation.find("relation.role");
+  const std::string* role = said == person.relation.end() ? nullptr : std::get_if<std::string>(&said->second);
+  return role != nullptr && isHiringRole(*role);
+}
 
 std::int64_t workingDaysAfter(std::int64_t at, int days, std::int64_t offset) {
   const std::int64_t first = floorDays(at + offset);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "store/history.h"
 #include "store/store.h"
 
 namespace tact {
@@ -66,9 +67,9 @@ struct FollowUpMarkId {
 struct FollowUpSources {
   std::vector<Process> processes;
   std::vector<Person> people;
-  std::set<std::string> reached;                    // keys of those connected, or invited and not withdrawn again
+  std::set<std::string> reached;                    // keys of those with a part in it: connected, or invited and not withdrawn again
   std::map<std::string, std::int64_t> withdrawnAt;  // by key: when an invitation was last taken back
-  std::int64_t oldInvitations = 0;                  // own, pending for oldDays and more
+  std::int64_t oldInvitations = 0;                  // own, waiting for oldDays and more
   std::optional<std::int64_t> oldestInvitationAt;   // when the oldest of them was sent
   std::map<FollowUpMarkId, FollowUpMark> marks;
 };
@@ -79,13 +80,17 @@ std::vector<FollowUp> followUpsOf(const FollowUpSources& sources, const FollowUp
 // Returns whether it is shown without being asked for: due, snoozed, done within a week, upcoming within two.
 bool isShown(const FollowUp& followUp, std::int64_t now);
 
+// Returns whether they were said to have a part in a hiring process.
+bool hasPart(const Person& person);
+
 // Returns the time `days` working days after `at`, at the same time of day. Saturdays and Sundays do not count.
 std::int64_t workingDaysAfter(std::int64_t at, int days, std::int64_t offset);
 
-// Follow-ups of a store. Each method fails with `unavailable` as the store does; one whose id is none of now is notFound.
+// Follow-ups of a store and the history over it. Each method fails with `unavailable` as the store does; one whose id is none of now is
+// notFound.
 class FollowUps {
  public:
-  explicit FollowUps(Store& store) : store_(store) {}
+  FollowUps(Store& store, History& history) : store_(store), history_(history) {}
 
   Result<std::vector<FollowUp>> list(const FollowUpTerms& terms, std::int64_t now);
 
@@ -98,10 +103,12 @@ class FollowUps {
 
  private:
   Result<FollowUpSources> sources(const FollowUpTerms& terms, std::int64_t now);
+  Result<void> readReached(FollowUpSources& sources, std::int64_t now);
   Result<FollowUp> find(const std::string& id, const FollowUpTerms& terms, std::int64_t now);
   Result<void> noteWithProcess(const FollowUp& followUp, bool done, std::int64_t now);
 
   Store& store_;
+  History& history_;
 };
 
 }  // namespace tact

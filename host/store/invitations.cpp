@@ -109,6 +109,16 @@ Result<std::vector<Invitation>> storedInvitations(Database& database, const std:
   return readInvitations(statement.bind(key));
 }
 
+Result<bool> isConnected(Database& database, const std::string& key) {
+  Statement statement(database,
+                      "SELECT EXISTS (SELECT 1 FROM connections WHERE key = ?1)"
+                      " OR EXISTS (SELECT 1 FROM invitations WHERE state = 'accepted' AND"
+                      " (key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)))");
+  const bool connected = statement.bind(key).next() && statement.boolean(0);
+  if (auto read = statement.outcome(); !read) return read.error();
+  return connected;
+}
+
 Result<void> storeInvitation(Database& database, const Invitation& one) {
   const std::string surface = one.isDated ? one.surface : kFoundWaiting;
   if (one.id != 0) {

@@ -53,6 +53,9 @@ Result<std::vector<Invitation>> readInvitations(Statement& statement);
 // not said of them.
 Result<std::vector<Invitation>> storedInvitations(Database& database, const std::string& key);
 
+// Whether one is connected with this person, as a connection or an invitation tells.
+Result<bool> isConnected(Database& database, const std::string& key);
+
 // Writes a record: a new one (id 0), or what became of a stored one, which is then Tact's own.
 Result<void> storeInvitation(Database& database, const Invitation& invitation);
 

@@ -82,13 +82,19 @@ std::int64_t InviteCounts::peopleAt(std::string_view company, const std::string&
   return std::ssize(people);
 }
 
-std::int64_t InviteCounts::waiting(std::int64_t now) const {
-  const auto first = std::upper_bound(waiting_.begin(), waiting_.end(), now - kWaitsDays * kDaySeconds);
-  return waiting_.end() - first;
+InviteCounts::Times::const_iterator InviteCounts::firstWaiting(std::int64_t now) const {
+  return std::upper_bound(waiting_.begin(), waiting_.end(), now - kWaitsDays * kDaySeconds);
+}
+
+std::int64_t InviteCounts::waiting(std::int64_t now) const { return waiting_.end() - firstWaiting(now); }
+
+std::int64_t InviteCounts::waitingSince(std::int64_t before, std::int64_t now) const {
+  const auto end = std::upper_bound(waiting_.begin(), waiting_.end(), before);
+  return std::max<std::int64_t>(0, end - firstWaiting(now));
 }
 
 std::optional<std::int64_t> InviteCounts::oldestWaiting(std::int64_t now) const {
-  const auto first = std::upper_bound(waiting_.begin(), waiting_.end(), now - kWaitsDays * kDaySeconds);
+  const auto first = firstWaiting(now);
   if (first == waiting_.end()) return std::nullopt;
   return *first;
 }

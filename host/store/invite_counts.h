@@ -1,7 +1,8 @@
 // How many invitations were sent lately and how many wait: what is the same whoever is looked at, held in memory.
 //
-// Read anew when the database has changed; until then a count is a search among times, exact for any `now` from the reading on. Invitations
-// whose day of sending is not known are counted among the waiting only.
+// Read anew when the database has changed, which takes a few milliseconds for the thousands LinkedIn lets wait; until then a count is a
+// search among times, exact for any `now` from the reading on. Invitations whose day of sending is not known are counted among the waiting
+// only.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,9 @@ class InviteCounts {
   // People who recruit or hire at this company and were invited then, without `key`.
   std::int64_t peopleAt(std::string_view company, const std::string& key, std::int64_t from, std::int64_t now) const;
 
-  // Invitations that wait, and since when the oldest does.
+  // Invitations that wait, those of them that were sent at `before` or earlier, and since when the oldest does.
   std::int64_t waiting(std::int64_t now) const;
+  std::int64_t waitingSince(std::int64_t before, std::int64_t now) const;
   std::optional<std::int64_t> oldestWaiting(std::int64_t now) const;
 
  private:
@@ -47,12 +49,14 @@ class InviteCounts {
     std::int64_t others = 0, isFilled = 0;
     bool operator==(const State&) const = default;
   };
+  using Times = std::vector<std::int64_t>;  // rising
   static Result<State> stateOf(Database& database);
   Result<void> read(Database& database, std::int64_t now);
+  Times::const_iterator firstWaiting(std::int64_t now) const;  // of those that have not run out
 
   std::optional<State> state_;
   std::int64_t readAt_ = 0;
-  std::vector<std::int64_t> sent_, toRecruiters_, waiting_;  // rising
+  Times sent_, toRecruiters_, waiting_;
   // To people who recruit or hire, by companyKey().
   std::unordered_map<std::string, std::vector<Sent>> byCompany_;
 };

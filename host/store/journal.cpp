@@ -1,6 +1,7 @@
 #include "store/journal.h"
 
 #include "core/characters.h"
+#include "core/trimmed.h"
 #include "store/keys.h"
 #include "store/leftovers.h"
 #include "store/statement.h"
@@ -8,12 +9,6 @@
 namespace tact {
 
 namespace {
-
-std::string trimmed(const std::string& text) {
-  constexpr const char* kSpaces = " \t\r\n";
-  const auto first = text.find_first_not_of(kSpaces);
-  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
 
 Result<void> checkLine(const std::string& line) {
   if (!line.empty() && line.size() <= kMaxLineBytes && isUtf8(line)) return {};
@@ -24,7 +19,7 @@ Result<void> checkLine(const std::string& line) {
 
 Result<JournalLine> Journal::add(const std::string& key, const std::string& name, const std::string& company, const std::string& line,
                                  std::int64_t now) {
-  JournalLine entry{0, key, now, trimmed(line)};
+  JournalLine entry{0, key, now, std::string(trimmed(line))};
   if (auto fits = checkKey(key); !fits) return fits.error();
   if (auto fits = checkLine(entry.line); !fits) return fits.error();
   const auto written = store_.write([&](Database& database) -> Result<void> {

@@ -1,109 +1,127 @@
 #include "store/known_people.h"
 
-#include <algorithm>
-#include <map>
-
 #include "core/characters.h"
-#include "store/keys.h"
+#include "store/invitations.h"
 #include "store/statement.h"
 
 namespace tact {
 
+struct KnownPeople::Named {
+  std::string key, name, company;
+  bool isInHistory = false;
+
+  bool holds(const std::string& wanted) const {
+    const auto isIn = [&](const std::string& text) { return folded(text).find(wanted) != std::string::npos; };
+    return wanted.empty() || isIn(name) || isIn(company) || isIn(key);
+  }
+};
+
 namespace {
 
-Result<std::map<std::string, std::int64_t>> countLines(Database& database) {
-  std::map<std::string, std::int64_t> lines;
-  Statement statement(database, "SELECT key, count(*) FROM journal GROUP BY key");
-  while (statement.next()) lines[statement.text(0)] = statement.integer(1);
-  if (auto read = statement.outcome(); !read) return read.error();
-  return lines;
-}
+// Keys after ?1, at most ?2 (-1: all) of them. Each table gives them in order by an index, so that a page costs no more than it holds.
+constexpr const char* kEverybody =
+    "SELECT key FROM people WHERE key > ?1 UNION SELECT key FROM journal WHERE key > ?1"
+    " UNION SELECT key FROM invitations WHERE key > ?1 UNION SELECT key FROM connections WHERE key > ?1"
+    " UNION SELECT key FROM importedTalks WHERE key > ?1"
+    " UNION SELECT key FROM memberIds WHERE key > ?1 AND memberId IN (SELECT memberId FROM talks WHERE conversed)"
+    " UNION SELECT memberId FROM talks WHERE memberId > ?1 AND conversed AND memberId NOT IN (SELECT memberId FROM memberIds)"
+    " ORDER BY key LIMIT ?2";
+constexpr const char* kOfProcess = "SELECT key FROM people WHERE processId = ?3 AND key > ?1 ORDER BY key LIMIT ?2";
 
-// The name and company by which the history knows them.
-Result<bool> nameFromHistory(Database& database, Person& person) {
-  Statement statement(database,
-                      "SELECT name, company FROM (SELECT name, company, 1 AS rank, 0 AS at FROM connections WHERE key = ?1"
-                      " UNION ALL SELECT name, company, 2, sentAt FROM invitations WHERE key = ?1) ORDER BY rank, at DESC LIMIT 1");
-  const bool found = statement.bind(person.key).next();
-  if (found && person.name.empty()) person.name = statement.text(0);
-  if (found && person.company.empty()) person.company = statement.text(1);
-  if (auto read = statement.outcome(); !read) return read.error();
-  return found;
-}
-
-Result<bool> isConnected(Database& database, const std::string& key) {
-  Statement statement(database,
-                      "SELECT EXISTS (SELECT 1 FROM connections WHERE key = ?1)"
-                      " OR EXISTS (SELECT 1 FROM invitations WHERE state = 'accepted' AND"
-                      " (key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)))");
-  const bool connected = statement.bind(key).next() && statement.boolean(0);
-  if (auto read = statement.outcome(); !read) return read.error();
-  return connected;
+// The keys of a query with name and company: as the user or a page gave them, else as the connection or the last invitation has them.
+std::string withNames(const std::string& keys) {
+  const auto text = [](const std::string& column) {
+    return "coalesce(nullif(people." + column + ", ''), nullif(connections." + column + ", ''), (SELECT " + column +
+           " FROM invitations WHERE key = known.key AND " + column + " <> '' ORDER BY sentAt DESC LIMIT 1), '')";
+  };
+  return "SELECT known.key, " + text("name") + ", " + text("company") +
+         ", connections.key IS NOT NULL OR EXISTS (SELECT 1 FROM invitations WHERE key = known.key) FROM (" + keys +
+         ") AS known LEFT JOIN people ON people.key = known.key LEFT JOIN connections ON connections.key = known.key ORDER BY known.key";
 }
 
 }  // namespace
 
-Result<std::vector<KnownPerson>> KnownPeople::list(std::int64_t now) { return find("", now); }
-
-Result<std::vector<KnownPerson>> KnownPeople::find(const std::string& text, std::int64_t now) {
-  auto people = store_.listPeople();
-  if (!people) return people.error();
+Result<KnownPeople::Named> KnownPeople::named(const std::string& key) {
   auto database = store_.database();
   if (!database) return database.error();
-  auto lines = countLines(**database);
-  if (!lines) return lines.error();
-  std::vector<KnownPerson> known;
-  for (Person& person : *people) {
-    KnownPerson& one = known.emplace_back();
-    one.person = std::move(person);
-    if (const auto count = lines->extract(one.person.key)) one.journalLines = count.mapped();
-  }
-  for (const auto& [key, count] : *lines) {
-    KnownPerson& one = known.emplace_back();
-    one.person.key = key;
-    one.journalLines = count;
-    if (auto named = nameFromHistory(**database, one.person); !named) return named.error();
-  }
-  const std::string wanted = folded(text);
-  if (!wanted.empty())
-    std::erase_if(known, [&](const KnownPerson& one) {
-      const auto holds = [&](const std::string& in) { return folded(in).find(wanted) != std::string::npos; };
-      return !holds(one.person.name) && !holds(one.person.company) && !holds(one.person.key);
-    });
-  std::sort(known.begin(), known.end(), [](const KnownPerson& a, const KnownPerson& b) { return a.person.key < b.person.key; });
-  for (KnownPerson& one : known) {
-    auto talked = store_.talked(one.person.key, "", now);
-    if (!talked) return talked.error();
-    one.talked = *talked;
-  }
-  return known;
+  static const std::string kSql = withNames("SELECT ?1 AS key");
+  Statement statement(**database, kSql);
+  Named named;
+  if (statement.bind(key).next()) named = {key, statement.text(1), statement.text(2), statement.boolean(3)};
+  if (auto read = statement.outcome(); !read) return read.error();
+  return named;
 }
 
-Result<std::optional<KnownPerson>> KnownPeople::get(const std::string& key, std::int64_t now) {
-  auto person = store_.getPerson(key);
+Result<std::string> KnownPeople::nameOf(const std::string& key) {
+  const auto found = named(key);
+  if (!found) return found.error();
+  return found->name;
+}
+
+Result<KnownPerson> KnownPeople::entry(Named named, std::int64_t now) {
+  auto person = store_.getPerson(named.key);
   if (!person) return person.error();
   auto database = store_.database();
   if (!database) return database.error();
+  const auto talked = store_.talked(named.key, "", now);
+  if (!talked) return talked.error();
   KnownPerson known;
+  Statement lines(**database, "SELECT count(*) FROM journal WHERE key = ?");
+  if (lines.bind(named.key).next()) known.journalLines = lines.integer(0);
+  if (auto read = lines.outcome(); !read) return read.error();
   known.person = person->value_or(Person{});
-  known.person.key = key;
+  known.person.key = std::move(named.key);
+  known.person.name = std::move(named.name);
+  known.person.company = std::move(named.company);
+  known.talked = *talked;
+  return known;
+}
+
+Result<std::vector<KnownPerson>> KnownPeople::list(const PeopleQuery& query, std::int64_t now) {
+  auto database = store_.database();
+  if (!database) return database.error();
+  static const std::string kSqlOfAll = withNames(kEverybody), kSqlOfProcess = withNames(kOfProcess);
+  const std::string wanted = folded(query.text);
+  // Where a text is looked for, nobody knows how many are to be looked at.
+  const bool isBounded = query.most && wanted.empty();
+  std::vector<Named> found;
+  Statement statement(**database, query.processId ? kSqlOfProcess : kSqlOfAll);
+  statement.bind(query.after).bind(isBounded ? static_cast<std::int64_t>(*query.most) : std::int64_t{-1});
+  if (query.processId) statement.bind(*query.processId);
+  while ((!query.most || found.size() < *query.most) && statement.next()) {
+    Named one{statement.text(0), statement.text(1), statement.text(2), statement.boolean(3)};
+    if (one.holds(wanted)) found.push_back(std::move(one));
+  }
+  if (auto read = statement.outcome(); !read) return read.error();
+  std::vector<KnownPerson> people;
+  for (Named& one : found) {
+    auto known = entry(std::move(one), now);
+    if (!known) return known.error();
+    people.push_back(std::move(*known));
+  }
+  return people;
+}
+
+Result<std::optional<KnownPerson>> KnownPeople::get(const std::string& key, std::int64_t now) {
+  auto found = named(key);
+  if (!found) return found.error();
+  const bool isInHistory = found->isInHistory;
+  auto known = entry(std::move(*found), now);
+  if (!known) return known.error();
   auto lines = Journal(store_).of(key);
   if (!lines) return lines.error();
-  auto talked = store_.talked(key, "", now);
-  if (!talked) return talked.error();
   auto silences = store_.silences(key, now);
   if (!silences) return silences.error();
-  const auto inHistory = nameFromHistory(**database, known.person);
-  if (!inHistory) return inHistory.error();
+  auto database = store_.database();
+  if (!database) return database.error();
   const auto connected = isConnected(**database, key);
   if (!connected) return connected.error();
-  if (!*person && lines->empty() && !*talked && silences->empty() && !*inHistory && !*connected) return std::optional<KnownPerson>();
-  known.journalLines = static_cast<std::int64_t>(lines->size());
-  known.journal = std::move(*lines);
-  known.talked = *talked;
-  known.silences = std::move(*silences);
-  known.connected = *connected;
-  return std::optional<KnownPerson>(std::move(known));
+  const bool isSaid = known->person.revision > 0;
+  if (!isSaid && lines->empty() && !known->talked && silences->empty() && !isInHistory && !*connected) return std::optional<KnownPerson>();
+  known->journal = std::move(*lines);
+  known->silences = std::move(*silences);
+  known->connected = *connected;
+  return std::optional<KnownPerson>(std::move(*known));
 }
 
 }  // namespace tact

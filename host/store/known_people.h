@@ -1,7 +1,8 @@
 // Everybody about whom something is known, and what is known of them together: what was said, private lines, talks, connections, rules put
 // aside.
 //
-// Listed are those the user said or noted something about; asked for by their key, also who is known from history alone.
+// Listed is whoever the user said or noted something about, and whoever is known by an invitation, a connection or a talk alone; there may
+// be tens of thousands, so they are read page by page. Asked for by their key is also who only has a rule put aside.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 namespace tact {
 
 struct KnownPerson {
-  Person person;               // revision 0: nothing was said about them
+  Person person;               // revision 0: nothing was said about them; name and company are then as the history has them
   std::optional<bool> talked;  // whether a conversation took place; absent: not known
   std::int64_t journalLines = 0;
   // Only of one person asked for:
@@ -24,20 +25,32 @@ struct KnownPerson {
   std::vector<Silence> silences;
 };
 
+// Whom to list.
+struct PeopleQuery {
+  std::string text = {};                       // in whose name, company or key it stands, case and accents aside; empty: everybody
+  std::optional<std::int64_t> processId = {};  // who is part of it; absent: everybody
+  std::string after = {};                      // whose key comes after it
+  std::optional<std::size_t> most = {};        // so many; absent: all
+};
+
 class KnownPeople {
  public:
   explicit KnownPeople(Store& store) : store_(store) {}
 
   // By key.
-  Result<std::vector<KnownPerson>> list(std::int64_t now);
+  Result<std::vector<KnownPerson>> list(const PeopleQuery& query, std::int64_t now);
 
-  // As list(), those only in whose name, company or key this text stands, case and accents aside. All of them for an empty text.
-  Result<std::vector<KnownPerson>> find(const std::string& text, std::int64_t now);
+  // Empty where nobody knows it.
+  Result<std::string> nameOf(const std::string& key);
 
   // Absent when nothing at all is known.
   Result<std::optional<KnownPerson>> get(const std::string& key, std::int64_t now);
 
  private:
+  struct Named;
+  Result<Named> named(const std::string& key);
+  Result<KnownPerson> entry(Named named, std::int64_t now);
+
   Store& store_;
 };
 

@@ -7,7 +7,8 @@ const { folder: home, end } = temporaryFolder();
 after(end);
 const jane = { person: { name: "Jane Doe", firstName: "Jane", company: "Acme", isRecruiter: true }, invite: { surface: "profile", hasNote: true } };
 const record = (kind, key, facts) => ({ id: `${kind} ${key}`, method: "record", params: { kind, key, facts } });
-const today = () => new Date().toISOString().slice(0, 10);
+// Zones so far apart that in one of them it is always another day than in UTC, and the hours each is ahead.
+const kZones = /** @type {const} */ ([["XYZ-14", 14], ["XYZ12", -12]]);
 
 test("nothing seen is said so", () => {
   assert.equal(tact(["history"], { home }).stdout, "0 invitations in seven days; 0 waiting.\n");
@@ -19,10 +20,13 @@ test("what was pressed in the browser stands there, the newest first", async () 
   const requests = [record("inviteSent", "jane-doe", jane), record("inviteWithdrawn", "jane-doe", jane), record("inviteSent", "sam-poe", {})];
   await converse(requests, { home });
   const { stdout } = tact(["history"], { home });
-  const day = today();
   assert.match(stdout, /^2 invitations in seven days; 1 waiting, the oldest for 0 days\.\n/);
-  assert.match(stdout, new RegExp(`${day}  sam-poe \\(sam-poe\\): sent, waiting\n`));
-  assert.match(stdout, new RegExp(`${day}  Jane Doe, Acme \\(jane-doe\\): sent with a note, withdrawn ${day}\n`));
+  for (const [TZ, hours] of kZones) {
+    const local = tact(["history"], { home, env: { TZ } }).stdout;
+    const day = new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10);
+    assert.match(local, new RegExp(`${day}  sam-poe \\(sam-poe\\): sent, waiting\n`));
+    assert.match(local, new RegExp(`${day}  Jane Doe, Acme \\(jane-doe\\): sent with a note, withdrawn ${day}\n`));
+  }
   assert.equal(tact(["history", "--most", "1"], { home }).stdout.split("\n").length, 3);
   const [one] = JSON.parse(tact(["history", "jane-doe", "--json"], { home }).stdout).invitations;
   assert.deepEqual([one.key, one.role, one.state, one.surface, one.imported], ["jane-doe", "recruiter", "withdrawn", "profile", false]);

@@ -2,8 +2,6 @@
 #include "app/follow_up_terms.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
-#include <time.h>
 
 #include "packs/shipped.h"
 
@@ -51,19 +49,6 @@ TEST(FollowUpTerms, FollowTheUsersSettings) {
 }
 
 TEST(FollowUpTerms, WithoutRulesAreTheirOwn) { EXPECT_EQ(followUpTerms(Library{}, {}, 0).newsDays, FollowUpTerms{}.newsDays); }
-
-TEST(LocalOffset, IsThatOfTheComputer) {
-  const char* before = ::getenv("TZ");
-  const std::string kept = before != nullptr ? before : "";
-  ::setenv("TZ", "XYZ-5:30", 1);
-  ::tzset();
-  EXPECT_EQ(localOffset(1'793'610'000), 5 * 3600 + 1800);
-  if (before != nullptr)
-    ::setenv("TZ", kept.c_str(), 1);
-  else
-    ::unsetenv("TZ");
-  ::tzset();
-}
 
 }  // namespace
 }  // namespace tact

@@ -56,6 +56,7 @@ TEST_F(HistoryJson, WhatCannotBeIsLeftOut) {
   EXPECT_EQ(invited.daysWaiting, 2 * kWaitsDays);
   facts.put("invite.daysWaiting", Value::integer(2 * kWaitsDays + 1));
   EXPECT_EQ(invitedOf("k", facts).daysWaiting, std::nullopt);
+  for (const std::int64_t odd : {std::int64_t{-1}, INT64_MIN, INT64_MAX}) EXPECT_EQ(soundDaysWaiting(odd), std::nullopt);
 }
 
 TEST_F(HistoryJson, APlaceIsReadBackAndNothingElseIs) {

@@ -30,6 +30,15 @@ class LocalTime : public ::testing::Test {
   std::optional<std::string> before_;
 };
 
+TEST_F(LocalTime, TheDayAndTheOffsetAreTheZones) {
+  in("XYZ-5:30");
+  EXPECT_EQ(localOffset(at("2026-11-02T09:00:00Z")), 5 * 3600 + 1800);
+  EXPECT_EQ(localDate(at("2026-11-02T18:29:59Z")), "2026-11-02");
+  EXPECT_EQ(localDate(at("2026-11-02T18:30:00Z")), "2026-11-03");
+  in("PST8");
+  EXPECT_EQ(localDate(at("2026-11-02T07:59:59Z")), "2026-11-01");
+}
+
 TEST_F(LocalTime, MidnightIsTheZones) {
   in("UTC0");
   EXPECT_EQ(localMidnight(at("2026-11-02T09:00:00Z")), at("2026-11-02T00:00:00Z"));

@@ -60,6 +60,7 @@ TEST_F(SessionData, HoldsToTheOrderOfThings) {
   EXPECT_EQ(code("data/import/begin", {{"name", ""}, {"bytes", 1}}), -32602);
   EXPECT_EQ(code("data/import/begin", {{"name", "a"}, {"bytes", -1}}), -32602);
   EXPECT_EQ(code("data/import/end", {{"id", "1"}}), 1004);
+  for (const char* method : {"data/import/end", "data/import/cancel"}) EXPECT_EQ(error(method, {{"id", 1}})["data"]["path"], "id");
   const std::string id = result("data/import/begin", {{"name", "a"}, {"bytes", 5}})["id"];
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", "!"}}), -32602);
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", ""}}), -32602);

@@ -1,4 +1,8 @@
 // The session's methods about people, private lines, and rules put aside.
+#include <gmock/gmock.h>
+
+#include <set>
+
 #include "app/session_fixture.h"
 #include "wire/limits.h"
 
@@ -9,6 +13,25 @@ class SessionPeopleTest : public SessionTest {
  protected:
   Json person(const std::string& key) { return result("people/get", {{"key", key}})["person"]; }
   int notFound() const { return static_cast<int>(ErrorCode::notFound); }
+  // What a copy from elsewhere may have brought.
+  void run(const std::string& sql) {
+    ASSERT_TRUE(engine.store().write([&](Database& database) { return database.run(sql.c_str()); }));
+  }
+  // Rows of a number each: "INSERT ... SELECT ... FROM" this.
+  static std::string numbers(int count) {
+    return "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(count) + ") SELECT i FROM n)";
+  }
+  // Every entry of a list that comes in pages.
+  Json all(const char* method, const char* name, Json params = Json::object()) {
+    Json entries = Json::array();
+    for (int pages = 0; pages < 50; ++pages) {
+      const Json page = result(method, params);
+      for (const Json& one : page[name]) entries.push_back(one);
+      if (!page.contains("next")) break;
+      params["after"] = page["next"];
+    }
+    return entries;
+  }
 };
 
 TEST_F(SessionPeopleTest, APersonIsKnownByALineAlone) {
@@ -77,6 +100,70 @@ TEST_F(SessionPeopleTest, ListsPeopleInPagesThatFit) {
   EXPECT_EQ(found[0]["relation"]["role"], "interviewer");
   EXPECT_EQ(found[0]["talked"], nullptr);
   EXPECT_EQ(error("people/list", {{"find", 3}})["data"]["path"], "find");
+}
+
+TEST_F(SessionPeopleTest, ListsThePeopleOfAProcess) {
+  const Json process = addProcess("Acme", "interviewing");
+  result("people/put", {{"person", {{"key", "jane-doe"}, {"name", "Jane Doe"}, {"company", "Agency"}, {"processId", process["id"]}}}});
+  result("people/put", {{"person", {{"key", "odo-brandt"}, {"name", "Odo Brandt"}, {"company", "Acme"}}}});
+  const Json people = result("people/list", {{"processId", process["id"]}})["people"];
+  ASSERT_EQ(people.size(), 1U);
+  EXPECT_EQ(people[0]["key"], "jane-doe");
+  EXPECT_EQ(result("people/list", {{"processId", process["id"]}, {"find", "odo"}})["people"], Json::array());
+  EXPECT_EQ(error("people/list", {{"processId", "1"}})["data"]["path"], "processId");
+}
+
+TEST_F(SessionPeopleTest, ListsWhoeverIsKnownByHistoryAlone) {
+  run("INSERT INTO connections SELECT 'person-' || (10000 + i), 'Ada Quill', 'Zenith', '', NULL, 1 FROM " + numbers(1200));
+  const Json people = all("people/list", "people");
+  ASSERT_EQ(people.size(), 1200U);
+  EXPECT_EQ(people[0]["key"], "person-10001");
+  EXPECT_EQ(people[0]["company"], "Zenith");
+  EXPECT_EQ(people[0]["updatedAt"], nullptr);
+  EXPECT_EQ(all("people/list", "people", {{"find", "quill"}}).size(), 1200U);
+  EXPECT_EQ(all("people/list", "people", {{"find", "person-11"}}).size(), 201U);
+}
+
+// A letter that takes six in a reply, as often as fits into a name.
+constexpr const char* kWide = "replace(hex(zeroblob(512)), '0', char(1))";
+
+TEST_F(SessionPeopleTest, EveryListHasAnAnswer) {
+  run("INSERT INTO invitations (key, direction, name, company, role, surface, sentAt, state, stateAt, importId) SELECT 'jane-doe', "
+      "'sent', " +
+      std::string(kWide) + ", " + kWide + ", 'other', 'import', i * 400000, 'ignored', i, 1 FROM " + numbers(300));
+  run("INSERT INTO journal (key, at, line) SELECT 'jane-doe', i, " + std::string(kWide) + " || i FROM " + numbers(200));
+  run("INSERT INTO silences SELECT 'jane-doe', 'mine/' || i || " + std::string(kWide) + ", 'reason', NULL FROM " + numbers(300));
+  run("INSERT INTO processes (company, title, stage, decisionDueAt, thankYouSent, chasersSent, nobodyElse, updatedAt, revision) SELECT " +
+      std::string(kWide) + ", '', 'interviewing', " + std::to_string(now) + ", 0, 0, 0, 0, 1 FROM " + numbers(300));
+  for (const Json& params : {Json::object(), Json{{"key", "jane-doe"}}}) {
+    const Json invitations = all("history/list", "invitations", params);
+    EXPECT_EQ(invitations.size(), 300U);
+    EXPECT_EQ(invitations.back()["sentAt"], "1970-01-05T15:06:40Z");
+  }
+  const Json jane = person("jane-doe");
+  EXPECT_EQ(jane["more"], true);
+  ASSERT_FALSE(jane["journal"].empty());
+  EXPECT_TRUE(jane["journal"].back()["line"].get<std::string>().ends_with("200")) << "the newest lines stay";
+  EXPECT_EQ(jane["invitations"][0]["sentAt"], "1973-10-20T21:20:00Z") << "and the newest invitations";
+  std::set<std::string> rules;
+  for (const Json& one : all("silences/list", "silences")) rules.insert(one["rule"].get<std::string>());
+  EXPECT_EQ(rules.size(), 300U);
+  const Json followUps = result("followUps/list");
+  EXPECT_EQ(followUps["more"], true);
+  EXPECT_EQ(followUps["due"], 300);
+  EXPECT_FALSE(followUps["followUps"].empty());
+}
+
+TEST_F(SessionPeopleTest, WhatIsNoTextIsRefusedByName) {
+  EXPECT_EQ(error("people/get", {{"key", 5}})["data"]["path"], "key");
+  for (const char* name : {"key", "name", "company", "line"}) {
+    Json line = {{"key", "jane-doe"}, {"line", "Likes chess"}};
+    line[name] = 5;
+    EXPECT_EQ(error("journal/add", line)["data"]["path"], name);
+  }
+  EXPECT_EQ(error("silences/put", {{"key", "jane-doe"}, {"rules", {"hiring/selected"}}, {"kind", 5}})["data"]["path"], "kind");
+  EXPECT_EQ(error("silences/list", {{"after", {{"key", 5}}}})["data"]["path"], "after.key");
+  EXPECT_EQ(error("history/list", {{"key", 5}})["data"]["path"], "key");
 }
 
 TEST_F(SessionPeopleTest, RulesArePutAsideAndRestoredAndNamed) {

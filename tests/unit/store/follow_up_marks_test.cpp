@@ -36,7 +36,8 @@ class FollowUpMarks : public StoreTest {
     }));
   }
 
-  FollowUps followUps{store};
+  History history{store};
+  FollowUps followUps{store, history};
   FollowUpTerms terms;
 };
 
@@ -116,7 +117,8 @@ TEST_F(FollowUpMarks, OldIsWhatStillWaitsOfOnesOwn) {
   insert(row("young", "sent", young, "pending", 0) + "," + row("theirs", "received", older, "pending", 0) + "," +
          row("ran-out", "sent", std::to_string(kNow - 200 * kDay), "pending", 0) + "," + row("ended", "sent", older, "accepted", 0) + "," +
          row("by-now", "sent", older, "pending", 7));
-  ASSERT_TRUE(store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('by-now', '', '', '', 1, 7)"); }));
+  ASSERT_TRUE(
+      store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('by-now', '', '', '', NULL, 7)"); }));
   EXPECT_TRUE(followUps.list(terms, kNow)->empty());
   insert(row("jane", "sent", old, "pending", 0) + "," + row("jane", "sent", old, "pending", 7) + "," +
          row("ann", "sent", older, "pending", 7));
@@ -126,6 +128,11 @@ TEST_F(FollowUpMarks, OldIsWhatStillWaitsOfOnesOwn) {
   ASSERT_TRUE(all && all->size() == 1U);
   EXPECT_EQ(all->front().count, 2) << "one invitation known twice is one";
   EXPECT_EQ(all->front().occasion, kNow - 30 * kDay);
+  // Connected long before it was sent: the connection ended meanwhile, and the invitation waits.
+  insert(row("once", "sent", older, "pending", 0));
+  ASSERT_TRUE(store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('once', '', '', '', 1, 7)"); }));
+  EXPECT_EQ(followUps.list(terms, kNow)->front().count, 3);
+  EXPECT_EQ((*history.counts(kNow))->waiting(kNow), 4) << "and the young one";
   ASSERT_TRUE(followUps.setDone("withdrawOld//", true, terms, kNow));
   EXPECT_TRUE(ids(kNow).empty());
 }
@@ -135,16 +142,18 @@ TEST_F(FollowUpMarks, WhoWasInvitedIsNotToBeInvitedAgain) {
   process.stage = "rejected";
   ASSERT_TRUE(store.putProcess(process, std::nullopt, kNow));
   const RelationChanges role = {{"relation.role", Constant(std::string("interviewer"))}};
-  for (const char* key : {"jane", "ann", "olga", "uma", "vera"}) ASSERT_TRUE(store.markPerson(key, key, "Acme", role, kNow));
+  for (const char* key : {"jane", "ann", "olga", "uma", "vera", "wanda"}) ASSERT_TRUE(store.markPerson(key, key, "Acme", role, kNow));
   ASSERT_TRUE(store.learnMemberId("olga", "ACoAAolga"));
   insert("('jane', 'sent', '', '', 'other', '', " + std::to_string(kNow) + ", 'pending', 1, 0)");
   insert(
       "('ACoAAolga', 'received', '', '', 'other', '', 1, 'accepted', 1, 0),"
       " ('uma', 'sent', '', '', 'other', '', 1, 'withdrawn', 1, 0), ('vera', 'received', '', '', 'other', '', 1, 'pending', 1, 0)");
   ASSERT_TRUE(store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('ann', '', '', '', 1, 7)"); }));
-  EXPECT_THAT(ids(kNow), ::testing::ElementsAre("connectNow/1/uma", "connectNow/1/vera"));
+  // Taken back, whatever an older export says.
+  insert("('wanda', 'sent', '', '', 'other', '', 1, 'withdrawn', 1, 0), ('wanda', 'sent', '', '', 'other', '', 1, 'pending', 1, 7)");
+  EXPECT_THAT(ids(kNow), ::testing::ElementsAre("connectNow/1/uma", "connectNow/1/vera", "connectNow/1/wanda"));
   ASSERT_TRUE(followUps.setDone("connectNow/1/uma", true, terms, kNow));
-  ASSERT_TRUE(store.forgetPerson("vera"));
+  for (const char* key : {"vera", "wanda"}) ASSERT_TRUE(store.forgetPerson(key));
   EXPECT_TRUE(ids(kNow).empty());
 }
 

@@ -67,6 +67,9 @@ TEST_F(Counts, WaitingEndsWithAConnectionAndAfterHalfAYear) {
   EXPECT_EQ(counts(kNow + kDay).waiting(kNow + kDay), 1);
   EXPECT_EQ(counts(kNow + kDay).oldestWaiting(kNow + kDay), kNow + kDay);
   const InviteCounts& held = counts(kNow + kDay);
+  EXPECT_EQ(held.waitingSince(kNow + kDay - 1, kNow + kDay), 0);
+  EXPECT_EQ(held.waitingSince(kNow + kDay, kNow + kDay), 1);
+  EXPECT_EQ(held.waitingSince(kNow + kDay, kNow + 400 * kDay), 0) << "it ran out";
   EXPECT_EQ(held.waiting(kNow + kDay + kWaitsDays * kDay - 1), 1);
   EXPECT_EQ(held.waiting(kNow + kDay + kWaitsDays * kDay), 0);
   EXPECT_EQ(held.oldestWaiting(kNow + kDay + kWaitsDays * kDay), std::nullopt);

@@ -18,7 +18,7 @@ class KnownPeopleTest : public StoreTest {
   }
   std::vector<std::string> keys(const std::string& text = "") {
     std::vector<std::string> keys;
-    const auto found = people.find(text, kNow);
+    const auto found = people.list({.text = text}, kNow);
     EXPECT_TRUE(found);
     if (found)
       for (const KnownPerson& one : *found) keys.push_back(one.person.key);
@@ -33,17 +33,51 @@ class KnownPeopleTest : public StoreTest {
   KnownPeople people{store};
 };
 
-TEST_F(KnownPeopleTest, ListedAreThoseOneSaidOrNotedSomethingAbout) {
+TEST_F(KnownPeopleTest, ListedIsWhoeverAnythingIsKnownOf) {
   ASSERT_TRUE(store.markPerson("jane-doe", "Jane Doe", "Acme", {{"relation.explained", Constant(true)}}, kNow));
   ASSERT_TRUE(Journal(store).add("ann-moss", "", "", "Likes chess", kNow));
   ASSERT_TRUE(Journal(store).add("jane-doe", "", "", "Likes go", kNow));
-  run("INSERT INTO connections VALUES ('ann-moss', 'Ann Moss', 'Zenith', '', 1, 1), ('thousands', 'Of Others', '', '', 1, 1)");
-  EXPECT_THAT(keys(), ElementsAre("ann-moss", "jane-doe"));
-  const auto list = people.list(kNow);
-  EXPECT_EQ((*list)[0].person.name, "Ann Moss");
-  EXPECT_EQ((*list)[0].person.company, "Zenith");
-  EXPECT_EQ((*list)[0].person.revision, 0);
-  EXPECT_EQ((*list)[1].journalLines, 1);
+  run("INSERT INTO connections VALUES ('ann-moss', 'Ann Moss', 'Zenith', '', 1, 1), ('connected', '', '', '', 1, 1)");
+  run("INSERT INTO invitations (key, direction, name, company, role, surface, sentAt, state, stateAt, importId)"
+      " VALUES ('invited', 'sent', 'Odo Brandt', 'Northwind', 'other', '', 1, 'pending', 1, 0),"
+      " ('invited', 'sent', '', '', 'other', '', 9, 'pending', 9, 0)");
+  run("INSERT INTO importedTalks VALUES ('wrote', 1, 1)");
+  ASSERT_TRUE(store.noteTalk("ACoAAjane", true, kNow));
+  ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
+  ASSERT_TRUE(store.noteTalk("ACoAAsomebody", true, kNow));
+  ASSERT_TRUE(store.noteTalk("ACoAAsilent", false, kNow));
+  EXPECT_THAT(keys(), ElementsAre("ACoAAsomebody", "ann-moss", "connected", "invited", "jane-doe", "wrote"));
+  const auto list = people.list({}, kNow);
+  EXPECT_EQ((*list)[0].talked, true);
+  EXPECT_EQ((*list)[1].person.name, "Ann Moss");
+  EXPECT_EQ((*list)[1].person.company, "Zenith");
+  EXPECT_EQ((*list)[1].person.revision, 0);
+  EXPECT_EQ((*list)[2].person.name, "");
+  EXPECT_EQ((*list)[3].person.name, "Odo Brandt") << "the last that is known";
+  EXPECT_EQ((*list)[4].journalLines, 1);
+  EXPECT_EQ((*list)[4].talked, true);
+  EXPECT_EQ((*list)[5].talked, true);
+  for (const KnownPerson& one : *list) EXPECT_TRUE(*people.get(one.person.key, kNow)) << one.person.key;
+}
+
+TEST_F(KnownPeopleTest, ReadInPagesAndOfAProcess) {
+  const Process process = added("Acme", "interviewing");
+  for (const char* key : {"a", "b", "c", "d"})
+    ASSERT_TRUE(store.markPerson(key, key == std::string("b") ? "Odo" : "Ada", "", {{"relation.explained", Constant(true)}}, kNow));
+  for (const char* key : {"b", "d"}) ASSERT_TRUE(store.linkPerson(key, process.id, kNow));
+  const auto keysOf = [&](const PeopleQuery& query) {
+    std::vector<std::string> found;
+    const auto list = people.list(query, kNow);
+    for (const KnownPerson& one : *list) found.push_back(one.person.key);
+    return found;
+  };
+  EXPECT_THAT(keysOf({.most = 3}), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(keysOf({.after = "b", .most = 1}), ElementsAre("c"));
+  EXPECT_THAT(keysOf({.text = "ada", .after = "a", .most = 2}), ElementsAre("c", "d"));
+  EXPECT_THAT(keysOf({.processId = process.id}), ElementsAre("b", "d"));
+  EXPECT_THAT(keysOf({.processId = process.id, .after = "b"}), ElementsAre("d"));
+  EXPECT_THAT(keysOf({.text = "odo", .processId = process.id}), ElementsAre("b"));
+  EXPECT_THAT(keysOf({.processId = 99}), ElementsAre());
 }
 
 TEST_F(KnownPeopleTest, FoundByNameCompanyOrKeyCaseAndAccentsAside) {

@@ -111,7 +111,7 @@ int list(const Options& options) {
 int forget(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto forgotten = engine->store().forgetPerson(options.key);
+  const auto forgotten = engine->store().forgetPerson(options.key, engine->now());
   if (!forgotten) return tellFailure(forgotten.error());
   std::cout << (*forgotten == Forgotten::complete
                     ? "forgotten\n"

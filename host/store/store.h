@@ -99,7 +99,11 @@ class Store {
 
   // Erases the person from every table, from the files and from what was set aside (set_aside.h). Not an error if nothing was stored.
   // Inside withTransaction the result is pending and the files are cleared when the transaction ends.
-  Result<Forgotten> forgetPerson(const std::string& key);
+  Result<Forgotten> forgetPerson(const std::string& key, std::int64_t now);
+  // Whether somebody was forgotten at this time or after it. Who it was is not kept.
+  Result<bool> wasForgottenSince(std::int64_t at);
+  // Whether anything is kept about the person.
+  Result<bool> knows(const std::string& key);
 
   // Erases everything about everybody: every row of every table, and what was set aside. Numbers of processes are not used again.
   // pending as in forgetPerson.

@@ -48,7 +48,7 @@ Forgotten clearNow(Database& database) {
 
 }  // namespace
 
-Result<Forgotten> Store::forgetPerson(const std::string& key) {
+Result<Forgotten> Store::forgetPerson(const std::string& key, std::int64_t now) {
   if (auto fits = checkKey(key); !fits) return fits.error();
   // Before the rows: they say what to look for. What a copy could not be rid of is told when the rows are gone.
   Result<void> copies;
@@ -69,6 +69,8 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
           !done)
         return done;
     if (auto done = forgetTalks(database, key); !done) return done;  // with whose number is theirs
+    Statement moment(database, "INSERT OR REPLACE INTO moments (name, at) VALUES ('forgottenAt', ?)");
+    if (auto done = moment.bind(now).run(); !done) return done;
     // Even if there was no row: an earlier version of one may stand in the log.
     return noteLeftovers(database);
   });
@@ -78,6 +80,15 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
   isPending_ = forgotten == Forgotten::pending;
   if (!copies) return copies.error();
   return forgotten;
+}
+
+Result<bool> Store::wasForgottenSince(std::int64_t at) {
+  auto database = this->database();
+  if (!database) return database.error();
+  Statement statement(**database, "SELECT 1 FROM moments WHERE name = 'forgottenAt' AND at >= ?");
+  const bool was = statement.bind(at).next();
+  if (auto read = statement.outcome(); !read) return read.error();
+  return was;
 }
 
 Result<Forgotten> Store::forgetAll() {

@@ -144,7 +144,7 @@ TEST_F(FollowUpMarks, WhoWasInvitedIsNotToBeInvitedAgain) {
   ASSERT_TRUE(store.write([](Database& database) { return database.run("INSERT INTO connections VALUES ('ann', '', '', '', 1, 7)"); }));
   EXPECT_THAT(ids(kNow), ::testing::ElementsAre("connectNow/1/uma", "connectNow/1/vera"));
   ASSERT_TRUE(followUps.setDone("connectNow/1/uma", true, terms, kNow));
-  ASSERT_TRUE(store.forgetPerson("vera"));
+  ASSERT_TRUE(store.forgetPerson("vera", kNow));
   EXPECT_TRUE(ids(kNow).empty());
 }
 

@@ -130,6 +130,14 @@ TEST_F(FollowUpMarks, OldIsWhatStillWaitsOfOnesOwn) {
   EXPECT_TRUE(ids(kNow).empty());
 }
 
+TEST_F(FollowUpMarks, ForgettingSomebodyWhoseKeyIsANumberLeavesTheRequests) {
+  interviewed();
+  const std::int64_t later = kNow + 8 * kDay;
+  ASSERT_TRUE(followUps.snooze("statusRequest/1/", later + kDay, terms, later));
+  ASSERT_TRUE(store.forgetPerson("1", later));
+  EXPECT_TRUE(ids(later).empty()) << "put off as before";
+}
+
 TEST_F(FollowUpMarks, WhoWasInvitedIsNotToBeInvitedAgain) {
   Process process = interviewed();
   process.stage = "rejected";

@@ -3,6 +3,8 @@
 #include "core/characters.h"
 #include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/member_numbers.h"
+#include "store/set_aside.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -53,13 +55,23 @@ Result<JournalLine> Journal::add(const std::string& key, const std::string& name
 }
 
 Result<void> Journal::remove(std::int64_t id) {
-  return store_.write([&](Database& database) -> Result<void> {
-    Statement statement(database, "DELETE FROM journal WHERE id = ? RETURNING id");
+  Traces line;
+  const auto written = store_.write([&](Database& database) -> Result<void> {
+    Statement statement(database, "DELETE FROM journal WHERE id = ? RETURNING key, line");
     const bool wasThere = statement.bind(id).next();
+    std::string key;
+    if (wasThere) {
+      key = statement.text(0);
+      line.texts = {statement.text(1)};
+    }
     if (auto done = statement.run(); !done) return done;
     if (!wasThere) return Error{Failure::notFound, "there is no such line", "id", 0, {}};
+    auto names = namesOf(database, key);
+    if (!names) return names.error();
+    line.keys = std::move(*names);
     return noteLeftovers(database);
   });
+  return written ? eraseLinesFromCopies(store_.paths(), line) : written;
 }
 
 Result<std::vector<JournalLine>> Journal::of(const std::string& key) {

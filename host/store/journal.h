@@ -35,7 +35,7 @@ class Journal {
   Result<JournalLine> add(const std::string& key, const std::string& name, const std::string& company, const std::string& line,
                           std::int64_t now);
 
-  // notFound.
+  // Takes it from copies that were set aside, too (set_aside.h). notFound; unavailable also where a copy still holds it.
   Result<void> remove(std::int64_t id);
 
   // Those about one person, oldest first.

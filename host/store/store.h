@@ -129,6 +129,7 @@ class Store {
 
   // For the other records of this folder (history.h, follow_ups.h, ...), which keep theirs in the same file.
   Result<Database*> database();
+  const Paths& paths() const { return paths_; }
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 

@@ -24,11 +24,9 @@ Result<void> addTexts(Statement& statement, std::vector<std::string>& texts) {
 // What the store knows of a person that could stand in a copy.
 Result<Traces> tracesOf(Database& database, const std::string& key) {
   Traces traces;
-  {
-    Statement keys(database,
-                   "SELECT ?1 UNION SELECT memberId FROM memberIds WHERE key = ?1 UNION SELECT key FROM memberIds WHERE memberId = ?1");
-    if (auto read = addTexts(keys.bind(key), traces.keys); !read) return read.error();
-  }
+  auto names = namesOf(database, key);
+  if (!names) return names.error();
+  traces.keys = std::move(*names);
   for (const std::string& one : traces.keys) {
     for (const char* sql : {"SELECT name FROM people WHERE key = ?", "SELECT name FROM invitations WHERE key = ?",
                             "SELECT name FROM connections WHERE key = ?", "SELECT line FROM journal WHERE key = ?"}) {

@@ -127,6 +127,18 @@ TEST_F(CopiedTablesTest, RefuseWhatDoesNotFitAndSayWhere) {
   EXPECT_NE(refusal(Json::array()), "");
 }
 
+TEST_F(CopiedTablesTest, ControlCharactersComeInAsSpaces) {
+  Json tables = copied();
+  tables["people"][1]["name"] = "Mara\x01Quill";
+  tables["journal"][0]["line"] = "one\ntwo\x02three";
+  TemporaryFolder other;
+  Store second(other.paths(), vocabulary);
+  merged(second, tables);
+  EXPECT_EQ((*second.getPerson("mara"))->name, "Mara Quill");
+  EXPECT_EQ(Journal(second).of("jane")->front().line, "one\ntwo three");
+  for (const auto& [table, count] : merged(second, tables)) EXPECT_EQ(count, 0) << table << ": the same again is no news";
+}
+
 TEST_F(CopiedTablesTest, AFailureAlongsideLeavesTheStoreAsItWas) {
   TemporaryFolder other;
   Store second(other.paths(), vocabulary);

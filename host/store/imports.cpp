@@ -140,6 +140,10 @@ Import importOf(const Statement& row) {
 }  // namespace
 
 Result<Import> Imports::add(ImportedData data, std::int64_t now) {
+  for (ImportedConnection& one : data.connections)
+    for (std::string* text : {&one.name, &one.company, &one.title}) blankControls(*text);
+  for (ImportedInvitation& one : data.invitations)
+    for (std::string* text : {&one.name, &one.company}) blankControls(*text);
   Import import;
   import.at = now;
   import.madeOn = data.madeOn;

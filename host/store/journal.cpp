@@ -26,7 +26,9 @@ Result<void> checkLine(const std::string& line) {
 
 Result<JournalLine> Journal::add(const std::string& key, const std::string& name, const std::string& company, const std::string& line,
                                  std::int64_t now) {
-  JournalLine entry{0, key, now, trimmed(line)};
+  JournalLine entry{0, key, now, line};
+  blankControls(entry.line, kLineBreaks);
+  entry.line = trimmed(entry.line);
   if (auto fits = checkKey(key); !fits) return fits.error();
   if (auto fits = checkLine(entry.line); !fits) return fits.error();
   const auto written = store_.write([&](Database& database) -> Result<void> {
@@ -79,8 +81,9 @@ Result<std::vector<JournalLine>> Journal::of(const std::string& key) {
   auto database = store_.database();
   if (!database) return database.error();
   std::vector<JournalLine> lines;
-  Statement statement(**database, "SELECT id, key, at, line FROM journal WHERE key = ? ORDER BY at, id");
-  statement.bind(key);
+  Statement statement(
+      **database, "SELECT id, key, at, line FROM (SELECT * FROM journal WHERE key = ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id");
+  statement.bind(key).bind(kMaxLines);
   while (statement.next()) lines.push_back({statement.integer(0), statement.text(1), statement.integer(2), statement.text(3)});
   if (auto read = statement.outcome(); !read) return read.error();
   return lines;

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "fixture.h"
+#include "store/schema.h"
+#include "store/statement.h"
 
 namespace tact {
 namespace {

@@ -188,7 +188,24 @@ Json verdictJson(const std::string& key, const Judged& judged, const Library& li
   return json;
 }
 
-std::string Session::assessOne(const Json& subject, bool brief) {
+std::optional<RpcError> Session::readPage(const Json& params, bool& isOld) {
+  const Json opened = params.value("openedAt", Json());
+  if (opened.is_null()) return std::nullopt;
+  const auto at = opened.is_string() ? parseInstant(opened.get_ref<const std::string&>()) : std::nullopt;
+  if (!at) return invalidParam("openedAt", "an instant such as 2026-11-20T14:00:00Z");
+  const auto was = engine_.store().wasForgottenSince(at->seconds);
+  isOld = was && *was;  // where it cannot be read nothing is written either
+  return std::nullopt;
+}
+
+// A question that was asked is kept with the person's key.
+Asking Session::askingOn(bool isOldPage, const std::string& key) {
+  if (!isOldPage) return Asking::noted;
+  const auto knows = engine_.store().knows(key);
+  return knows && *knows ? Asking::noted : Asking::never;
+}
+
+std::string Session::assessOne(const Json& subject, bool brief, bool isOld) {
   const std::string key =
       subject.is_object() && subject.contains("key") && subject["key"].is_string() ? subject["key"].get<std::string>() : "";
   if (key.empty() || key.size() > kMaxKeyBytes)
@@ -198,7 +215,8 @@ std::string Session::assessOne(const Json& subject, bool brief) {
   if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));
   FactSet facts = engine_.emptyFacts();
   if (const auto wrong = readFacts(subject.value("facts", Json::object()), *at, facts)) return verdictError(key, *wrong);
-  const Judged judged = engine_.judgePerson(engine_.keyOf(key), *at, std::move(facts), brief ? Asking::never : Asking::noted);
+  const std::string known = engine_.keyOf(key);
+  const Judged judged = engine_.judgePerson(known, *at, std::move(facts), brief ? Asking::never : askingOn(isOld, known));
   std::string text = encodeJson(verdictJson(key, judged, engine_.loadedLibrary(), brief));
   if (text.size() + kEnvelopeBytes > limits::kMaxReplyBytes)
     return verdictError(key, {ErrorCode::tooLarge, "this verdict alone is too large", nullptr});
@@ -217,10 +235,12 @@ Session::Outcome Session::assess(const Json& params) {
     return RpcError{ErrorCode::tooManySubjects, "too many subjects in one message", {{"most", limits::kMaxSubjects}}};
   const Json detail = params.value("detail", Json("full"));
   if (detail != Json("full") && detail != Json("brief")) return invalidParam("detail", "\"full\" or \"brief\"");
-  noticeInvites(*subjects);
+  bool isOld = false;
+  if (auto wrong = readPage(params, isOld)) return *wrong;
+  noticeInvites(*subjects, isOld);
   std::vector<std::string> verdicts;
   verdicts.reserve(subjects->size());
-  for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief")));
+  for (const Json& subject : *subjects) verdicts.push_back(assessOne(subject, detail == Json("brief"), isOld));
   return page(std::move(verdicts));
 }
 

@@ -91,7 +91,11 @@ class Session {
 
   Outcome changeSettings(const SettingChanges& changes, const Json& params);
   // Keeps what pages show of invitations to the people who are to be judged.
-  void noticeInvites(const Json& subjects);
+  void noticeInvites(const Json& subjects, bool isOld);
+  // Reads whether the page that tells something was opened before somebody was last forgotten: it may go on telling of them, and nothing
+  // is begun about anybody for that alone. Returns what is wrong with the parameter.
+  std::optional<RpcError> readPage(const Json& params, bool& isOld);
+  Asking askingOn(bool isOldPage, const std::string& key);
   Outcome dataSummary(const Json& params);
   Outcome dataImportBegin(const Json& params);
   Outcome dataImportChunk(const Json& params);
@@ -111,7 +115,7 @@ class Session {
   Result<std::vector<FollowUp>> followUps();
   std::int64_t followUpsDue();
 
-  std::string assessOne(const Json& subject, bool brief);
+  std::string assessOne(const Json& subject, bool brief, bool isOld);
   Outcome page(std::vector<std::string> verdicts);
 
   Engine& engine_;

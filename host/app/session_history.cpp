@@ -53,7 +53,7 @@ std::int64_t weeklyLimit(const Library& library, const SettingsPlaces& settings)
 
 }  // namespace
 
-void Session::noticeInvites(const Json& subjects) {
+void Session::noticeInvites(const Json& subjects, bool isOld) {
   std::vector<History::Sight> news;
   for (const Json& subject : subjects) {
     if (!subject.is_object()) continue;
@@ -66,6 +66,10 @@ void Session::noticeInvites(const Json& subjects) {
     if (!state) continue;
     const std::string known = engine_.keyOf(key->get<std::string>());
     if (known.empty() || known.size() > kMaxKeyBytes) continue;
+    if (isOld && *state == SeenState::sent) {
+      const auto before = engine_.history().ofPerson(known, engine_.now());
+      if (!before || before->empty()) continue;
+    }
     // Most of what is seen is no news, so the little that decides it is looked at first.
     Invited glance;
     glance.key = known;

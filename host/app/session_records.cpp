@@ -73,7 +73,7 @@ Session::Outcome Session::peoplePut(const Json& params) {
 }
 
 Session::Outcome Session::peopleForget(const Json& params) {
-  const auto forgotten = engine_.store().forgetPerson(keyOf(params));
+  const auto forgotten = engine_.store().forgetPerson(keyOf(params), engine_.now());
   if (!forgotten) return forgotten.error();
   return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}};
 }
@@ -81,12 +81,14 @@ Session::Outcome Session::peopleForget(const Json& params) {
 Session::Outcome Session::answer(const Json& params) {
   Answer answer;
   if (auto wrong = readAnswer(params, answer)) return *wrong;
+  bool isOld = false;
+  if (auto wrong = readPage(params, isOld)) return *wrong;
   FactSet facts = engine_.emptyFacts();
   if (auto wrong = readFacts(answer.facts, answer.moment, facts)) return *wrong;
   const std::string named = std::exchange(answer.key, engine_.keyOf(answer.key));
   const auto done = carryOut(engine_, answer, facts);
   if (!done) return done.error();
-  const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), Asking::noted);
+  const Judged judged = engine_.judgePerson(answer.key, answer.moment, std::move(facts), askingOn(isOld, answer.key));
   return Json{{"verdict", verdictJson(named, judged, engine_.loadedLibrary(), false)}};
 }
 
@@ -98,6 +100,13 @@ Session::Outcome Session::record(const Json& params) {
   if (kind != Json("conversed")) return invalidParam("kind", "\"conversed\", \"noteUsed\", \"inviteSent\" or \"inviteWithdrawn\"");
   const Json conversed = params.value("conversed", Json());
   if (!conversed.is_boolean()) return invalidParam("conversed", "true or false");
+  bool isOld = false;
+  if (auto wrong = readPage(params, isOld)) return *wrong;
+  if (isOld) {
+    const auto talked = engine_.store().talked(keyOf(params), "", engine_.now());
+    if (!talked) return talked.error();
+    if (!*talked) return Json{{"changed", false}};
+  }
   const auto isNews = engine_.store().noteTalk(keyOf(params), conversed.get<bool>(), engine_.now());
   if (!isNews) return isNews.error();
   return Json{{"changed", *isNews}};

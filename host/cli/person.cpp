@@ -111,7 +111,7 @@ int list(const Options& options) {
 int forget(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  return tellForgotten(engine->store().forgetPerson(options.key));
+  return tellForgotten(engine->store().forgetPerson(options.key, engine->now()));
 }
 
 }  // namespace

@@ -5,13 +5,18 @@
 #include <set>
 
 #include "core/fact_set.h"
+#include "store/journal.h"
+#include "store/keys.h"
 #include "store/statement.h"
 
 namespace tact {
 namespace {
 
-// Longest text of a column that is no key, name, line or list of contents, in bytes, inclusive.
-constexpr std::size_t kMaxLine = 16 * 1024;
+// Longest value of a fact, and list of what an import brought, in bytes, inclusive.
+constexpr std::size_t kMaxValueBytes = 16 * 1024;
+
+// The largest number, either way, but for the 64 bits of a note: however often somebody counts on from it.
+constexpr std::int64_t kMostCounted = std::int64_t{1} << 53;
 
 // Times lie between the years 1 and 9999, or nobody could write them.
 constexpr std::int64_t kFirstTime = -62'135'596'800, kLastTime = 253'402'300'799;
@@ -45,13 +50,36 @@ bool isSwitch(const std::string& column) {
   return kSwitches.contains(column);
 }
 
+// As the doors of the store let it in.
+std::string cleanText(const std::string& column, std::string text) {
+  if (column == "name" || column == "company" || column == "title") blankControls(text);
+  if (column == "line") blankControls(text, kLineBreaks);
+  return text;
+}
+
 std::size_t longest(const std::string& column) {
   if (column == "key" || column == "memberId") return kMaxKeyBytes;
-  return column == "line" || column == "contents" || column == "value" ? kMaxLine : kMaxNameBytes;
+  if (column == "line") return kMaxLineBytes;
+  return column == "contents" || column == "value" ? kMaxValueBytes : kMaxNameBytes;
 }
 
 Error wrong(const JsonPointer& at, const std::string& mustBe) {
   return Error{Failure::invalidValue, "this must be " + mustBe, at.to_string(), 0, mustBe};
+}
+
+bool isCountable(const Json& number) {
+  if (!number.is_number_integer() || (number.is_number_unsigned() && number.get<std::uint64_t>() > INT64_MAX)) return false;
+  const auto counted = number.get<std::int64_t>();
+  return counted >= -kMostCounted && counted <= kMostCounted;
+}
+
+// How much an import brought: {"connections": 120, ...}.
+bool areCounts(const std::string& contents) {
+  JsonError unread;
+  const auto counts = parseJson(contents, unread);
+  return counts && counts->is_object() && std::all_of(counts->begin(), counts->end(), [](const Json& count) {
+           return !count.is_number() || (isCountable(count) && count >= 0);
+         });
 }
 
 Result<void> checkValue(const std::string& table, const CopiedTables::Column& column, const Json& value, const JsonPointer& at) {
@@ -61,14 +89,17 @@ Result<void> checkValue(const std::string& table, const CopiedTables::Column& co
       return wrong(at, "a whole number");
     const auto number = value.get<std::int64_t>();
     if (isTime(column.name) && (number < kFirstTime || number > kLastTime)) return wrong(at, "a time in seconds since 1970");
+    if (column.name != "hash" && !isCountable(value)) return wrong(at, "a whole number up to 9007199254740992");
     if (isSwitch(column.name) && number != 0 && number != 1) return wrong(at, "0 or 1");
     if ((column.name == "revision" || column.name == "chasersSent") && number < 0) return wrong(at, "0 or more");
     return {};
   }
+  if (column.type == "ANY" && value.is_number_integer() && !isCountable(value)) return wrong(at, "a whole number up to 9007199254740992");
   if (column.type == "ANY" && value.is_number()) return {};
   if (!value.is_string()) return wrong(at, "a text");
   const auto& text = value.get_ref<const std::string&>();
   if (text.size() > longest(column.name)) return wrong(at, "a text of at most " + std::to_string(longest(column.name)) + " bytes");
+  if (column.name == "contents" && !areCounts(text)) return wrong(at, "an object of counts");
   const bool mayBeEmpty = table == "followUps" || table == "questions";  // what is about nobody
   if (text.empty() && !mayBeEmpty && (column.name == "key" || column.name == "memberId")) return wrong(at, "a person's key");
   for (const Choice& choice : choices()) {
@@ -290,7 +321,7 @@ Result<std::int64_t> CopiedTables::stage(Database& database, const std::string& 
       else if (value->is_number())
         statement.bind(value->get<double>());
       else
-        statement.bind(std::string_view(value->get_ref<const std::string&>()));
+        statement.bind(cleanText(column.name, value->get<std::string>()));
     }
     if (auto done = statement.run(); !done) return done.error();
   }

@@ -13,7 +13,7 @@ constexpr std::int64_t kDay = 24 * 60 * 60;
 // Requests for news are counted: each has a mark of its own.
 FollowUpMarkId markIdOf(const FollowUp& followUp) {
   const bool isRequest = followUp.kind == "statusRequest" || followUp.kind == "applicationStatus";
-  return {followUp.kind, followUp.processId.value_or(0), isRequest ? std::to_string(followUp.count) : followUp.key};
+  return {followUp.kind, followUp.processId.value_or(0), isRequest ? requestMark(followUp.count) : followUp.key};
 }
 
 Result<void> putMark(Database& database, const FollowUpMarkId& id, const FollowUpMark& mark) {

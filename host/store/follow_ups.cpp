@@ -149,7 +149,7 @@ class WorkingOut {
     if (process.chasersSent == 0) return std::nullopt;
     std::optional<std::int64_t> last;
     for (const char* kind : {"statusRequest", "applicationStatus"})
-      if (const FollowUpMark* mark = markAt({kind, process.id, std::to_string(process.chasersSent)}); mark != nullptr && mark->doneAt)
+      if (const FollowUpMark* mark = markAt({kind, process.id, requestMark(process.chasersSent)}); mark != nullptr && mark->doneAt)
         last = std::max(last.value_or(*mark->doneAt), *mark->doneAt);
     return last ? last : process.updatedAt;  // noted elsewhere: no later than that
   }
@@ -158,7 +158,7 @@ class WorkingOut {
   void request(FollowUp followUp, const Process& process) {
     const std::int64_t made = process.chasersSent;
     const std::int64_t goneAt = followUp.dueAt + kReminderGone;
-    if (const FollowUpMark* mark = markAt({followUp.kind, process.id, std::to_string(made)});
+    if (const FollowUpMark* mark = markAt({followUp.kind, process.id, requestMark(made)});
         made > 0 && mark != nullptr && mark->doneAt && mark->occasion == followUp.occasion &&
         now_ < *mark->doneAt + std::min(kDoneShown, terms_.apartDays * kDay)) {
       followUp.count = made;
@@ -167,7 +167,7 @@ class WorkingOut {
     if (made >= terms_.mostRequests) return;
     if (const auto last = lastAsked(process)) followUp.dueAt = atTheSoonest(followUp.dueAt, *last + terms_.apartDays * kDay);
     followUp.count = made + 1;
-    const FollowUpMark* mark = markAt({followUp.kind, process.id, std::to_string(followUp.count)});
+    const FollowUpMark* mark = markAt({followUp.kind, process.id, requestMark(followUp.count)});
     // Done and yet not counted: that was taken back elsewhere.
     add(std::move(followUp), mark != nullptr && mark->doneAt ? nullptr : mark, goneAt);
   }

@@ -49,7 +49,7 @@ struct FollowUpTerms {
   std::int64_t againDays = 21;       // volume/withdrawn-lately: so long LinkedIn takes no new invitation
 };
 
-// What was done or put off. `key` is the person's; of requests for news the number of the request.
+// What was done or put off. `key` is the person's; of requests for news requestMark().
 struct FollowUpMark {
   std::int64_t occasion = 0;
   std::optional<std::int64_t> doneAt;
@@ -62,6 +62,9 @@ struct FollowUpMarkId {
   std::string key;
   auto operator<=>(const FollowUpMarkId&) const = default;
 };
+
+// What stands in the place of the key for the how manieth request for news: no person's key begins so.
+inline std::string requestMark(std::int64_t number) { return "#" + std::to_string(number); }
 
 // All that follow-ups are worked out from.
 struct FollowUpSources {

@@ -121,6 +121,10 @@ Import importOf(const Statement& row) {
 }  // namespace
 
 Result<Import> Imports::add(ImportedData data, std::int64_t now) {
+  for (ImportedConnection& one : data.connections)
+    for (std::string* text : {&one.name, &one.company, &one.title}) blankControls(*text);
+  for (ImportedInvitation& one : data.invitations)
+    for (std::string* text : {&one.name, &one.company}) blankControls(*text);
   Import import;
   import.at = now;
   import.madeOn = data.madeOn;
@@ -180,7 +184,7 @@ Result<ImportCounts> Imports::undo(std::int64_t id) {
     if (auto done = take("connections", "importId", removed.connections); !done) return done;
     if (auto done = take("invitations", "importId", removed.invitations); !done) return done;
     if (auto done = take("importedTalks", "importId", removed.talks); !done) return done;
-    // What is taken back is to be gone from the files too.
+    // What is taken back is to be gone from the database's files too. Copies that were set aside stay what they were.
     return noteLeftovers(database);
   });
   if (!written) return written.error();

@@ -1,5 +1,7 @@
 #include "store/invitations.h"
 
+#include "store/keys.h"
+
 namespace tact {
 
 namespace {
@@ -128,14 +130,16 @@ Result<void> storeInvitation(Database& database, const Invitation& one) {
         "UPDATE OR IGNORE invitations SET surface = ?, hasNote = ?, sentAt = ?, state = ?, stateAt = ?, importId = 0 WHERE id = ?");
     return statement.bind(surface).bind(one.hasNote).bind(one.sentAt).bind(one.state).bind(one.stateAt).bind(one.id).run();
   }
+  std::string name = one.name, company = one.company;
+  for (std::string* text : {&name, &company}) blankControls(*text);
   Statement statement(database,
                       "INSERT INTO invitations (key, direction, name, company, role, surface, hasNote, sentAt, state, stateAt, importId)"
                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key, direction, sentAt, importId) DO UPDATE SET"
                       " state = excluded.state, stateAt = excluded.stateAt");
   return statement.bind(one.key)
       .bind(one.direction)
-      .bind(one.name)
-      .bind(one.company)
+      .bind(name)
+      .bind(company)
       .bind(one.role)
       .bind(surface)
       .bind(one.hasNote)

@@ -4,6 +4,8 @@
 #include "core/trimmed.h"
 #include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/member_numbers.h"
+#include "store/set_aside.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -19,7 +21,9 @@ Result<void> checkLine(const std::string& line) {
 
 Result<JournalLine> Journal::add(const std::string& key, const std::string& name, const std::string& company, const std::string& line,
                                  std::int64_t now) {
-  JournalLine entry{0, key, now, std::string(trimmed(line))};
+  JournalLine entry{0, key, now, line};
+  blankControls(entry.line, kLineBreaks);
+  entry.line = std::string(trimmed(entry.line));
   if (auto fits = checkKey(key); !fits) return fits.error();
   if (auto fits = checkLine(entry.line); !fits) return fits.error();
   const auto written = store_.write([&](Database& database) -> Result<void> {
@@ -48,13 +52,23 @@ Result<JournalLine> Journal::add(const std::string& key, const std::string& name
 }
 
 Result<void> Journal::remove(std::int64_t id) {
-  return store_.write([&](Database& database) -> Result<void> {
-    Statement statement(database, "DELETE FROM journal WHERE id = ? RETURNING id");
+  Traces line;
+  const auto written = store_.write([&](Database& database) -> Result<void> {
+    Statement statement(database, "DELETE FROM journal WHERE id = ? RETURNING key, line");
     const bool wasThere = statement.bind(id).next();
+    std::string key;
+    if (wasThere) {
+      key = statement.text(0);
+      line.texts = {statement.text(1)};
+    }
     if (auto done = statement.run(); !done) return done;
     if (!wasThere) return Error{Failure::notFound, "there is no such line", "id", 0, {}};
+    auto names = namesOf(database, key);
+    if (!names) return names.error();
+    line.keys = std::move(*names);
     return noteLeftovers(database);
   });
+  return written ? eraseLinesFromCopies(store_.paths(), line) : written;
 }
 
 Result<std::vector<JournalLine>> Journal::of(const std::string& key) {
@@ -62,8 +76,9 @@ Result<std::vector<JournalLine>> Journal::of(const std::string& key) {
   auto database = store_.database();
   if (!database) return database.error();
   std::vector<JournalLine> lines;
-  Statement statement(**database, "SELECT id, key, at, line FROM journal WHERE key = ? ORDER BY at, id");
-  statement.bind(key);
+  Statement statement(
+      **database, "SELECT id, key, at, line FROM (SELECT * FROM journal WHERE key = ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id");
+  statement.bind(key).bind(kMaxLines);
   while (statement.next()) lines.push_back({statement.integer(0), statement.text(1), statement.integer(2), statement.text(3)});
   if (auto read = statement.outcome(); !read) return read.error();
   return lines;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/store.h"
@@ -23,6 +24,9 @@ struct JournalLine {
 // forgotten can be looked for in copies.
 inline constexpr std::size_t kMaxLineBytes = 2'000;
 
+// The control characters a line may have; others become spaces.
+inline constexpr std::string_view kLineBreaks = "\n\t";
+
 // Most lines about one person, inclusive: all of them fit into one reply. Beyond: invalidValue.
 inline constexpr std::int64_t kMaxLines = 200;
 
@@ -35,10 +39,10 @@ class Journal {
   Result<JournalLine> add(const std::string& key, const std::string& name, const std::string& company, const std::string& line,
                           std::int64_t now);
 
-  // notFound.
+  // Takes it from copies that were set aside, too (set_aside.h). notFound; unavailable also where a copy still holds it.
   Result<void> remove(std::int64_t id);
 
-  // Those about one person, oldest first.
+  // Those about one person, oldest first: the last kMaxLines where a copy, or what stood under their number, brought more.
   Result<std::vector<JournalLine>> of(const std::string& key);
 
  private:

@@ -1,7 +1,5 @@
 #include "store/member_numbers.h"
 
-#include <vector>
-
 #include "store/statement.h"
 
 namespace tact {
@@ -44,6 +42,17 @@ Result<std::string> keyOfNumber(Database& database, const std::string& keyOrNumb
   std::string key = statement.bind(keyOrNumber).next() ? statement.text(0) : keyOrNumber;
   if (auto read = statement.outcome(); !read) return read.error();
   return key;
+}
+
+Result<std::vector<std::string>> namesOf(Database& database, const std::string& keyOrNumber) {
+  std::vector<std::string> names;
+  Statement statement(
+      database,
+      "SELECT ?1 UNION ALL SELECT memberId FROM memberIds WHERE key = ?1 UNION ALL SELECT key FROM memberIds WHERE memberId = ?1");
+  statement.bind(keyOrNumber);
+  while (statement.next()) names.push_back(statement.text(0));
+  if (auto read = statement.outcome(); !read) return read.error();
+  return names;
 }
 
 Result<void> moveToKey(Database& database, const std::string& number, const std::string& key) {

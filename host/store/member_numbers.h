@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "store/database.h"
@@ -18,6 +19,9 @@ inline constexpr std::array kTablesByKey = {"relations",   "people",        "sil
 
 // Returns the key under which the person with this number is kept, as learned last; any other key as it is.
 Result<std::string> keyOfNumber(Database& database, const std::string& keyOrNumber);
+
+// Returns all by which the person of this key or number is known, beginning with it.
+Result<std::vector<std::string>> namesOf(Database& database, const std::string& keyOrNumber);
 
 // Moves what is kept under the number to the person's key. Of what was said under both, what was said under the key leads. EXPECTS a
 // transaction.

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 
+#include "json/json_text.h"
 #include "store/database.h"
 #include "store/statement.h"
 
@@ -82,30 +83,92 @@ Result<std::vector<std::pair<std::string, std::string>>> namingColumns(Database&
   return columns;
 }
 
-// Returns whether the file was a database from which every row with one of the keys is gone now.
-bool eraseRows(const fs::path& file, const std::vector<std::string>& keys) {
+// Says what is to go from a copy that opens: a transaction is open, and whether it succeeded is returned.
+using Erase = bool(Database&, const Traces&);
+
+bool eraseKeys(Database& database, const Traces& traces) {
+  const auto columns = namingColumns(database);
+  if (!columns) return false;
+  for (const auto& [table, column] : *columns)
+    for (const std::string& key : traces.keys)
+      if (!Statement(database, "DELETE FROM " + inQuotes(table) + " WHERE " + inQuotes(column) + " = ?").bind(key).run()) return false;
+  return true;
+}
+
+bool eraseLines(Database& database, const Traces& lines) {
+  Statement table(database, "SELECT 1 FROM sqlite_schema WHERE name = 'journal'");
+  if (!table.next()) return static_cast<bool>(table.outcome());  // of a form that had none
+  for (const std::string& key : lines.keys)
+    for (const std::string& line : lines.texts)
+      if (!Statement(database, "DELETE FROM journal WHERE key = ? AND line = ?").bind(key).bind(line).run()) return false;
+  return true;
+}
+
+// Returns whether the file was a database from which these traces are gone now.
+bool eraseRows(const fs::path& file, Erase& erase, const Traces& traces) {
   const auto form = formOf(file);
   if (!form) return false;
   // A copy keeps the form it has: it may be somebody's way back to an older Tact.
   auto opened = Database::open(file, std::vector<Migration>(*form, Migration{""}));
   if (!opened) return false;
   Database& database = **opened;
-  const auto columns = namingColumns(database);
-  if (!columns) return false;
   {
     Transaction transaction(database);
     if (!transaction.begin() || !database.run("PRAGMA defer_foreign_keys = ON")) return false;
-    for (const auto& [table, column] : *columns)
-      for (const std::string& key : keys)
-        if (!Statement(database, "DELETE FROM " + inQuotes(table) + " WHERE " + inQuotes(column) + " = ?").bind(key).run()) return false;
-    if (!transaction.commit()) return false;
+    if (!erase(database, traces) || !transaction.commit()) return false;
   }
   if (!database.run("VACUUM")) return false;
   const auto written = database.truncateLog(kCopyWaitMs);
   return written && *written;
 }
 
-// Returns whether none of these bytes stands in the file any more.
+// Whether a byte belongs to the word beside it: "jane" does not stand in "jane-doe".
+bool isOfAWord(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || (c & 0x80) != 0;
+}
+
+// The string literals of a text that is JSON, quotes included.
+std::vector<Span> literalsOf(std::string_view json) {
+  std::vector<Span> literals;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    if (json[at] != '"') continue;
+    const std::size_t begin = at++;
+    while (json[at] != '"') at += json[at] == '\\' ? 2 : 1;
+    literals.push_back({begin, at + 1});
+  }
+  return literals;
+}
+
+// Where the texts stand within the literal, however it writes them.
+void findInLiteral(std::string_view json, Span literal, const std::vector<std::string>& texts, std::vector<Span>& found) {
+  JsonError unread;
+  const auto parsed = parseJson(json.substr(literal.begin, literal.end - literal.begin), unread);
+  if (!parsed || !parsed->is_string()) return;
+  const auto& value = parsed->get_ref<const std::string&>();
+  for (const std::string& text : texts)
+    for (std::size_t at = value.find(text); at != std::string::npos; at = value.find(text, at + 1)) {
+      const std::size_t end = at + text.size();
+      const bool isAll = text.size() == value.size();
+      const bool isWithinAWord = (at > 0 && isOfAWord(value[at - 1])) || (end < value.size() && isOfAWord(value[end]));
+      if (isAll || (text.size() >= kShortBytes && !isWithinAWord)) found.push_back(placeInString(json, literal, at, end));
+    }
+}
+
+// Where the texts, none of them empty, stand in the file.
+std::vector<Span> placesOf(std::string_view bytes, const std::vector<std::string>& texts) {
+  std::vector<Span> found;
+  JsonError unread;
+  if (parseJson(bytes, unread)) {
+    for (const Span literal : literalsOf(bytes)) findInLiteral(bytes, literal, texts, found);
+    return found;
+  }
+  for (const std::string& text : texts)
+    for (std::size_t at = bytes.find(text); text.size() >= kShortBytes && at != std::string_view::npos; at = bytes.find(text, at + 1))
+      found.push_back({at, at + text.size()});
+  return found;
+}
+
+// Returns whether these texts stand in the file no more.
 bool overwrite(const fs::path& file, const std::vector<std::string>& texts) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
   if (descriptor < 0) return errno == ENOENT;
@@ -116,16 +179,8 @@ bool overwrite(const fs::path& file, const std::vector<std::string>& texts) {
   if (!isEmpty) bytes = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   bool done = isEmpty;
   if (bytes != MAP_FAILED) {
-    for (const std::string& text : texts) {
-      char* at = static_cast<char*>(bytes);
-      char* const end = at + size;
-      while (!text.empty() && at < end) {
-        at = static_cast<char*>(::memmem(at, static_cast<std::size_t>(end - at), text.data(), text.size()));
-        if (at == nullptr) break;
-        std::memset(at, '_', text.size());
-        at += text.size();
-      }
-    }
+    char* const first = static_cast<char*>(bytes);
+    for (const Span place : placesOf({first, size}, texts)) std::memset(first + place.begin, '_', place.end - place.begin);
     done = ::msync(bytes, size, MS_SYNC) == 0;
     ::munmap(bytes, size);
   }
@@ -143,21 +198,29 @@ std::vector<fs::path> setAsideCopies(const Paths& paths) {
   return copies;
 }
 
-Result<void> eraseFromCopies(const Paths& paths, const Traces& traces) {
-  std::vector<std::string> all = traces.keys;
-  all.insert(all.end(), traces.texts.begin(), traces.texts.end());
-  // A name within another one would leave half of the longer one.
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+namespace {
+
+Result<void> eraseFromEvery(const Paths& paths, Erase& erase, const Traces& traces, const std::vector<std::string>& texts) {
   std::optional<Error> failed;
   for (const fs::path& copy : setAsideCopies(paths)) {
     std::error_code gone;
     if (!fs::exists(copy, gone)) continue;  // the log of a database that was a copy itself
-    if (eraseRows(copy, traces.keys) || overwrite(copy, all)) continue;
+    if (eraseRows(copy, erase, traces) || overwrite(copy, texts)) continue;
     if (!fs::remove(copy, gone) && gone && !failed) failed = kept(copy);
   }
   if (failed) return *failed;
   return {};
 }
+
+}  // namespace
+
+Result<void> eraseFromCopies(const Paths& paths, const Traces& traces) {
+  std::vector<std::string> all = traces.keys;
+  all.insert(all.end(), traces.texts.begin(), traces.texts.end());
+  return eraseFromEvery(paths, eraseKeys, traces, all);
+}
+
+Result<void> eraseLinesFromCopies(const Paths& paths, const Traces& lines) { return eraseFromEvery(paths, eraseLines, lines, lines.texts); }
 
 Result<void> removeCopies(const Paths& paths) {
   std::optional<Error> failed;

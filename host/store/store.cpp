@@ -4,6 +4,7 @@
 
 #include "core/company_name.h"
 #include "core/fact_set.h"
+#include "store/keys.h"
 #include "store/leftovers.h"
 #include "store/schema.h"
 #include "store/statement.h"
@@ -157,6 +158,8 @@ Result<Process> Store::getProcess(std::int64_t id) {
 }
 
 Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> expectedRevision, std::int64_t now) {
+  blankControls(process.company);
+  blankControls(process.title);
   if (auto fits = checkProcess(process); !fits) return fits.error();
   process.updatedAt = now;
   const auto written = write([&](Database& database) -> Result<void> {

@@ -99,7 +99,11 @@ class Store {
 
   // Erases the person from every table, from the files and from what was set aside (set_aside.h). Not an error if nothing was stored.
   // Inside withTransaction the result is pending and the files are cleared when the transaction ends.
-  Result<Forgotten> forgetPerson(const std::string& key);
+  Result<Forgotten> forgetPerson(const std::string& key, std::int64_t now);
+  // Whether somebody was forgotten at this time or after it. Who it was is not kept.
+  Result<bool> wasForgottenSince(std::int64_t at);
+  // Whether anything is kept about the person.
+  Result<bool> knows(const std::string& key);
 
   // Erases everything about everybody: every row of every table, and what was set aside. Numbers of processes are not used again.
   // pending as in forgetPerson.
@@ -125,6 +129,7 @@ class Store {
 
   // For the other records of this folder (history.h, follow_ups.h, ...), which keep theirs in the same file.
   Result<Database*> database();
+  const Paths& paths() const { return paths_; }
   // Runs f in a transaction, then clears what an earlier forgetPerson had to leave.
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 

@@ -24,11 +24,9 @@ Result<void> addTexts(Statement& statement, std::vector<std::string>& texts) {
 // What the store knows of a person that could stand in a copy.
 Result<Traces> tracesOf(Database& database, const std::string& key) {
   Traces traces;
-  {
-    Statement keys(database,
-                   "SELECT ?1 UNION SELECT memberId FROM memberIds WHERE key = ?1 UNION SELECT key FROM memberIds WHERE memberId = ?1");
-    if (auto read = addTexts(keys.bind(key), traces.keys); !read) return read.error();
-  }
+  auto names = namesOf(database, key);
+  if (!names) return names.error();
+  traces.keys = std::move(*names);
   for (const std::string& one : traces.keys) {
     for (const char* sql : {"SELECT name FROM people WHERE key = ?", "SELECT name FROM invitations WHERE key = ?",
                             "SELECT name FROM connections WHERE key = ?", "SELECT line FROM journal WHERE key = ?"}) {
@@ -48,7 +46,7 @@ Forgotten clearNow(Database& database) {
 
 }  // namespace
 
-Result<Forgotten> Store::forgetPerson(const std::string& key) {
+Result<Forgotten> Store::forgetPerson(const std::string& key, std::int64_t now) {
   if (auto fits = checkKey(key); !fits) return fits.error();
   // Before the rows: they say what to look for. What a copy could not be rid of is told when the rows are gone.
   Result<void> copies;
@@ -69,6 +67,8 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
           !done)
         return done;
     if (auto done = forgetTalks(database, key); !done) return done;  // with whose number is theirs
+    Statement moment(database, "INSERT OR REPLACE INTO moments (name, at) VALUES ('forgottenAt', ?)");
+    if (auto done = moment.bind(now).run(); !done) return done;
     // Even if there was no row: an earlier version of one may stand in the log.
     return noteLeftovers(database);
   });
@@ -78,6 +78,15 @@ Result<Forgotten> Store::forgetPerson(const std::string& key) {
   isPending_ = forgotten == Forgotten::pending;
   if (!copies) return copies.error();
   return forgotten;
+}
+
+Result<bool> Store::wasForgottenSince(std::int64_t at) {
+  auto database = this->database();
+  if (!database) return database.error();
+  Statement statement(**database, "SELECT 1 FROM moments WHERE name = 'forgottenAt' AND at >= ?");
+  const bool was = statement.bind(at).next();
+  if (auto read = statement.outcome(); !read) return read.error();
+  return was;
 }
 
 Result<Forgotten> Store::forgetAll() {

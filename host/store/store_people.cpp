@@ -97,6 +97,8 @@ Result<Person> Store::putPersonIn(Database& database, Person person, std::int64_
     if (auto read = statement.outcome(); !read) return read.error();
     if (!there) return Error{Failure::notFound, "there is no such hiring process", "person.processId", 0, {}};
   }
+  blankControls(person.name);
+  blankControls(person.company);
   person.updatedAt = now;
   person.revision += 1;
   if (auto done = Statement(database,

@@ -98,6 +98,16 @@ Result<void> Store::learnMemberId(const std::string& key, const std::string& mem
   });
 }
 
+Result<bool> Store::knows(const std::string& key) {
+  auto database = this->database();
+  if (!database) return database.error();
+  static const std::string kSql = "SELECT " + isKept("?1");
+  Statement statement(**database, kSql);
+  const bool known = statement.bind(key).next() && statement.boolean(0);
+  if (auto read = statement.outcome(); !read) return read.error();
+  return known;
+}
+
 Result<std::string> Store::keyOf(const std::string& keyOrMemberId) {
   auto database = this->database();
   if (!database) return database.error();

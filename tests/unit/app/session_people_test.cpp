@@ -195,6 +195,24 @@ TEST_F(SessionPeopleTest, RefusesToPutAsideWhatIsNone) {
   EXPECT_EQ(error("silences/restore", {{"key", "jane-doe"}, {"rules", {3}}})["data"]["path"], "rules");
 }
 
+TEST_F(SessionPeopleTest, APageFromBeforeAForgettingAsksNothingAboutStrangers) {
+  addProcess("Acme", "interviewing");
+  result("people/forget", {{"key", "mara"}});
+  const auto visitSince = [&](const char* openedAt) {
+    const Json subject = {{"key", "jane-doe"}, {"moment", "invite"}, {"facts", profile("Jane Doe", "Acme")}};
+    return result("assess", {{"subjects", Json::array({subject})}, {"openedAt", openedAt}})["verdicts"][0];
+  };
+  EXPECT_EQ(visitSince("2026-11-02T09:00:00Z")["questions"], Json::array()) << "in that very second";
+  EXPECT_FALSE(someFileHolds(folder.path(), "jane-doe"));
+  EXPECT_EQ(visitSince("2026-11-02T09:00:01Z")["questions"].size(), 1U);
+  EXPECT_EQ(visitSince("2026-11-02T08:00:00Z")["questions"].size(), 1U) << "she is known by now";
+  for (const char* method : {"assess", "answer", "record"}) {
+    const Json params = {
+        {"subjects", Json::array()}, {"key", "jane-doe"}, {"kind", "conversed"}, {"conversed", true}, {"openedAt", "lately"}};
+    EXPECT_EQ(error(method, params)["data"]["path"], "openedAt") << method;
+  }
+}
+
 TEST_F(SessionPeopleTest, WhatWasNotedUnderTheNumberIsThereOnTheFirstPageThatTellsWhoseItIs) {
   result("record", {{"kind", "inviteSent"}, {"key", "ACoAAjane"}});
   result("journal/add", {{"key", "ACoAAjane"}, {"line", "Met at the fair"}});

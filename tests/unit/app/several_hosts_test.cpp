@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 #include "app/exit_status.h"
 #include "app/host_process.h"
 #include "app/session_fixture.h"
+#include "core/rfc3339.h"
 #include "store/leftovers.h"
 #include "store/schema.h"
 #include "store/statement.h"
@@ -171,6 +173,34 @@ TEST_F(SeveralHosts, WhoIsForgottenStandsInNoFileWhileAnotherHostIsOpen) {
   EXPECT_EQ(other.ask("people/get", {{"key", "wilhelmina-vex"}})["error"]["code"], static_cast<int>(ErrorCode::notFound));
   EXPECT_EQ(other.result("people/list")["people"], Json::array());
   EXPECT_FALSE(leavesTrace()) << "nor does the other one write it again";
+}
+
+TEST_F(SeveralHosts, APageThatStandsOpenBringsNobodyBack) {
+  Peer one(home), other(home);
+  tellEverything(one);
+  other.result("hello");
+  const auto now = static_cast<std::int64_t>(std::time(nullptr));
+  const auto tell = [&](Peer& peer, std::int64_t openedAt) {
+    const Json facts = {
+        {"person", {{"name", "Wilhelmina Vex"}, {"company", "Quillmark"}, {"memberId", "ACoAAvex"}, {"inviteState", "sent"}}}};
+    Json params = {{"subjects", Json::array({{{"key", "wilhelmina-vex"}, {"moment", "connection"}, {"facts", facts}},
+                                             {{"key", "wilhelmina-vex"}, {"moment", "invite"}, {"facts", facts}}})},
+                   {"openedAt", formatInstant({openedAt, 0})}};
+    EXPECT_EQ(peer.result("assess", params)["verdicts"].size(), 2U);
+    peer.result("record", {{"kind", "conversed"}, {"key", "ACoAAvex"}, {"conversed", true}, {"openedAt", formatInstant({openedAt, 0})}});
+  };
+  EXPECT_EQ(one.result("people/forget", {{"key", "wilhelmina-vex"}})["forgotten"], "complete");
+  tell(one, now - 60);
+  tell(other, now - 60);
+  EXPECT_FALSE(leavesTrace());
+  EXPECT_EQ(other.result("history/list")["invitations"], Json::array());
+  // A press is the person's own word, and a page opened since tells what is there now.
+  one.result("record", {{"kind", "inviteSent"}, {"key", "ACoAAvex"}, {"openedAt", formatInstant({now - 60, 0})}});
+  EXPECT_EQ(other.result("history/list")["invitations"].size(), 1U);
+  one.result("people/forget", {{"key", "ACoAAvex"}});
+  tell(other, now + 3600);
+  EXPECT_EQ(one.result("history/list")["invitations"].size(), 1U);
+  EXPECT_EQ(one.result("people/get", {{"key", "wilhelmina-vex"}})["person"]["talked"], true);
 }
 
 TEST_F(SeveralHosts, ForgettingIsPendingWhileSomebodyReadsAndCompleteAfterwards) {

@@ -46,8 +46,8 @@ TEST_F(ChecklistTest, TakesNoQuestionsPlace) {
 
 TEST_F(ChecklistTest, OutlivesPeopleButNotTheForgettingOfEverything) {
   ASSERT_TRUE(checklist.show(kNow));
-  ASSERT_TRUE(store.forgetPerson("jane-doe"));
-  EXPECT_FALSE(store.forgetPerson("")) << "nobody can have its key";
+  ASSERT_TRUE(store.forgetPerson("jane-doe", kNow));
+  EXPECT_FALSE(store.forgetPerson("", kNow)) << "nobody can have its key";
   EXPECT_EQ(state(kNow + kDay), Checklist::State::seen);
   ASSERT_TRUE(store.forgetAll());
   EXPECT_EQ(state(kNow + kDay), Checklist::State::never);

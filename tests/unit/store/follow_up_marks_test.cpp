@@ -137,6 +137,14 @@ TEST_F(FollowUpMarks, OldIsWhatStillWaitsOfOnesOwn) {
   EXPECT_TRUE(ids(kNow).empty());
 }
 
+TEST_F(FollowUpMarks, ForgettingSomebodyWhoseKeyIsANumberLeavesTheRequests) {
+  interviewed();
+  const std::int64_t later = kNow + 8 * kDay;
+  ASSERT_TRUE(followUps.snooze("statusRequest/1/", later + kDay, terms, later));
+  ASSERT_TRUE(store.forgetPerson("1", later));
+  EXPECT_TRUE(ids(later).empty()) << "put off as before";
+}
+
 TEST_F(FollowUpMarks, WhoWasInvitedIsNotToBeInvitedAgain) {
   Process process = interviewed();
   process.stage = "rejected";
@@ -153,7 +161,7 @@ TEST_F(FollowUpMarks, WhoWasInvitedIsNotToBeInvitedAgain) {
   insert("('wanda', 'sent', '', '', 'other', '', 1, 'withdrawn', 1, 0), ('wanda', 'sent', '', '', 'other', '', 1, 'pending', 1, 7)");
   EXPECT_THAT(ids(kNow), ::testing::ElementsAre("connectNow/1/uma", "connectNow/1/vera", "connectNow/1/wanda"));
   ASSERT_TRUE(followUps.setDone("connectNow/1/uma", true, terms, kNow));
-  for (const char* key : {"vera", "wanda"}) ASSERT_TRUE(store.forgetPerson(key));
+  for (const char* key : {"vera", "wanda"}) ASSERT_TRUE(store.forgetPerson(key, kNow));
   EXPECT_TRUE(ids(kNow).empty());
 }
 

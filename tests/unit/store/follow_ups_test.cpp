@@ -158,7 +158,7 @@ TEST_F(FollowUpsTest, RequestsForNewsAreAWeekApartAndEnd) {
     EXPECT_EQ(due.state, FollowUpState::due) << n;
     EXPECT_EQ(due.count, n);
     one.chasersSent = n;
-    sources.marks[{"statusRequest", 1, std::to_string(n)}] = {kNow, asked, std::nullopt};
+    sources.marks[{"statusRequest", 1, requestMark(n)}] = {kNow, asked, std::nullopt};
     EXPECT_EQ(only("statusRequest", asked + kHour).state, FollowUpState::done);
     EXPECT_EQ(only("statusRequest", asked + kHour).count, n);
     asked += 7 * kDay;

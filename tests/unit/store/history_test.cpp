@@ -121,7 +121,7 @@ TEST_F(HistoryTest, SentSinceLeavesOutWhatHasNoDay) {
 
 TEST_F(HistoryTest, ForgettingTakesItAlong) {
   sent(whom("jane-doe"), kNow);
-  ASSERT_TRUE(store.forgetPerson("jane-doe"));
+  ASSERT_TRUE(store.forgetPerson("jane-doe", kNow));
   EXPECT_TRUE(of("jane-doe", kNow).empty());
   EXPECT_EQ(*history.since(), std::nullopt);
   EXPECT_FALSE(someFileHolds(folder.path(), "jane-doe"));

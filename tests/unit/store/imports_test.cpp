@@ -181,7 +181,7 @@ TEST_F(ImportsTest, AFailureLeavesEverythingAsItWas) {
 
 TEST_F(ImportsTest, ForgettingAPersonForgetsWhatWasImported) {
   add(someData());
-  ASSERT_TRUE(store.forgetPerson("jane"));
+  ASSERT_TRUE(store.forgetPerson("jane", kNow));
   EXPECT_EQ(*store.talked("jane", "", kNow), std::nullopt);
   EXPECT_FALSE(someFileHolds(folder.path(), "Jane Doe"));
 }

@@ -100,7 +100,7 @@ TEST_F(Counts, WhatAnotherHostWritesIsSeen) {
   Store second(paths, vocabulary);
   ASSERT_TRUE(History(second).sent(whom("a"), kNow));
   EXPECT_EQ(week(), 1);
-  ASSERT_TRUE(second.forgetPerson("a"));
+  ASSERT_TRUE(second.forgetPerson("a", kNow));
   EXPECT_EQ(week(), 0);
 }
 

@@ -23,5 +23,19 @@ TEST(StoreKeys, NamesMayBeEmptyButNotEndless) {
   EXPECT_EQ(refused.error().path, "person.name");
 }
 
+TEST(StoreKeys, ControlCharactersBecomeSpacesAndNothingElseDoes) {
+  std::string text = "a\x01\tb\x1F\x7F\xc3\xa9~";
+  blankControls(text, "\t");
+  EXPECT_EQ(text, "a \tb  \xc3\xa9~");
+  blankControls(text);
+  EXPECT_EQ(text, "a  b  \xc3\xa9~");
+}
+
+TEST(StoreKeys, AMemberNumberIsTold) {
+  EXPECT_TRUE(isMemberNumber("ACoAAjane"));
+  EXPECT_FALSE(isMemberNumber("acoa-jane"));
+  EXPECT_FALSE(isMemberNumber(""));
+}
+
 }  // namespace
 }  // namespace tact

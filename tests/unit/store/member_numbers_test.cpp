@@ -71,7 +71,7 @@ TEST_F(MemberNumbers, AllThatWasKeptUnderTheNumberIsTheirs) {
   EXPECT_EQ(jane.person.relation.at("relation.missedCommitment"), Constant(true));
   EXPECT_EQ(jane.journal.front().line, "Met at the fair");
   EXPECT_TRUE(store.notesToOthers("jane-doe")->empty());
-  ASSERT_EQ(*store.forgetPerson("ACoAAjane"), Forgotten::complete);
+  ASSERT_EQ(*store.forgetPerson("ACoAAjane", kNow), Forgotten::complete);
   for (const char* trace : {"jane-doe", "ACoAAjane", "Jane Doe", "Met at the fair"})
     EXPECT_FALSE(someFileHolds(paths.data, trace)) << trace;
 }

@@ -35,6 +35,20 @@ TEST_F(SchemaTest, APersonCannotBelongToAProcessThatIsNotThere) {
   EXPECT_TRUE(database->run("INSERT INTO people VALUES ('k', '', '', NULL, 0, 1)"));
 }
 
+TEST_F(SchemaTest, MarksOfRequestsOfAnOlderFormAreKept) {
+  const auto file = folder.path() / "older.db";
+  {
+    auto older = Database::open(file, {schema().begin(), schema().begin() + 4});
+    ASSERT_TRUE(older);
+    ASSERT_TRUE((*older)->run("INSERT INTO followUps VALUES ('statusRequest', 1, '2', 1, NULL, 5), ('connectNow', 1, '2', 1, NULL, 5)"));
+  }
+  auto now = Database::open(file, schema());
+  ASSERT_TRUE(now);
+  Statement keys(**now, "SELECT group_concat(key) FROM (SELECT key FROM followUps ORDER BY kind DESC)");
+  ASSERT_TRUE(keys.next());
+  EXPECT_EQ(keys.text(0), "#2,2");
+}
+
 TEST_F(SchemaTest, WhatWasSaidGoesWithThePerson) {
   ASSERT_TRUE(database->run("INSERT INTO people VALUES ('k', '', '', NULL, 0, 1)"));
   ASSERT_TRUE(database->run("INSERT INTO relations VALUES ('k', 'relation.role', 'text', 'interviewer')"));

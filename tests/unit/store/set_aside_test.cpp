@@ -102,6 +102,24 @@ TEST_F(SetAside, SettingsLoseTheBytesToo) {
   EXPECT_EQ(textOf(copy), R"({"viewer.goal": "hiring", "mine": "______________, ______________"})");
 }
 
+TEST_F(SetAside, SettingsLoseWholeWordsOnlyHoweverTheyAreWritten) {
+  const fs::path copy = paths.data / "settings.json.bak";
+  const auto left = [&](const std::string& text, const Traces& traces) {
+    writeText(copy, text);
+    EXPECT_TRUE(eraseFromCopies(paths, traces));
+    return textOf(copy);
+  };
+  const std::string plain = R"({"revision": 2, "viewer.stance": "open", "mine": ["e", "Al", "Ed Al"]})";
+  EXPECT_EQ(left(plain, {{"on"}, {"e"}}), R"({"revision": 2, "viewer.stance": "open", "mine": ["_", "Al", "Ed Al"]})");
+  EXPECT_EQ(left(plain, {{"view"}, {"Al"}}), R"({"revision": 2, "viewer.stance": "open", "mine": ["e", "__", "Ed Al"]})");
+  EXPECT_EQ(left(R"({"rules.mine/jane/x.on": true, "rules.mine/jane-doe.on": true, "b": "janet"})", {{"jane"}, {}}),
+            R"({"rules.mine/____/x.on": true, "rules.mine/jane-doe.on": true, "b": "janet"})");
+  EXPECT_EQ(left(R"({"mine": "Ren\u00e9e \"R\" Vex", "b": "Ren\u00e9e"})", {{}, {"Ren\xc3\xa9\x65", "R\" Vex"}}),
+            R"({"mine": "__________ \"_______", "b": "__________"})");
+  // A draft that a power cut left behind is no JSON.
+  EXPECT_EQ(left(R"({"mine": "Al, Jane Doe, e)", {{}, {"Jane Doe", "Al", "e"}}), R"({"mine": "Al, ________, e)");
+}
+
 TEST_F(SetAside, ACopyThatCannotBeChangedIsRemoved) {
   const fs::path copy = paths.data / "settings.json.bak";
   writeText(copy, "Wilhelmina Vex");

@@ -33,6 +33,7 @@ class StoreForgettingAll : public StoreTest {
         INSERT INTO alsoImported VALUES ('wilhelmina-vex', 'talk', 0, 1);
         INSERT INTO journal (key, at, line) VALUES ('wilhelmina-vex', 1, 'Asked about Lisbon');
         INSERT INTO followUps VALUES ('connectNow', 1, 'wilhelmina-vex', 1, 1, NULL);
+        INSERT INTO moments VALUES ('forgottenAt', 1);
       )sql");
     }));
   }
@@ -97,12 +98,21 @@ TEST_F(StoreForgettingAll, WhatIsPendingIsClearedByLookingForChanges) {
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
     ASSERT_TRUE(reader.next());
-    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex"), Forgotten::pending);
+    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex", kNow), Forgotten::pending);
     ASSERT_TRUE(store.changes());
     EXPECT_TRUE(someFileHolds(paths.data, "Wilhelmina"));
   }
   ASSERT_TRUE(store.changes());
   EXPECT_FALSE(someFileHolds(paths.data, "Wilhelmina"));
+}
+
+TEST_F(StoreForgettingAll, WhenSomebodyWasForgottenIsKeptAndNotWho) {
+  EXPECT_FALSE(*store.wasForgottenSince(0));
+  ASSERT_TRUE(store.forgetPerson("wilhelmina-vex", kNow));
+  ASSERT_TRUE(store.forgetPerson("jane-doe", kNow + 5));
+  EXPECT_TRUE(*store.wasForgottenSince(kNow + 5));
+  EXPECT_FALSE(*store.wasForgottenSince(kNow + 6));
+  EXPECT_FALSE(someFileHolds(paths.data, "wilhelmina-vex"));
 }
 
 TEST_F(StoreForgettingAll, OfOnePersonEveryTableAndCopyForgets) {
@@ -112,7 +122,7 @@ TEST_F(StoreForgettingAll, OfOnePersonEveryTableAndCopyForgets) {
   std::filesystem::copy_file(paths.databaseFile(), paths.data / "tact.db.before");
   // An older log, which SQLite would not read any more.
   writeText(paths.data / "tact.db.damaged", "Wilhelmina Vex|W. Vex of Quillmark|Asked about Lisbon|ACoAAvex|Jane Doe");
-  const auto forgotten = store.forgetPerson("wilhelmina-vex");
+  const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
   ASSERT_TRUE(forgotten) << forgotten.error().message;
   EXPECT_EQ(*forgotten, Forgotten::complete);
   for (const char* trace : {"Wilhelmina", "wilhelmina-vex", "W. Vex", "ACoAAvex", "Lisbon"})

@@ -70,7 +70,7 @@ TEST_F(StoreNotes, ForgettingThePersonErasesTheirs) {
   used("mara", 3);
   ASSERT_TRUE(store.learnMemberId("wilhelmina-vex", "ACoAAwilhelmina"));
   ASSERT_TRUE(someFileHolds(paths.data, "wilhelmina-vex")) << "the test would not notice";
-  const auto forgotten = store.forgetPerson("wilhelmina-vex");
+  const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
   ASSERT_TRUE(forgotten);
   EXPECT_EQ(*forgotten, Forgotten::complete);
   EXPECT_THAT(toOthers(""), ElementsAre(3U)) << "everybody else's stay";

@@ -68,7 +68,7 @@ TEST_F(StorePeople, RefusesKeysThatAreEmptyOrTooLong) {
   EXPECT_EQ(store.markPerson(std::string(kMaxKeyBytes + 1, 'k'), "", "", {}, kNow).error().path, "key");
   EXPECT_TRUE(store.markPerson(std::string(kMaxKeyBytes, 'k'), "", "", {}, kNow));
   EXPECT_EQ(store.getPerson("").error().failure, Failure::invalidValue);
-  EXPECT_EQ(store.forgetPerson("").error().failure, Failure::invalidValue);
+  EXPECT_EQ(store.forgetPerson("", kNow).error().failure, Failure::invalidValue);
 }
 
 TEST_F(StorePeople, PutReplacesThePersonUnlessSomebodyWasFaster) {
@@ -126,7 +126,7 @@ TEST_F(StoreForgetting, LeavesNoByteOfThePersonInAnyFile) {
   remember("wilhelmina-vex", "Wilhelmina Vex");
   remember("jane-doe", "Jane Doe");
   ASSERT_TRUE(leavesTraceOf("Wilhelmina")) << "the test would not notice";
-  const auto forgotten = store.forgetPerson("wilhelmina-vex");
+  const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
   ASSERT_TRUE(forgotten);
   EXPECT_EQ(*forgotten, Forgotten::complete);
   EXPECT_FALSE(leavesTraceOf("Wilhelmina"));
@@ -147,7 +147,7 @@ TEST_F(StoreForgetting, IsPendingWhileAnotherReadsAndCompletedByTheNextWrite) {
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
     ASSERT_TRUE(reader.next());
-    const auto forgotten = store.forgetPerson("wilhelmina-vex");
+    const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
     ASSERT_TRUE(forgotten);
     EXPECT_EQ(*forgotten, Forgotten::pending);
     EXPECT_FALSE(*store.getPerson("wilhelmina-vex")) << "gone for everybody who asks";
@@ -166,7 +166,7 @@ TEST_F(StoreForgetting, IsCompletedByTheNextOpening) {
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
     ASSERT_TRUE(reader.next());
-    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex"), Forgotten::pending);
+    ASSERT_EQ(*store.forgetPerson("wilhelmina-vex", kNow), Forgotten::pending);
   }
   ASSERT_TRUE(leavesTraceOf("Wilhelmina"));
   Store next(paths, vocabulary);
@@ -177,7 +177,7 @@ TEST_F(StoreForgetting, IsCompletedByTheNextOpening) {
 TEST_F(StoreForgetting, InsideATransactionIsCompletedAtItsEnd) {
   remember("wilhelmina-vex", "Wilhelmina Vex");
   ASSERT_TRUE(store.withTransaction([&]() -> Result<void> {
-    const auto forgotten = store.forgetPerson("wilhelmina-vex");
+    const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
     if (!forgotten) return forgotten.error();
     EXPECT_EQ(*forgotten, Forgotten::pending);
     return {};
@@ -186,7 +186,7 @@ TEST_F(StoreForgetting, InsideATransactionIsCompletedAtItsEnd) {
 }
 
 TEST_F(StoreForgetting, SomebodyUnknownIsComplete) {
-  const auto forgotten = store.forgetPerson("nobody");
+  const auto forgotten = store.forgetPerson("nobody", kNow);
   ASSERT_TRUE(forgotten);
   EXPECT_EQ(*forgotten, Forgotten::complete);
 }
@@ -211,7 +211,7 @@ TEST_F(StoreForgetting, LeavesNoByteAmongManyPeopleThatComeGoAndChange) {
       const std::string name = "name-" + changed + std::string(random() % 900, 'm');
       ASSERT_TRUE(store.markPerson("person-" + changed, name, "c", {}, kNow));
     }
-    ASSERT_TRUE(store.forgetPerson("person-" + number));
+    ASSERT_TRUE(store.forgetPerson("person-" + number, kNow));
     forgotten.push_back(number);
   }
   std::string all;

@@ -100,7 +100,7 @@ TEST_F(StoreTalks, ForgettingByTheKeyErasesWhatIsKeptUnderTheNumber) {
   note("ACoAAmara", true);
   ASSERT_TRUE(store.learnMemberId("wilhelmina-vex", "ACoAAwilhelmina"));
   ASSERT_TRUE(someFileHolds(paths.data, "ACoAAwilhelmina")) << "the test would not notice";
-  const auto forgotten = store.forgetPerson("wilhelmina-vex");
+  const auto forgotten = store.forgetPerson("wilhelmina-vex", kNow);
   ASSERT_TRUE(forgotten);
   EXPECT_EQ(*forgotten, Forgotten::complete);
   EXPECT_EQ(talked("wilhelmina-vex", "ACoAAwilhelmina"), std::nullopt);
@@ -113,14 +113,14 @@ TEST_F(StoreTalks, ForgettingAStoredPersonErasesATalkSeenLater) {
   ASSERT_TRUE(store.markPerson("wilhelmina-vex", "Wilhelmina Vex", "", {}, kNow));
   ASSERT_TRUE(store.learnMemberId("wilhelmina-vex", "ACoAAwilhelmina"));
   note("ACoAAwilhelmina", false);
-  ASSERT_TRUE(store.forgetPerson("wilhelmina-vex"));
+  ASSERT_TRUE(store.forgetPerson("wilhelmina-vex", kNow));
   EXPECT_FALSE(someFileHolds(paths.data, "ACoAAwilhelmina"));
 }
 
 TEST_F(StoreTalks, ForgettingByTheNumberErasesBoth) {
   note("ACoAAwilhelmina", true);
   ASSERT_TRUE(store.learnMemberId("wilhelmina-vex", "ACoAAwilhelmina"));
-  ASSERT_TRUE(store.forgetPerson("ACoAAwilhelmina"));
+  ASSERT_TRUE(store.forgetPerson("ACoAAwilhelmina", kNow));
   EXPECT_FALSE(someFileHolds(paths.data, "ACoAAwilhelmina"));
   EXPECT_FALSE(someFileHolds(paths.data, "wilhelmina-vex"));
 }

@@ -108,7 +108,7 @@ TEST_F(UserFacts, ATextThatWentToSomebodyElseIsSimilar) {
   EXPECT_EQ(similar(kTideNote), "false") << "it went to the same person";
   ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "Mara", "Zenith"), kNow));
   EXPECT_EQ(similar(kTideNote), "true");
-  ASSERT_TRUE(store.forgetPerson("mara"));
+  ASSERT_TRUE(store.forgetPerson("mara", kNow));
   ASSERT_TRUE(store.noteUsed("mara", *simHash(NoteText(toMara), "", ""), kNow));
   EXPECT_EQ(similar(kTideNote), "true") << "also when nobody knew whose name stood in it";
   EXPECT_EQ(similar("Hi Jane, we sat side by side in the first aid course last autumn, and I would like to keep in touch."), "false");

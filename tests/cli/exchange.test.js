@@ -172,8 +172,8 @@ test("a damaged copy is refused with its line, and nothing changes", () => {
   const damage = (/** @type {string} */ line) => lines.map((old, i) => (i === at ? line : old)).join("\n");
   for (const [line, says] of [
     [
-      lines[at].replace("interviewer", "wizard"),
-      new RegExp(`^tact: bad\\.json:${at + 1}: relations/\\d+/value: this must be one of none, interviewer`),
+      lines[at].replace('"interviewer"', "3"),
+      new RegExp(`^tact: bad\\.json:${at + 1}: relations/\\d+/value: this must be a value of this kind`),
     ],
     [lines[at].replace('"fact"', '"fakt"'), new RegExp(`^tact: bad\\.json:${at + 1}: relations/\\d+/fakt`)],
     [lines[at].slice(0, 20), /^tact: bad\.json:\d+: syntax error/],
@@ -183,6 +183,8 @@ test("a damaged copy is refused with its line, and nothing changes", () => {
     assert.match(stderr, says);
   }
   assert.match(own("import", file("bad.json", before.slice(0, -50))).stderr, /cut off/);
+  const odd = own("import", file("odd.json", damage(lines[at].replace("interviewer", "wizard"))));
+  assert.deepEqual([odd.status, odd.stdout], [0, "skipped: 1\n"], "a word there is no more");
   const now = own("export", "-").stdout;
   assert.equal(now.replace(/"madeAt": "[^"]*"/, ""), before.replace(/"madeAt": "[^"]*"/, ""));
 });

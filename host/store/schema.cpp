@@ -144,6 +144,17 @@ const std::vector<Migration>& schema() {
           PRIMARY KEY (kind, processId, key)
         ) STRICT;
       )sql"},
+      // 5: the number of a request for news no longer looks like somebody's key.
+      {R"sql(
+        UPDATE followUps SET key = '#' || key WHERE kind IN ('statusRequest', 'applicationStatus');
+      )sql"},
+      // 6: moments that are nobody's, by name, in unix seconds: `forgottenAt`, when somebody was last forgotten.
+      {R"sql(
+        CREATE TABLE moments (
+          name TEXT NOT NULL PRIMARY KEY,
+          at   INTEGER NOT NULL
+        ) STRICT;
+      )sql"},
   };
   return kSteps;
 }

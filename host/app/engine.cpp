@@ -40,7 +40,7 @@ Engine::Engine(Paths paths, Clock clock)
       clock_(std::move(clock)),
       settingsFile_(paths_.settingsFile()),
       ruleFiles_(paths_.rulesFolder()),
-      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), [](const char* name) -> const char* { return std::getenv(name); })) {}
+      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), ownEnvironment)) {}
 
 LibrarySources Engine::sourcesOf(const SettingValues& settings) {
   LibrarySources sources;

@@ -130,7 +130,7 @@ Result<CopiedCounts> OwnData::restore(const OwnCopy& copy) {
 }
 
 Result<Forgotten> OwnData::forgetAll() {
-  auto forgotten = engine_->store().forgetAll();
+  auto forgotten = engine_->store().forgetAll(engine_->now());
   // The rest goes even where the database cannot be opened: it may be what is broken.
   const auto settings = SettingsFile(engine_->paths().settingsFile()).forget();
   const auto rules = engine_->ruleFiles().removeAll();

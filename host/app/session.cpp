@@ -115,6 +115,7 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"data/export/begin", &Session::dataExportBegin},
       Method{"data/export/next", &Session::dataExportNext},
       Method{"data/forgetAll", &Session::dataForgetAll},
+      Method{"health/browsers", &Session::healthBrowsers},
       Method{"rules/show", &Session::rulesShow},
       Method{"rules/check", &Session::rulesCheck},
       Method{"rules/put", &Session::rulesPut},
@@ -162,7 +163,8 @@ Session::Outcome Session::hello(const Json& params) {
       {"settings", settingsJson(engine_.settings())},
       {"settingsRevision", engine_.settings().revision},
       {"asks", asks},
-      {"followUpsDue", toldDue_}};
+      {"followUpsDue", toldDue_},
+      {"allForgottenAt", allForgottenAt()}};
 }
 
 Json verdictJson(const std::string& key, const Judged& judged, const Library& library, bool brief) {

@@ -105,6 +105,7 @@ class Session {
   Outcome dataExportBegin(const Json& params);
   Outcome dataExportNext(const Json& params);
   Outcome dataForgetAll(const Json& params);
+  Outcome healthBrowsers(const Json& params);
 
   Exchanging& exchanging();
   struct News {
@@ -112,6 +113,7 @@ class Session {
     Json params;
   };
   std::optional<News> newsOfData();  // that somebody else changed the data, or that another number of follow-ups is due
+  Json allForgottenAt();             // an instant; null: never, or nobody can tell
   Result<std::vector<FollowUp>> followUps();
   std::int64_t followUpsDue();
 

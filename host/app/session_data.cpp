@@ -1,4 +1,6 @@
-// The session's methods about everything at once: what is kept, a file taken over, a copy handed out, all forgotten.
+// The session's methods about everything at once: what is kept, a file taken over, a copy handed out, all forgotten; and which browsers
+// know the host.
+#include "app/browsers.h"
 #include "app/data_json.h"
 #include "app/exchanging.h"
 #include "app/session.h"
@@ -113,6 +115,18 @@ Session::Outcome Session::dataForgetAll(const Json&) {
   told_ = engine_.library().rules.revision;
   if (!forgotten) return forgotten.error();
   return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}};
+}
+
+Json Session::allForgottenAt() {
+  const auto at = engine_.store().allForgottenAt();
+  return at && *at ? Json(formatInstant({**at, 0})) : Json(nullptr);
+}
+
+Session::Outcome Session::healthBrowsers(const Json&) {
+  Json list = Json::array();
+  for (const Browser& browser : knownBrowsers(ownEnvironment))
+    list.push_back({{"id", browser.id}, {"name", browser.name}, {"registered", isRegistered(browser)}});
+  return Json{{"browsers", std::move(list)}};
 }
 
 }  // namespace tact

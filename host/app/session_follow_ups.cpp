@@ -76,7 +76,7 @@ std::optional<Session::News> Session::newsOfData() {
   if (!changes) return std::nullopt;
   if (changes->elsewhere != toldElsewhere_) {
     toldElsewhere_ = changes->elsewhere;
-    return News{"data/changed", Json::object()};
+    return News{"data/changed", {{"allForgottenAt", allForgottenAt()}}};
   }
   const std::int64_t now = engine_.now();
   const std::string& revision = engine_.library().rules.revision;  // thresholds are settings

@@ -14,6 +14,7 @@
 #include "app/local_time.h"
 #include "cli/commands.h"
 #include "cli/world.h"
+#include "store/kept_file.h"
 
 namespace tact {
 namespace {
@@ -116,34 +117,21 @@ int undoImport(const Options& options) {
   return kFine;
 }
 
-int cannotWrite(const std::string& file) {
-  std::cerr << "tact: " << printable(file) << " cannot be written: " << std::strerror(errno) << "\n";
-  return kCouldNotRun;
-}
-
 // Whole and private, or not at all.
 int writePrivately(const std::string& file, const std::string& text, bool force) {
-  std::string draft = file + ".XXXXXX";
-  const int out = ::mkostemp(draft.data(), O_CLOEXEC);  // 0600
-  if (out < 0) return cannotWrite(file);
-  std::size_t done = 0;
-  bool isWritten = true;
-  while (done < text.size() && isWritten) {
-    const ssize_t put = ::write(out, text.data() + done, text.size() - done);
-    if (put > 0) done += static_cast<std::size_t>(put);
-    isWritten = put > 0 || errno == EINTR;
+  // The name is taken first: not every file system can rename or link only where nothing is.
+  const int taken = force ? -1 : ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (!force && taken < 0) {
+    if (errno != EEXIST) return tellFailure(Error{Failure::unavailable, file + " cannot be written: " + std::strerror(errno), file, 0, {}});
+    std::cerr << "tact: " << printable(file) << " is there already; --force replaces it\n";
+    return kUsage;
   }
-  isWritten = isWritten && ::fsync(out) == 0;
-  // A link fails where something of that name is; renaming would replace it.
-  const bool isPlaced = isWritten && (force ? ::rename(draft.c_str(), file.c_str()) : ::link(draft.c_str(), file.c_str())) == 0;
-  const int why = errno;
-  ::close(out);
-  if (!isPlaced || !force) ::unlink(draft.c_str());
-  errno = why;
-  if (isPlaced) return kFine;
-  if (errno != EEXIST) return cannotWrite(file);
-  std::cerr << "tact: " << printable(file) << " is there already; --force replaces it\n";
-  return kUsage;
+  const auto written = replaceKept(fs::absolute(file), text, file);
+  if (taken >= 0) {
+    ::close(taken);
+    if (!written) ::unlink(file.c_str());
+  }
+  return written ? kFine : tellFailure(written.error());
 }
 
 int exportAll(const Options& options) {

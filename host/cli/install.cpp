@@ -1,11 +1,13 @@
 // tact install, tact uninstall: tell a browser where the host is.
 //
-// The places come from manifests/targets.json, the text from manifests/<family>.json; both are built into the program.
+// The places come from app/browsers.h, the text from manifests/<family>.json, which is built into the program.
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
+#include "app/browsers.h"
 #include "cli/commands.h"
 #include "cli/world.h"
 #include "json/json_text.h"
@@ -27,54 +29,33 @@ std::string ownHost() {
   return failed ? std::string() : (self.parent_path() / "tact-host").string();
 }
 
-std::optional<Json> builtIn(const std::string& path) {
+std::optional<Json> manifestOf(const std::string& family) {
   const Files files = shippedFiles();
-  const auto it = files.find(path);
   JsonError failure;
-  return it == files.end() ? std::nullopt : parseJson(it->second, failure);
-}
-
-// Returns the text with a leading $XDG_CONFIG_HOME or ~ filled in; "" if the environment lacks it.
-std::string expanded(const std::string& text) {
-  const char* home = std::getenv("HOME");
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  constexpr std::string_view kConfig = "$XDG_CONFIG_HOME";
-  if (text.starts_with(kConfig)) {
-    const bool usable = config != nullptr && *config == '/';
-    if (!usable && home == nullptr) return {};
-    return (usable ? std::string(config) : std::string(home) + "/.config") + text.substr(kConfig.size());
-  }
-  if (text.starts_with("~/")) return home == nullptr ? std::string() : home + text.substr(1);
-  return text;
+  return parseJson(files.at("manifests/" + family + ".json"), failure);
 }
 
 // Where this browser looks for the host's manifest, and of which family it is. Nothing after saying why not.
 std::optional<std::pair<fs::path, std::string>> place(const Options& options) {
-  const auto targets = builtIn("manifests/targets.json");
-  if (!targets || !targets->contains(options.browser)) {
+  const auto browsers = knownBrowsers(ownEnvironment);
+  const auto browser = std::find_if(browsers.begin(), browsers.end(), [&](const Browser& one) { return one.id == options.browser; });
+  if (browser == browsers.end()) {
     std::cerr << "tact: " << printable(options.browser) << " is not a browser Tact knows;";
-    if (targets)
-      for (const auto& [name, unused] : targets->items()) std::cerr << " " << name;
+    for (const Browser& one : browsers) std::cerr << " " << one.id;
     std::cerr << "\n";
     return std::nullopt;
   }
-  const Json& target = (*targets)[options.browser];
-  const std::string family = target["family"].get<std::string>();
-  if (!options.userDataDir.empty() && !target.contains("inUserDataDir")) {
-    std::cerr << "tact: " << target["name"].get<std::string>()
-              << " looks for hosts in one place for all its profiles; leave out --user-data-dir\n";
+  if (!options.userDataDir.empty() && browser->inUserDataDir.empty()) {
+    std::cerr << "tact: " << browser->name << " looks for hosts in one place for all its profiles; leave out --user-data-dir\n";
     return std::nullopt;
   }
-  if (!options.userDataDir.empty()) return {{fs::absolute(options.userDataDir) / target["inUserDataDir"].get<std::string>(), family}};
-  const std::string folder = expanded(target["linux"]["user"].get<std::string>());
-  if (folder.empty()) {
+  if (!options.userDataDir.empty()) return {{fs::absolute(options.userDataDir) / browser->inUserDataDir, browser->family}};
+  if (browser->folder.empty()) {
     std::cerr << "tact: HOME is not set, so the browser's folder is not known\n";
     return std::nullopt;
   }
-  return {{folder, family}};
+  return {{browser->folder, browser->family}};
 }
-
-constexpr const char* kHostName = "com.tact.host";
 
 int install(const Options& options) {
   const auto where = place(options);
@@ -84,12 +65,12 @@ int install(const Options& options) {
     std::cerr << "tact: there is no program at " << printable(host) << "; name it with --host\n";
     return kCouldNotRun;
   }
-  auto manifest = builtIn("manifests/" + where->second + ".json");
+  auto manifest = manifestOf(where->second);
   if (!manifest) return kCouldNotRun;
   (*manifest)["path"] = host;
   std::error_code failed;
   fs::create_directories(where->first, failed);
-  const fs::path file = where->first / (std::string(kHostName) + ".json"), fresh = file.string() + ".new";
+  const fs::path file = manifestIn(where->first), fresh = file.string() + ".new";
   std::ofstream stream(fresh, std::ios::trunc);
   stream << manifest->dump(2) << "\n";
   stream.close();
@@ -107,7 +88,7 @@ int install(const Options& options) {
 int uninstall(const Options& options) {
   const auto where = place(options);
   if (!where) return kUsage;
-  const fs::path file = where->first / (std::string(kHostName) + ".json");
+  const fs::path file = manifestIn(where->first);
   std::error_code failed;
   const bool removed = fs::remove(file, failed);
   if (failed) {

@@ -15,6 +15,7 @@ namespace {
 
 struct Options {
   std::string file, id;
+  std::optional<std::string> revision;
   bool replace = false;
 };
 
@@ -33,7 +34,7 @@ int put(const Options& options) {
   if (!engine) return kCouldNotRun;
   const std::string id = options.id.empty() ? idFrom(options.file) : options.id;
   RuleCheck check;
-  const auto put = putOwnRule(*engine, options.file, id, *text, std::nullopt, check);
+  const auto put = putOwnRule(*engine, options.file, id, *text, options.revision, check);
   if (!put) return tellMistakes(check.diagnostics, put.error());
   for (const Diagnostic& diagnostic : check.diagnostics) std::cerr << printable(render(diagnostic));
   const auto passed =
@@ -93,6 +94,8 @@ void addOwnRules(CLI::App& rules, int& status) {
   auto* putting = rules.add_subcommand("put", "Keep a rule of one's own, after checking it and trying its examples");
   putting->add_option("file", options->file, "Its file, or - for standard input")->required();
   putting->add_option("--id", options->id, "Topic and name, if not mine/ and the file's name");
+  putting->add_option("--revision", options->revision,
+                      "Only if it is still the one tact rules show --json told; \"\" for one that is not there yet");
   putting->callback([=, &status] { status = put(*options); });
   auto* removing = rules.add_subcommand("remove", "Remove a rule of one's own, and what was set for it");
   removing->add_option("id", options->id, "The rule")->required();

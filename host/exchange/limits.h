@@ -55,8 +55,10 @@ inline constexpr std::size_t kMaxKeptBytes = 33'554'432;
 // Most skipped rows of which it is told where they stand, inclusive. Beyond: only counted.
 inline constexpr std::size_t kMaxSkippedShown = 10;
 
-// Largest copy of Tact's own that is written or read, in bytes, inclusive. Beyond: refused, on both ways.
-inline constexpr std::size_t kMaxCopyBytes = 268'435'456;
+// Largest copy of Tact's own that is written or read, in bytes, inclusive. Beyond: refused, on both ways. Who has 30,000 connections, as
+// many invitations and as many conversations has less than 20 MB. It is read whole, which takes about nine times its size of memory, and
+// 26 times where somebody made it for that.
+inline constexpr std::size_t kMaxCopyBytes = 67'108'864;
 
 // Most rule files in a copy, inclusive. Beyond: refused, on both ways. More than are ever read, so that a full folder can be kept too.
 inline constexpr std::size_t kMaxRules = 10'000;

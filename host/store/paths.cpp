@@ -43,9 +43,9 @@ Result<Paths> pathsFrom(const Environment& environment) {
   return Paths{*config, *data, *state};
 }
 
-Result<Paths> pathsOfThisProcess() {
-  return pathsFrom([](const char* name) -> const char* { return std::getenv(name); });
-}
+const char* ownEnvironment(const char* name) { return std::getenv(name); }
+
+Result<Paths> pathsOfThisProcess() { return pathsFrom(ownEnvironment); }
 
 Result<void> makePrivateFolder(const fs::path& folder) {
   struct stat status {};

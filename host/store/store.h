@@ -107,7 +107,10 @@ class Store {
 
   // Erases everything about everybody: every row of every table, and what was set aside. Numbers of processes are not used again.
   // pending as in forgetPerson.
-  Result<Forgotten> forgetAll();
+  Result<Forgotten> forgetAll(std::int64_t now);
+
+  // Returns when everything was last forgotten; absent if it never was.
+  Result<std::optional<std::int64_t>> allForgottenAt();
 
   // Puts rules aside for a person: for good ("reason") or for 24 hours ("later"). invalidValue: another kind.
   Result<void> silence(const std::string& key, const std::vector<std::string>& rules, const std::string& kind, std::int64_t now);

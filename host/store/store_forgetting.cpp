@@ -89,7 +89,7 @@ Result<bool> Store::wasForgottenSince(std::int64_t at) {
   return was;
 }
 
-Result<Forgotten> Store::forgetAll() {
+Result<Forgotten> Store::forgetAll(std::int64_t now) {
   const auto written = write([&](Database& database) -> Result<void> {
     // Tables refer to each other: what counts is that all are empty in the end.
     if (auto done = database.run("PRAGMA defer_foreign_keys = ON"); !done) return done;
@@ -102,6 +102,9 @@ Result<Forgotten> Store::forgetAll() {
     }
     for (const std::string& table : tables)
       if (auto done = Statement(database, "DELETE FROM " + table).run(); !done) return done;
+    // That everything is gone concerns also whoever keeps things elsewhere, and pages that show somebody.
+    Statement moments(database, "INSERT INTO moments (name, at) VALUES ('forgottenAt', ?1), ('allForgottenAt', ?1)");
+    if (auto done = moments.bind(now).run(); !done) return done;
     return noteLeftovers(database);
   });
   if (!written) return written.error();
@@ -111,6 +114,16 @@ Result<Forgotten> Store::forgetAll() {
   isPending_ = forgotten == Forgotten::pending;
   if (auto removed = removeCopies(paths_); !removed) return removed.error();
   return forgotten;
+}
+
+Result<std::optional<std::int64_t>> Store::allForgottenAt() {
+  auto database = this->database();
+  if (!database) return database.error();
+  std::optional<std::int64_t> at;
+  Statement statement(**database, "SELECT at FROM moments WHERE name = 'allForgottenAt'");
+  if (statement.next()) at = statement.integer(0);
+  if (auto read = statement.outcome(); !read) return read.error();
+  return at;
 }
 
 }  // namespace tact

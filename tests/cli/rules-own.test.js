@@ -27,6 +27,17 @@ test("a rule is kept under a name of its own, shown, and removed with what was s
   assert.match(again.stderr, /there is no rule 'mine\/no-atlantis'/);
 });
 
+test("a rule is kept only over the state its writer has seen, where they say which", () => {
+  const home = freshHome();
+  const file = write(freshHome(), "x.json", rule({}));
+  assert.equal(tact(["rules", "put", file, "--revision", "0000"], { home }).status, 3);
+  assert.equal(tact(["rules", "put", file, "--revision", ""], { home }).status, 0);
+  const { revision } = JSON.parse(tact(["rules", "show", "mine/x", "--json"], { home }).stdout);
+  const again = tact(["rules", "put", file, "--revision", ""], { home });
+  assert.deepEqual([again.status, /changed meanwhile/.test(again.stderr)], [3, true], again.stderr);
+  assert.equal(tact(["rules", "put", file, "--revision", revision], { home }).status, 0);
+});
+
 test("a mistake is shown with a caret, nothing is kept, and shipped rules stay as they are", () => {
   const home = freshHome();
   const file = write(freshHome(), "bad.json", rule({ when: "person.locatio == 'Atlantis'" }));

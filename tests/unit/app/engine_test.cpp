@@ -133,7 +133,7 @@ TEST_F(EngineChecklist, IsShownForADayAndNotAgain) {
   EXPECT_EQ(judged("mara-ott", Asking::never), "seen");
   now += 1000 * kDay;
   EXPECT_EQ(judged("jane-doe", Asking::noted), "seen");
-  ASSERT_TRUE(later.store().forgetAll());
+  ASSERT_TRUE(later.store().forgetAll(later.now()));
   EXPECT_EQ(judged("jane-doe", Asking::noted), "not seen, shown");
 }
 

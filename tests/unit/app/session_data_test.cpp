@@ -1,4 +1,5 @@
 // data/* over the wire: a file in, a copy out, all forgotten, with errors a page can show.
+#include "app/own_data.h"
 #include "exchange/archives.h"
 #include "session_fixture.h"
 #include "wire/base64.h"
@@ -109,6 +110,32 @@ TEST_F(SessionData, ExportForgetImportRestoresAll) {
   EXPECT_EQ(exported(), before);
   EXPECT_EQ(visitJane()["level"], "hold");
   EXPECT_EQ(session.announcement(), std::nullopt) << "whoever changed something knows it";
+}
+
+TEST_F(SessionData, WhenAllWasForgottenIsToldToWhoeverKeepsThingsToo) {
+  EXPECT_EQ(result("hello")["allForgottenAt"], nullptr);
+  addProcess("Acme", "applied");
+  while (session.announcement()) {
+  }
+  Engine other(folder.paths(), [this] { return now + 60; });
+  ASSERT_TRUE(OwnData(other).forgetAll());
+  const auto told = session.announcement();
+  ASSERT_TRUE(told);
+  EXPECT_EQ(parsed(*told)["method"], "data/changed");
+  EXPECT_EQ(parsed(*told)["params"]["allForgottenAt"], "2026-11-02T09:01:00Z");
+  EXPECT_EQ(result("hello")["allForgottenAt"], "2026-11-02T09:01:00Z");
+  now += 120;
+  result("data/forgetAll");
+  EXPECT_EQ(result("hello")["allForgottenAt"], "2026-11-02T09:02:00Z");
+}
+
+TEST_F(SessionData, NamesTheBrowsersTactKnows) {
+  const Json browsers = result("health/browsers")["browsers"];
+  ASSERT_EQ(browsers.size(), 2U);
+  EXPECT_EQ(browsers[0]["id"], "chromium");
+  EXPECT_EQ(browsers[0]["name"], "Chromium");
+  EXPECT_TRUE(browsers[0]["registered"].is_boolean());
+  EXPECT_EQ(browsers[1]["id"], "firefox");
 }
 
 }  // namespace

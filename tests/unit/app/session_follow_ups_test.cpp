@@ -100,7 +100,7 @@ TEST_F(SessionFollowUpsTest, ChangesOfOthersAreToldAndOnesOwnAreNot) {
   ASSERT_TRUE(other.store().markPerson("ann", "Ann", "Acme", {{"relation.explained", Constant(true)}}, now));
   const std::vector<Json> told = news();
   ASSERT_EQ(told.size(), 1U);
-  EXPECT_EQ(told[0], Json({{"jsonrpc", "2.0"}, {"method", "data/changed"}, {"params", Json::object()}}));
+  EXPECT_EQ(told[0], Json({{"jsonrpc", "2.0"}, {"method", "data/changed"}, {"params", {{"allForgottenAt", nullptr}}}}));
   sayOfJane({{"relation.role", "interviewer"}});
   EXPECT_TRUE(news().empty());
   ASSERT_TRUE(other.store().listPeople());

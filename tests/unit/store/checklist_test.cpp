@@ -49,7 +49,7 @@ TEST_F(ChecklistTest, OutlivesPeopleButNotTheForgettingOfEverything) {
   ASSERT_TRUE(store.forgetPerson("jane-doe", kNow));
   EXPECT_FALSE(store.forgetPerson("", kNow)) << "nobody can have its key";
   EXPECT_EQ(state(kNow + kDay), Checklist::State::seen);
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   EXPECT_EQ(state(kNow + kDay), Checklist::State::never);
 }
 

@@ -64,7 +64,7 @@ TEST_F(CopiedTablesTest, NameEveryTableOfTheSchema) {
 TEST_F(CopiedTablesTest, EveryColumnIsMerged) {
   // Each value changed by hand must arrive: a column that merging forgets would come out as null or not at all.
   const Json before = copied();
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   merged(store, before);
   EXPECT_EQ(copied(), before);
 }

@@ -40,7 +40,7 @@ TEST_F(CopyMerging, NumbersTakenHereByOthersAreTranslated) {
   run("INSERT INTO followUps VALUES ('thankYou', 1, '', 100, 200, NULL); INSERT INTO imports VALUES (1, 100, NULL, '{}');"
       "INSERT INTO connections VALUES ('jane', 'Jane', '', '', NULL, 1)");
   const Json copy = copied();
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   run("DELETE FROM sqlite_sequence; INSERT INTO imports VALUES (1, 999, NULL, '{}')");
   ASSERT_EQ(added("Zenith", "applied").id, 1);
   merge(copy);
@@ -57,7 +57,7 @@ TEST_F(CopyMerging, TwoProcessesOfTheCopyNeverBecomeOne) {
   added("Acme", "rejected");
   added("Acme", "applied");
   const Json copy = copied();
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   run("DELETE FROM sqlite_sequence");
   added("Other", "applied");
   added("Other", "applied");
@@ -79,7 +79,7 @@ TEST_F(CopyMerging, ProcessesOfTwoMachinesAreTwo) {
   };
   open("Designer", kNow);
   const Json copy = copied();
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   run("DELETE FROM sqlite_sequence");
   open("Engineer", kNow - kDay);
   EXPECT_EQ(merge(copy).at("processes"), 1);
@@ -121,7 +121,7 @@ TEST_F(CopyMerging, InvitationsAreOneWhereverTheyWereImported) {
 TEST_F(CopyMerging, OnlyTheLastNotesAreKept) {
   for (int i = 0; i < 40; ++i) ASSERT_TRUE(*store.noteUsed("old" + std::to_string(i), 7, kNow + i));
   const Json copy = copied();
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   for (int i = 0; i < 30; ++i) ASSERT_TRUE(*store.noteUsed("new" + std::to_string(i), 7, kNow + kDay + i));
   merge(copy);
   const Json notes = copied()["notes"];

@@ -60,10 +60,11 @@ TEST_F(StoreForgettingAll, EmptiesEveryTableAndEveryFile) {
   std::filesystem::copy_file(paths.databaseFile(), paths.data / "tact.db.before");
   writeText(paths.data / "settings.json.bak", "Wilhelmina Vex");
   ASSERT_TRUE(leavesTrace());
-  const auto forgotten = store.forgetAll();
+  const auto forgotten = store.forgetAll(kNow);
   ASSERT_TRUE(forgotten) << forgotten.error().message;
   EXPECT_EQ(*forgotten, Forgotten::complete);
-  for (const std::string& table : tables()) EXPECT_EQ(rowsOf(table), 0) << table;
+  for (const std::string& table : tables()) EXPECT_EQ(rowsOf(table), table == "moments" ? 2 : 0) << table;
+  EXPECT_EQ(*store.allForgottenAt(), kNow);
   EXPECT_FALSE(leavesTrace());
   EXPECT_TRUE(setAsideCopies(paths).empty());
 }
@@ -71,7 +72,7 @@ TEST_F(StoreForgettingAll, EmptiesEveryTableAndEveryFile) {
 TEST_F(StoreForgettingAll, TheStoreGoesOnAndNumbersAreNotUsedAgain) {
   fillEveryTable();
   const auto before = store.listProcesses()->back().id;
-  ASSERT_TRUE(store.forgetAll());
+  ASSERT_TRUE(store.forgetAll(kNow));
   EXPECT_TRUE(store.listProcesses()->empty());
   EXPECT_GT(added("Acme", "applied").id, before);
 }
@@ -83,7 +84,7 @@ TEST_F(StoreForgettingAll, IsPendingWhileAnotherReads) {
   {
     Statement reader(**other, "SELECT key FROM people UNION ALL SELECT 'more'");
     ASSERT_TRUE(reader.next());
-    EXPECT_EQ(*store.forgetAll(), Forgotten::pending);
+    EXPECT_EQ(*store.forgetAll(kNow), Forgotten::pending);
     EXPECT_TRUE(store.listProcesses()->empty());
     EXPECT_TRUE(leavesTrace()) << "pending says the truth";
   }

@@ -30,13 +30,24 @@ test("follow-ups that are due stand open in the popup, with their number, which 
   withPage(kShots["popup-own"], async (hands, page) => {
     const isSeen = () => page.evaluate(() => document.querySelector(".follow-ups").getBoundingClientRect().top < innerHeight);
     assert.equal(await isSeen(), false, "below a long advice");
-    await hands.press("header a", "3 due");
+    await hands.press("header .tally", "3 due");
     assert.equal(await isSeen(), true);
+    assert.equal(await page.evaluate(() => document.activeElement.closest("section").id), "follow-ups");
+    await hands.key("Enter"); // shut by hand
+    await page.evaluate(() => scrollTo(0, 0));
+    await hands.press("header .tally", "3 due");
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
     assert.deepEqual(
       await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
       ["Thank the people at Acme", "Now it is fine to connect with Ada Byron", "Take back 4 old invitations"],
     );
+  }));
+
+test("a panel that the browser does not open is said", () =>
+  withPage(kShots["popup-own"], async (hands, page) => {
+    await page.evaluate(() => (chrome.sidePanel.open = async () => { throw new Error("not allowed"); }));
+    await hands.press("header .act", "Keep open");
+    assert.match(await text(page, "[role=alert]"), /side panel could not be opened/);
   }));
 
 test("nothing is wider than its place, from 320 pixels on", async () => {

@@ -212,6 +212,9 @@ export async function settled(page) {
   );
 }
 
+/** On a page of the extension something has the focus once something was pressed: who uses no mouse would else begin at the top. */
+const hasPlace = (page) => page.evaluate(() => Boolean(window.stage) || document.activeElement !== document.body);
+
 /** What a person has. Things are found by their visible text in the page or in the newest closed root. */
 function hands(page) {
   const find = (selector, text) =>
@@ -240,10 +243,12 @@ function hands(page) {
       });
       await page.mouse.click(box.x, box.y);
       await settled(page);
+      if (!(await hasPlace(page))) throw new Error(`The keyboard's place is lost after: ${selector} ${text}`);
     },
     async key(...keys) {
       for (const key of keys) await page.keyboard.press(key);
       await settled(page);
+      if (keys.at(-1) !== "Tab" && !(await hasPlace(page))) throw new Error(`The keyboard's place is lost after ${keys.at(-1)}`);
     },
     async type(text) {
       await page.keyboard.type(text);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { LineIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
+import { WayBack } from "./way-back.jsx";
 import { dayText } from "../ui/when.js";
 
 /** @typedef {{ id: number, at: string, line: string }} Line */
@@ -50,16 +51,9 @@ export function Journal({ lines, busy, add, remove }) {
           {word("journalAdd")}
         </Act>
       </form>
-      {removed && (
-        <div class="notice">
-          <div class="row">
-            <span>{word("processRemoved")}</span>
-            <Act kind="link" busy={busy} onPress={putBack}>
-              {word("undo")}
-            </Act>
-          </div>
-        </div>
-      )}
+      <div class="live" role="status">
+        {removed && <WayBack key={removed.id} said={word("processRemoved")} busy={busy} onUndo={putBack} />}
+      </div>
       {newestFirst.length > 0 && (
         <ul class="lines">
           {newestFirst.map((line) => (

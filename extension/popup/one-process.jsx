@@ -1,8 +1,8 @@
 // One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
 // holds at once; only the role's name is typed and kept when one leaves its field.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
-import { findPeople, useFactWords, useHost } from "../ui/page-host.js";
+import { peopleOf, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 import { DateField } from "./date-field.jsx";
@@ -21,7 +21,7 @@ export function OneProcess({ process, busy, open, onOpen, put, remove }) {
   const dates = dateText(process);
   const item = useRef(/** @type {HTMLLIElement | null} */ (null));
   // Its new stage has taken it to another group: the keyboard goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && document.activeElement === document.body) item.current?.querySelector("button")?.focus();
   }, []);
   return (
@@ -141,12 +141,12 @@ function Ask({ label, children }) {
 }
 
 /** Who belongs to it, as was said on their pages. @param {{ process: Process }} props */
-function People({ process: { id, company } }) {
-  const { value: all } = useHost(() => findPeople(company), company); // without them the rest can be changed
+function People({ process: { id } }) {
+  const { value } = useHost(() => peopleOf(id), String(id)); // without them the rest can be changed
   const labels = useFactWords();
-  /** @type {{ key: string, name: string, processId: number | null, relation: { role?: string } }[]} */
-  const theirs = (all ?? []).filter(({ processId }) => processId === id);
-  if (!all) return null;
+  /** @type {{ key: string, name: string, relation: { role?: string } }[]} */
+  const theirs = value ?? [];
+  if (!value) return null;
   const roles = labels.get("relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (

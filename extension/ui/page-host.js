@@ -39,8 +39,8 @@ export async function hostPages(method, name, params = {}, most = kMostPages) {
 /** All of a list. @param {string} method @param {string} name @param {Record<string, unknown>} [params] @returns {Promise<any[]>} */
 export const hostList = async (method, name, params = {}) => (await hostPages(method, name, params)).all;
 
-/** Whoever a text is found in, by name, company or key. @param {string} find @returns {Promise<any[]>} */
-export const findPeople = (find) => hostList("people/list", "people", { find });
+/** Whoever belongs to a process. @param {number} processId @returns {Promise<any[]>} */
+export const peopleOf = (processId) => hostList("people/list", "people", { processId });
 
 /** @param {any} error */
 export const isOlder = (error) => error?.code === kErrors.methodNotFound;

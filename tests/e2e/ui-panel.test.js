@@ -2,6 +2,7 @@
 // the helper refuses, and that nothing is wider than its place. The story with the real host is panel.test.js.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { kShots } from "./preview/shots.js";
 import { useStudio, withPage } from "./preview/with-page.js";
 
@@ -13,6 +14,12 @@ const text = (page, selector = "main") => page.evaluate((one) => document.queryS
 const panel = { ...kShots.panel, act: undefined };
 /** The same with other answers. */
 const answering = (shot, calls) => ({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, ...calls } } });
+/** The host answers otherwise from now on. */
+const turn = (page, method, result) => page.evaluate((name, now) => (window.hostSays[name] = { ok: true, result: now }), method, result);
+/** What was read out, and what has the focus, in a section. */
+const told = (page, section) =>
+  page.evaluate((one) => [...document.querySelectorAll(`${one} [role=status]`)].map((status) => status.innerText).join(" ").trim(), section);
+const focused = (page) => page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.innerText);
 const refusing = (code) => ({ ok: false, error: { code, message: "" } });
 
 test("what is folded is asked for when it is opened, and not before", () =>
@@ -112,10 +119,40 @@ test("put off: until nine tomorrow or in a week; each button says what it is abo
     for (const name of names) assert.match(name, /: Thank the people at Acme$/);
   }));
 
+test("done, taken back, put off: each is said, and the keyboard stays in its line", () =>
+  withPage(panel, async (hands, page) => {
+    const be = (differs) => turn(page, "followUps/list", { followUps: kFollowUps.map((one, at) => (at ? one : { ...one, ...differs })), due: 3 });
+    await be({ state: "done" });
+    await hands.press(".due .act", "Done");
+    assert.equal(await told(page, ".follow-ups"), "Done.");
+    assert.equal(await focused(page), "Undo: Thank the people at Acme");
+    await be({ state: "due" });
+    await hands.key("Enter");
+    assert.deepEqual((await asked(page, "followUps/done")).map(({ done }) => done), [true, false]);
+    assert.equal(await told(page, ".follow-ups"), "Noted.");
+    assert.match(await focused(page), /: Thank the people at Acme$/);
+    await hands.press(".due .act", "Later");
+    await be({ state: "snoozed", snoozedUntil: day(1, 9) });
+    await hands.press(".due .act", "Tomorrow");
+    assert.equal(await told(page, ".follow-ups"), "Put off; again tomorrow.");
+    assert.equal(await focused(page), "Bring back now: Thank the people at Acme");
+    await be({ state: "due" });
+    await hands.key("Enter");
+    assert.equal(await told(page, ".follow-ups"), "It is due again.");
+    assert.match(await focused(page), /: Thank the people at Acme$/);
+    assert.equal((await asked(page, "followUps/list")).length, 5, "read once for each change");
+  }));
+
+test("a kind of follow-up that only a newer helper knows is left out", () =>
+  withPage(answering(panel, { "followUps/list": { ok: true, result: { followUps: [{ ...kFollowUps[0], kind: "other" }], due: 1 } } }), async (hands, page) => {
+    assert.equal(await page.evaluate(() => document.querySelectorAll(".due li").length), 0);
+  }));
+
 test("several people in the process: whom to write to is asked first", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".due .act", "Write");
-    assert.deepEqual(await asked(page, "people/list"), [{ find: "Acme" }]);
+    assert.deepEqual(await asked(page, "people/list"), [{ processId: 3 }]);
+    assert.equal(await focused(page), "Write to Jane Doe");
     await hands.press(".due .act", "Write to Mark Lee");
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear Mark,/);
     assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea");
@@ -172,10 +209,45 @@ test("a private line removed comes back with its day", () =>
     await hands.press(".about summary", "About Jane");
     await hands.press(".journal .shut");
     assert.deepEqual(await asked(page, "journal/remove"), [{ id: 7 }]);
-    await hands.press(".journal .act", "Undo");
+    assert.match(await told(page, ".journal"), /^Removed\.\s+Undo$/);
+    assert.equal(await focused(page), "Undo");
+    await hands.key("Enter");
+    assert.equal(await told(page, ".about"), "Added.");
     const [{ line, at }] = await asked(page, "journal/add");
     assert.match(line, /river project/);
     assert.ok(Date.parse(at) < Date.now() - 10 * 3_600_000, at);
+  }));
+
+test("a process removed: its people are those linked to it, whatever their company, and come back with it", () =>
+  withPage(panel, async (hands, page) => {
+    const mark = { key: "mark-lee", name: "Mark Lee", company: "TalentCo", relation: { role: "recruiter" }, processId: 4 };
+    await turn(page, "people/list", { people: [mark] });
+    await hands.press(".process .act", "Change");
+    assert.match(await text(page, ".process.open"), /Mark Lee recruiter/);
+    await hands.press(".process .act.link", "Remove");
+    assert.match(await told(page, ".board"), /^Globex removed\.\s+Undo$/);
+    assert.equal(await focused(page), "Undo");
+    await page.evaluate(() => (window.hostSays["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
+    await hands.key("Enter");
+    await turn(page, "people/put", {});
+    await hands.press(".board .notice .act", "Undo");
+    assert.deepEqual((await asked(page, "processes/put")).map(({ process }) => [process.company, process.id]), [["Globex", undefined]]);
+    assert.deepEqual((await asked(page, "people/put")).map(({ person }) => person.key), ["mark-lee", "mark-lee"]);
+    assert.equal(await told(page, ".board"), "Noted.");
+  }));
+
+test("somebody forgotten: it is said, and the keyboard stays with the section", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await hands.press(".act", "Forget Jane");
+    assert.equal(await page.evaluate(() => document.activeElement.classList.contains("asked-first")), true);
+    await hands.key("Escape");
+    assert.equal(await focused(page), "Forget Jane Doe");
+    await hands.key("Enter");
+    await page.evaluate(() => (window.hostSays["people/get"] = { ok: false, error: { code: 1004, message: "" } }));
+    await hands.press(".asked-first .act.main");
+    assert.match(await told(page, ".about"), /forgotten completely/);
+    assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".about"))), true);
   }));
 
 test("an older helper: each part says so, and what it does know still works", () =>

@@ -22,6 +22,7 @@ function prepare(messages, background) {
   };
   localStorage.clear(); // how the folds were left by the page before
   window.sentMessages = [];
+  window.hostSays = background.calls; // by method; a test may change them
   window.kept = background.kept ?? {};
   window.storageListeners = [];
   window.opened = [];
@@ -61,7 +62,11 @@ function prepare(messages, background) {
           const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
           for (const run of window.storageListeners) run(changes, "session");
         },
-        remove: async (key) => void delete window.kept[key],
+        remove: async (key) => {
+          const changes = { [key]: { oldValue: window.kept[key] } };
+          delete window.kept[key];
+          for (const run of window.storageListeners) run(changes, "session");
+        },
       },
       onChanged: {
         addListener: (run) => window.storageListeners.push(run),

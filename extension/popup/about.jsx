@@ -5,7 +5,7 @@ import { inProcess, toldRows } from "../ui/labels.js";
 import { askHost, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
-import { Journal } from "./journal.jsx";
+import { dropBegun, Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { betweenUs } from "../ui/person-history.js";
 import { Relation } from "./relation.jsx";
@@ -64,10 +64,17 @@ function Inside({ subject, verdict, answer }) {
         person={person}
         known={verdict?.known ?? {}}
         busy={busy}
-        onStage={(stage) => void change(() => answer({ set: { "process.stage": stage } }))}
+        onStage={(stage, linked) =>
+          void change(() =>
+            linked
+              ? askHost("processes/put", { process: { id: linked.id, revision: linked.revision, stage } })
+              : answer({ set: { "process.stage": stage } }),
+          )
+        }
         onLink={(processId) => void change(() => askHost("people/put", { person: { key, name, company, processId } }))}
       />
       <Journal
+        about={key}
         lines={person.journal ?? []}
         busy={busy}
         add={(line, at) =>
@@ -88,7 +95,7 @@ function Inside({ subject, verdict, answer }) {
       <p class="live small" role="status">
         {note}
       </p>
-      {!isNew && <Forget about={key} name={name || key} say={say} kind="link" />}
+      {!isNew && <Forget about={key} name={name || key} say={say} onForgotten={() => dropBegun(key)} kind="link" />}
     </>
   );
 }

@@ -49,7 +49,10 @@ export function Desk({ place }) {
   /** @param {string} kind @param {Record<string, unknown>} fields */
   const change = (kind, fields) => {
     setTrouble("");
-    call(kind, fields).then(refresh, (error) => setTrouble(errorSentence(error)));
+    call(kind, fields).then(
+      () => refresh(),
+      (error) => setTrouble(errorSentence(error)),
+    );
   };
   const said = failed ? word("popupUnreachable") : trouble;
   const tab = access ? status?.tab : null;

@@ -147,7 +147,7 @@ function People({ process: { id } }) {
   /** @type {{ key: string, name: string, relation: { role?: string } }[]} */
   const theirs = value ?? [];
   if (!value) return null;
-  const roles = labels.get("relation.role")?.words ?? {};
+  const roles = labels?.get("relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (
     <section>

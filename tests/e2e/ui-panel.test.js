@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { kShots } from "./preview/shots.js";
-import { until } from "./waiting.js";
+import { pause, until } from "./waiting.js";
 import { useStudio, withPage } from "./preview/with-page.js";
 
 useStudio();
@@ -16,11 +16,18 @@ const panel = { ...kShots.panel, act: undefined };
 /** The same with other answers. */
 const answering = (shot, calls) => ({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, ...calls } } });
 /** The host answers otherwise from now on. */
-const turn = (page, method, result) => page.evaluate((name, now) => (window.hostSays[name] = { ok: true, result: now }), method, result);
+const turn = (page, method, result) => page.evaluate((name, now) => (window.says.calls[name] = { ok: true, result: now }), method, result);
 /** What was read out, and what has the focus, in a section. */
 const told = (page, section) =>
   page.evaluate((one) => [...document.querySelectorAll(`${one} [role=status]`)].map((status) => status.innerText).join(" ").trim(), section);
 const focused = (page) => page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.innerText);
+/** A page reports: another status from now on. */
+const report = (page, differs) =>
+  page.evaluate((now) => {
+    Object.assign(window.says["page-bg-status"].result, now);
+    for (const run of window.storageListeners) run({ "tab:1": { newValue: {} } }, "session");
+  }, differs);
+const kDayMs = 86_400_000;
 const refusing = (code) => ({ ok: false, error: { code, message: "" } });
 
 test("what is folded is asked for when it is opened, and not before", () =>
@@ -256,7 +263,7 @@ test("a process removed: its people are those linked to it, whatever their compa
     await hands.press(".process .act.link", "Remove");
     assert.match(await told(page, ".board"), /^Globex removed\.\s+Undo$/);
     assert.equal(await focused(page), "Undo");
-    await page.evaluate(() => (window.hostSays["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
+    await page.evaluate(() => (window.says.calls["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
     await hands.key("Enter");
     await turn(page, "people/put", {});
     await hands.press(".board .notice .act", "Undo");
@@ -273,10 +280,122 @@ test("somebody forgotten: it is said, and the keyboard stays with the section", 
     await hands.key("Escape");
     assert.equal(await focused(page), "Forget Jane Doe");
     await hands.key("Enter");
-    await page.evaluate(() => (window.hostSays["people/get"] = { ok: false, error: { code: 1004, message: "" } }));
+    await page.evaluate(() => (window.says.calls["people/get"] = { ok: false, error: { code: 1004, message: "" } }));
     await hands.press(".asked-first .act.main");
     assert.match(await told(page, ".about"), /forgotten completely/);
     assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".about"))), true);
+  }));
+
+test("a list that grows leaves what is open in it as it is, with a line half written, which another tab does not cost either", () =>
+  withPage({ ...kShots["popup-list"], page: "panel.html", act: undefined }, async (hands, page) => {
+    const status = () => page.evaluate(() => window.says["page-bg-status"].result.tab);
+    const tab = await status();
+    await page.evaluate((get) => (window.says.calls["people/get"] = get), { ok: false, error: { code: 1004, message: "" } });
+    await hands.press(".one summary");
+    await hands.press(".one .about summary");
+    await hands.press(".journal input");
+    await hands.type("Half a li");
+    const value = () => page.evaluate(() => document.querySelector(".journal input")?.value);
+    await report(page, { tab: { ...tab, subjects: [...tab.subjects, { ...tab.subjects.at(-1), key: "one-more", name: "One More" }] } });
+    await pause(400);
+    assert.equal(await value(), "Half a li");
+    await report(page, { tab: null });
+    await until("another tab", async () => (await value()) === undefined);
+    await report(page, { tab });
+    await until("the list again", () => page.evaluate(() => document.querySelector(".one")));
+    await hands.press(".one summary");
+    await hands.press(".one .about summary");
+    assert.equal(await value(), "Half a li");
+  }));
+
+test("a line longer than can be kept is said before it is sent, in whatever letters", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.focus(".journal input");
+    await page.keyboard.sendCharacter("ж".repeat(1001));
+    await until("said", async () => /too long for one line/.test(await told(page, ".journal")));
+    await hands.key("Enter");
+    assert.deepEqual(await asked(page, "journal/add"), []);
+    await hands.key("Backspace", "Enter");
+    assert.equal((await asked(page, "journal/add")).length, 1);
+  }));
+
+test("the stage that is shown is the one that is changed: of the process they were linked to", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.select(".about .relation:nth-of-type(2) li:nth-child(2) select", "offered");
+    await until("kept", async () => (await asked(page, "processes/put")).length > 0);
+    assert.deepEqual(await asked(page, "processes/put"), [{ process: { id: 3, revision: 2, stage: "offered" } }]);
+    assert.deepEqual(await asked(page, "answer"), []);
+  }));
+
+test("at midnight the days are told anew; a pause ends when it ends", () =>
+  withPage(panel, async (hands, page) => {
+    const before = (await asked(page, "followUps/list")).length;
+    await page.evaluate((day) => window.putOn(day), kDayMs);
+    await until("asked anew", async () => (await asked(page, "followUps/list")).length > before);
+    assert.match(await text(page, ".board"), /Applied 10 days ago/);
+    await report(page, { pausedUntil: new Date(Date.now() + kDayMs + 3_600_000).toISOString() });
+    await until("paused", async () => /Paused/.test(await text(page)));
+    await page.evaluate(() => {
+      window.putOn(0);
+      window.says["page-bg-status"].result.pausedUntil = null;
+    });
+    await page.evaluate(() => window.putOn(3_700_000));
+    await until("going on", async () => !/Paused/.test(await text(page)));
+  }));
+
+test("what was answered about the tab before is not shown over the next", () =>
+  withPage(panel, async (hands, page) => {
+    await page.evaluate(() => {
+      const send = chrome.runtime.sendMessage;
+      const late = structuredClone(window.says["page-bg-status"]);
+      late.result.tab.subjects[0].name = "Somebody Before";
+      chrome.runtime.sendMessage = async (message) => {
+        if (message.kind !== "page-bg-status" || message.tabId !== 1) return send(message);
+        await new Promise((done) => setTimeout(done, 400));
+        return late;
+      };
+      for (const run of window.storageListeners) run({ "tab:1": { newValue: {} } }, "session");
+    });
+    await pause(250); // that question is on its way
+    await page.evaluate(() => {
+      chrome.tabs.query = async () => [{ id: 2, windowId: 1 }];
+      window.switchTab();
+    });
+    await pause(700);
+    assert.doesNotMatch(await text(page), /Somebody Before/);
+  }));
+
+test("what a page reports wakes no helper that does not start; whoever looks does", () =>
+  withPage(panel, async (hands, page) => {
+    const looks = () => page.evaluate(() => window.sentMessages.filter(({ kind }) => kind === "page-bg-status").map((one) => one.looks));
+    assert.deepEqual(await looks(), [true]);
+    await report(page, {});
+    await until("asked", async () => (await looks()).length === 2);
+    assert.deepEqual(await looks(), [true, false]);
+  }));
+
+test("a question that the page's own overtook is asked again", () =>
+  withPage({ ...panel, background: { ...panel.background, calls: { ...panel.background.calls, assess: refusing(1010) } } }, async (hands, page) => {
+    await report(page, { tab: { id: 1, visit: 2, surface: "profile", health: "ok", missing: [], subjects: [{ key: "mark-lee", name: "Mark Lee", moment: "invite", facts: {}, controls: [], verdict: null }] } });
+    await until("asked", async () => (await asked(page, "assess")).length > 0);
+    await turn(page, "assess", { verdicts: [{ key: "mark-lee", moment: "invite", level: "go", headline: "Good moment" }] });
+    await until("the verdict", async () => /Good moment/.test(await text(page)));
+  }));
+
+test("the words of facts are asked for once, and nothing is said of them before", () =>
+  withPage({ ...panel, background: { ...panel.background, calls: { ...panel.background.calls, "facts/list": undefined } } }, async (hands, page) => {
+    await page.evaluate(() => {
+      const send = chrome.runtime.sendMessage;
+      chrome.runtime.sendMessage = (message) => (message.method === "facts/list" ? (window.sentMessages.push(message), new Promise(() => {})) : send(message));
+    });
+    await hands.press("summary", "What Tact sees here");
+    await hands.press(".seen .rows summary", "Jane Doe");
+    assert.doesNotMatch(await text(page, ".seen"), /not running/);
+    await hands.press(".about summary", "About Jane");
+    await hands.press('[aria-label="You have met"] .act', "Yes");
+    assert.equal((await asked(page, "facts/list")).length, 1);
   }));
 
 test("an older helper: each part says so, and what it does know still works", () =>

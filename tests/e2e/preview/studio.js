@@ -20,9 +20,24 @@ function prepare(messages, background) {
     window.roots.push(root);
     return root;
   };
+  // A clock that a test can put on: what looks at it every now and then does so at once.
+  const ticks = new Set();
+  let shiftMs = 0;
+  const [Real, repeat] = [Date, setInterval];
+  window.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [Real.now() + shiftMs]));
+    }
+    static now = () => Real.now() + shiftMs;
+  };
+  window.setInterval = (run, ...rest) => (ticks.add(run), repeat(run, ...rest));
+  window.putOn = (ms) => {
+    shiftMs += ms;
+    for (const run of ticks) run();
+  };
   localStorage.clear(); // how the folds were left by the page before
   window.sentMessages = [];
-  window.hostSays = background.calls; // by method; a test may change them
+  window.says = background; // what is answered from now on; a test may change it
   window.kept = background.kept ?? {};
   window.storageListeners = [];
   window.opened = [];
@@ -51,7 +66,7 @@ function prepare(messages, background) {
               error: { code: -32601, message: "" },
             }
           );
-        return answers ?? { ok: false, error: { code: 1009, message: "" } };
+        return structuredClone(answers) ?? { ok: false, error: { code: 1009, message: "" } };
       },
     },
     storage: {
@@ -77,7 +92,7 @@ function prepare(messages, background) {
       create: async (options) => window.opened.push(options.url),
       query: async () => background.tabs ?? [{ id: 1, windowId: 1 }],
       getCurrent: async () => undefined,
-      onActivated: { addListener: () => {}, removeListener: () => {} },
+      onActivated: { addListener: (run) => (window.switchTab = run), removeListener: () => {} },
       onUpdated: { addListener: () => {}, removeListener: () => {} },
     },
     sidePanel: { open: async () => {} },

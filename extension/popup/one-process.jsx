@@ -1,11 +1,12 @@
-// One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
-// holds at once; only the role's name is typed and kept when one leaves its field.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+// One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed, picked or
+// typed holds by itself.
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { peopleOf, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { DateField } from "./date-field.jsx";
+import { DateField, TextField } from "../ui/kept-field.jsx";
+import { lacksDate } from "../ui/stage-date.jsx";
 import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
@@ -18,7 +19,7 @@ const kDecided = ["accepted", "rejected", "withdrawn"];
  */
 export function OneProcess({ process, busy, open, onOpen, put, remove }) {
   const { company, title } = process;
-  const dates = dateText(process);
+  const dates = dateText(process) || (lacksDate(process) && word("dateLacks"));
   const item = useRef(/** @type {HTMLLIElement | null} */ (null));
   // Its new stage has taken it to another group: the keyboard goes along.
   useLayoutEffect(() => {
@@ -50,7 +51,6 @@ export function OneProcess({ process, busy, open, onOpen, put, remove }) {
 /** @param {{ process: Process, busy: boolean, put: import("./processes.jsx").Put, remove: () => Promise<boolean> }} props */
 function Details({ process, busy, put, remove }) {
   const { company, stage } = process;
-  const [title, setTitle] = useState(process.title ?? "");
   const isPast = !["applied", "interviewScheduled"].includes(stage);
   const hadInterview = Boolean(process.interviewAt) || isPast;
   return (
@@ -64,16 +64,7 @@ function Details({ process, busy, put, remove }) {
         onPick={(value) => value !== null && void put({ stage: value })}
       />
       <div class="dates">
-        <label>
-          <span class="small">{word("processTitle")}</span>
-          <input
-            type="text"
-            value={title}
-            autocomplete="off"
-            onInput={(event) => setTitle(event.currentTarget.value)}
-            onChange={() => title.trim() !== (process.title ?? "") && void put({ title: title.trim() })}
-          />
-        </label>
+        <TextField label={word("processTitle")} value={process.title ?? ""} keep={(title) => put({ title })} />
         <DateField label={word("dateApplied")} at={process.appliedAt} keep={(appliedAt) => put({ appliedAt })} />
         <DateField
           label={word("dateInterview")}

@@ -5,6 +5,7 @@ import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
+import { datesFromToday, StageDate, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
 import { LazyFold } from "./lazy-fold.jsx";
@@ -140,18 +141,19 @@ export function Processes() {
 function NewProcess({ busy, add }) {
   const [company, setCompany] = useState("");
   const [title, setTitle] = useState("");
-  const [stage, setStage] = useState(/** @type {import("../ui/types.js").FactValue} */ (null));
+  const [stage, setStage] = useState(/** @type {string | null} */ (null));
+  const [dates, setDates] = useState(datesFromToday);
   const [lacking, setLacking] = useState("");
   const save = async () => {
     if (!company.trim()) return setLacking(word("companyNeeded"));
     if (stage === null) return setLacking(word("stageFirst"));
     setLacking("");
-    // Its day is shown and can be changed; without one nothing would remind of it.
-    const appliedAt = stage === "applied" && { appliedAt: new Date().toISOString() };
-    if (await add({ company: company.trim(), stage, ...(title.trim() && { title: title.trim() }), ...appliedAt })) {
+    const more = { ...(title.trim() && { title: title.trim() }), ...stageDate(stage, dates) };
+    if (await add({ company: company.trim(), stage, ...more })) {
       setCompany("");
       setTitle("");
       setStage(null);
+      setDates(datesFromToday);
     }
   };
   return (
@@ -169,7 +171,14 @@ function NewProcess({ busy, add }) {
         <span class="small">{word("processTitleOptional")}</span>
         <input type="text" value={title} autocomplete="off" onInput={(event) => setTitle(event.currentTarget.value)} />
       </label>
-      <Pick label={word("factStage")} choices={kStages().slice(0, 5)} value={stage} busy={busy} onPick={setStage} />
+      <Pick
+        label={word("factStage")}
+        choices={kStages()}
+        value={stage}
+        busy={busy}
+        onPick={(picked) => setStage(picked === null ? null : String(picked))}
+      />
+      <StageDate stage={stage} dates={dates} set={setDates} />
       <div class="row">
         <Act kind="main" busy={busy} onPress={save}>
           {word("save")}

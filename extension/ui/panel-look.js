@@ -63,11 +63,11 @@ export const kPanelLook = `
 .popup .names .date { flex-basis: 100%; }
 .popup .process > .row > .act { flex: none; }
 .popup .details { display: grid; gap: 12px; min-width: 0; }
-.popup .dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 12px; }
-.popup .dates label { display: grid; gap: 3px; min-width: 0; align-content: start; }
-.popup .dates .long { grid-column: 1 / -1; }
-.popup .dates .long input { max-width: 230px; }
-.popup .dates input { width: 100%; min-width: 0; }
+.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 12px; }
+.dates label { display: grid; gap: 3px; min-width: 0; align-content: start; }
+.dates .long { grid-column: 1 / -1; }
+.dates .long input { max-width: 230px; }
+.dates input { width: 100%; min-width: 0; }
 
 .popup .invitations .fold { gap: 18px; }
 .chart { width: 100%; height: 76px; }

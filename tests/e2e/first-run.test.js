@@ -67,7 +67,11 @@ test("the answers reach the host, and the profile that stood open asks its quest
   await at("interviewTitle");
   await pressWords("interviewYes");
   await page.type('input[type="text"]', "Acme");
+  await pressWords("stageApplied");
+  assert.equal(await page.$eval(".dates input", (one) => one.value), new Date().toLocaleDateString("en-CA"), "today, to be changed");
   await pressWords("stageInterviewing");
+  const interview = new Date(2026, 10, 3, 10, 30);
+  await typeDate(page, await page.$(".dates input"), interview, true);
   await pressWords("finish");
   await at("doneTitle");
   const profile = (await tact.browser.pages()).find((one) => one.url().includes("/in/jane-doe/"));
@@ -78,7 +82,7 @@ test("the answers reach the host, and the profile that stood open asks its quest
   assert.equal(settings["viewer.goal"], "jobSearch");
   const { processes } = await tact.call("processes/list");
   assert.deepEqual(
-    processes.map(({ company, stage }) => [company, stage]),
-    [["Acme", "interviewing"]],
+    processes.map(({ company, stage, interviewAt }) => [company, stage, Date.parse(interviewAt)]),
+    [["Acme", "interviewing", interview.getTime()]],
   );
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { kShots } from "./preview/shots.js";
+import { typeDate } from "./typing.js";
 import { pause, until } from "./waiting.js";
 import { useStudio, withPage } from "./preview/with-page.js";
 
@@ -91,28 +92,49 @@ test("somebody else changed the process meanwhile: it is read again, and said", 
 test("a date is kept once it is whole, and the year 20 is none", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".process .act", "Change");
-    const type = (value, at = 1) =>
-      page.evaluate(
-        (text, which) => {
-          const field = document.querySelectorAll(".dates input[type=date]")[which];
-          field.value = text;
-          field.dispatchEvent(new Event("input", { bubbles: true }));
-        },
-        value,
-        at,
-      );
-    const wait = () => new Promise((done) => setTimeout(done, 800));
-    await type("0020-12-01");
-    await wait();
-    assert.deepEqual(await asked(page, "processes/put"), []);
-    await type("2026-12-01");
-    await wait();
-    const [{ process }] = await asked(page, "processes/put");
-    assert.deepEqual([process.id, process.revision], [4, 1]);
-    assert.equal(process.decisionDueAt, new Date(2026, 11, 1, 12).toISOString());
-    await type("", 0);
-    await wait();
-    assert.equal((await asked(page, "processes/put"))[1].process.appliedAt, null);
+    const [applied, due] = await page.$$(".dates input[type=date]");
+    const kept = async () => (await asked(page, "processes/put")).map(({ process }) => process);
+    await due.focus();
+    await page.keyboard.type("120120");
+    await pause(800);
+    assert.deepEqual(await kept(), []);
+    await page.keyboard.type("26");
+    await until("kept", async () => (await kept()).length === 1);
+    const [one] = await kept();
+    assert.deepEqual([one.id, one.revision, one.decisionDueAt], [4, 1, new Date(2026, 11, 1, 12).toISOString()]);
+    await applied.focus();
+    await hands.key("Backspace");
+    await due.focus();
+    assert.equal((await kept()).length, 1, "half of one is none");
+    assert.notEqual(await applied.evaluate((one) => one.value), "", "and what was there is shown");
+    await applied.focus();
+    await hands.key("Backspace", "ArrowRight", "Backspace", "ArrowRight", "Backspace");
+    await due.focus();
+    await until("kept", async () => (await kept()).length === 2);
+    assert.equal((await kept())[1].appliedAt, null, "empty as a whole");
+  }));
+
+test("what is typed is kept by itself, also when the popup is closed before one leaves the field", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".process .act", "Change");
+    await page.focus(".dates input[type=text]");
+    await page.keyboard.type(" II");
+    await until("kept", async () => (await asked(page, "processes/put"))[0]?.process.title === "Data engineer II");
+    assert.equal(await page.evaluate(() => document.activeElement.type), "text");
+  }));
+
+test("a process without its date says so; a new one is asked for the date that matters where it stands", () =>
+  withPage(panel, async (hands, page) => {
+    assert.match(await text(page, ".board"), /Initech\s+Team lead\s+When\? With a date/);
+    await hands.press("summary", "Add a process");
+    await page.type(".board input[autocomplete=organization]", "Hooli");
+    await hands.press(".board details .act", "Applied");
+    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), new Date().toLocaleDateString("en-CA"));
+    await hands.press(".board details .act", "Interview scheduled");
+    const at = new Date(2026, 11, 4, 14, 30);
+    await typeDate(page, await page.$(".board details .dates input"), at, true);
+    await hands.press(".board details .act", "Save");
+    assert.deepEqual(await asked(page, "processes/put"), [{ process: { company: "Hooli", stage: "interviewScheduled", interviewAt: at.toISOString() } }]);
   }));
 
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>

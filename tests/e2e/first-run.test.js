@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { chipSaying, launch, pageUrl, pause, readMarks, until } from "./harness.js";
+import { typeDate } from "./typing.js";
 
 const kWords = JSON.parse(readFileSync(new URL("../../extension/_locales/en/messages.json", import.meta.url), "utf8"));
 const word = (key) => kWords[key].message;

@@ -60,9 +60,10 @@ function KeptField({ label, type, told, read, keep }) {
           isTyping.current = false;
           // Half a date is none, and what was there stays. That the last part of one was cleared no browser tells.
           if (input.validity.badInput) input.value = latest.current;
+          const isCleared = !input.value && latest.current !== "";
           latest.current = input.value;
           setText(input.value);
-          void commit();
+          if (timer.current || isCleared) void commit();
         }}
       />
     </label>

@@ -39,7 +39,7 @@ test("what is folded is asked for when it is opened, and not before", () =>
     await hands.press("summary", "Follow-ups");
     assert.equal((await asked(page, "followUps/list")).length, 1);
     await hands.press("summary", "Your invitations");
-    assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 26 }]);
+    assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 28 }]);
   }));
 
 test("follow-ups that are due stand open in the popup, with their number, which leads there", () =>

@@ -3,33 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
+import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
+import { useStudio, withPage } from "./preview/with-page.js";
 import { typeDate } from "./typing.js";
 import { pause, until } from "./waiting.js";
-import { useStudio, withPage } from "./preview/with-page.js";
 
 useStudio();
-
-/** What the host was asked for, by method. */
-const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
-const text = (page, selector = "main") => page.evaluate((one) => document.querySelector(one).innerText, selector);
-const panel = { ...kShots.panel, act: undefined };
-/** The same with other answers. */
-const answering = (shot, calls) => ({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, ...calls } } });
-/** The host answers otherwise from now on. */
-const turn = (page, method, result) => page.evaluate((name, now) => (window.says.calls[name] = { ok: true, result: now }), method, result);
-/** What was read out, and what has the focus, in a section. */
-const told = (page, section) =>
-  page.evaluate((one) => [...document.querySelectorAll(`${one} [role=status]`)].map((status) => status.innerText).join(" ").trim(), section);
-const focused = (page) => page.evaluate(() => document.activeElement.ariaLabel ?? document.activeElement.innerText);
-/** A page reports: another status from now on. */
-const report = (page, differs) =>
-  page.evaluate((now) => {
-    Object.assign(window.says["page-bg-status"].result, now);
-    for (const run of window.storageListeners) run({ "tab:1": { newValue: {} } }, "session");
-  }, differs);
-const kDayMs = 86_400_000;
-const refusing = (code) => ({ ok: false, error: { code, message: "" } });
 
 test("what is folded is asked for when it is opened, and not before", () =>
   withPage({ ...kShots["popup-own"], background: { ...kShots["popup-own"].background, kept: {} } }, async (hands, page) => {
@@ -200,20 +180,6 @@ test("a text that is being written is not thrown away unasked", () => {
   });
 });
 
-test("a text that another page of Tact goes on with is the one that is shown, and what is typed here is kept as typed", () => {
-  const writing = { key: "mira-solano", name: "Mira Solano", facts: { person: {} }, known: {}, draft: "", purpose: "message", text: "Dear Mira" };
-  return withPage({ ...panel, background: { ...panel.background, kept: { followUpsDue: 1, writing } } }, async (hands, page) => {
-    const value = () => page.evaluate(() => document.querySelector(".write textarea").value);
-    await page.focus(".write textarea");
-    await hands.type("!");
-    assert.equal(await value(), "Dear Mira!");
-    await page.evaluate((other) => chrome.storage.session.set({ writing: other }), { ...writing, by: "another", text: "Hello Mira" });
-    await until("the newer text", async () => (await value()) === "Hello Mira");
-    await page.evaluate(() => chrome.storage.session.remove("writing"));
-    await until("thrown away", () => page.evaluate(() => !document.querySelector(".write textarea")));
-  });
-});
-
 test("a text to nobody in particular offers nothing that is about a person", () =>
   withPage(answering(panel, { "people/list": { ok: true, result: { people: [] } } }), async (hands, page) => {
     const finding = { rule: "notes/plain", level: "caution", title: "Plain", message: "Plain.", marks: [{ start: 0, end: 4, fact: "note.text" }] };
@@ -308,28 +274,6 @@ test("somebody forgotten: it is said, and the keyboard stays with the section", 
     assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".about"))), true);
   }));
 
-test("a list that grows leaves what is open in it as it is, with a line half written, which another tab does not cost either", () =>
-  withPage({ ...kShots["popup-list"], page: "panel.html", act: undefined }, async (hands, page) => {
-    const status = () => page.evaluate(() => window.says["page-bg-status"].result.tab);
-    const tab = await status();
-    await page.evaluate((get) => (window.says.calls["people/get"] = get), { ok: false, error: { code: 1004, message: "" } });
-    await hands.press(".one summary");
-    await hands.press(".one .about summary");
-    await hands.press(".journal input");
-    await hands.type("Half a li");
-    const value = () => page.evaluate(() => document.querySelector(".journal input")?.value);
-    await report(page, { tab: { ...tab, subjects: [...tab.subjects, { ...tab.subjects.at(-1), key: "one-more", name: "One More" }] } });
-    await pause(400);
-    assert.equal(await value(), "Half a li");
-    await report(page, { tab: null });
-    await until("another tab", async () => (await value()) === undefined);
-    await report(page, { tab });
-    await until("the list again", () => page.evaluate(() => document.querySelector(".one")));
-    await hands.press(".one summary");
-    await hands.press(".one .about summary");
-    assert.equal(await value(), "Half a li");
-  }));
-
 test("a line longer than can be kept is said before it is sent, in whatever letters", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".about summary", "About Jane");
@@ -349,75 +293,6 @@ test("the stage that is shown is the one that is changed: of the process they we
     await until("kept", async () => (await asked(page, "processes/put")).length > 0);
     assert.deepEqual(await asked(page, "processes/put"), [{ process: { id: 3, revision: 2, stage: "offered" } }]);
     assert.deepEqual(await asked(page, "answer"), []);
-  }));
-
-test("at midnight the days are told anew; a pause ends when it ends", () =>
-  withPage(panel, async (hands, page) => {
-    const before = (await asked(page, "followUps/list")).length;
-    await page.evaluate((day) => window.putOn(day), kDayMs);
-    await until("asked anew", async () => (await asked(page, "followUps/list")).length > before);
-    assert.match(await text(page, ".board"), /Applied 10 days ago/);
-    await report(page, { pausedUntil: new Date(Date.now() + kDayMs + 3_600_000).toISOString() });
-    await until("paused", async () => /Paused/.test(await text(page)));
-    await page.evaluate(() => {
-      window.putOn(0);
-      window.says["page-bg-status"].result.pausedUntil = null;
-    });
-    await page.evaluate(() => window.putOn(3_700_000));
-    await until("going on", async () => !/Paused/.test(await text(page)));
-  }));
-
-test("what was answered about the tab before is not shown over the next", () =>
-  withPage(panel, async (hands, page) => {
-    await page.evaluate(() => {
-      const send = chrome.runtime.sendMessage;
-      const late = structuredClone(window.says["page-bg-status"]);
-      late.result.tab.subjects[0].name = "Somebody Before";
-      chrome.runtime.sendMessage = async (message) => {
-        if (message.kind !== "page-bg-status" || message.tabId !== 1) return send(message);
-        await new Promise((done) => setTimeout(done, 400));
-        return late;
-      };
-      for (const run of window.storageListeners) run({ "tab:1": { newValue: {} } }, "session");
-    });
-    await pause(250); // that question is on its way
-    await page.evaluate(() => {
-      chrome.tabs.query = async () => [{ id: 2, windowId: 1 }];
-      window.switchTab();
-    });
-    await pause(700);
-    assert.doesNotMatch(await text(page), /Somebody Before/);
-  }));
-
-test("what a page reports wakes no helper that does not start; whoever looks does", () =>
-  withPage(panel, async (hands, page) => {
-    const looks = () => page.evaluate(() => window.sentMessages.filter(({ kind }) => kind === "page-bg-status").map((one) => one.looks));
-    assert.deepEqual(await looks(), [true]);
-    await report(page, {});
-    await until("asked", async () => (await looks()).length === 2);
-    assert.deepEqual(await looks(), [true, false]);
-  }));
-
-test("a question that the page's own overtook is asked again", () =>
-  withPage({ ...panel, background: { ...panel.background, calls: { ...panel.background.calls, assess: refusing(1010) } } }, async (hands, page) => {
-    await report(page, { tab: { id: 1, visit: 2, surface: "profile", health: "ok", missing: [], subjects: [{ key: "mark-lee", name: "Mark Lee", moment: "invite", facts: {}, controls: [], verdict: null }] } });
-    await until("asked", async () => (await asked(page, "assess")).length > 0);
-    await turn(page, "assess", { verdicts: [{ key: "mark-lee", moment: "invite", level: "go", headline: "Good moment" }] });
-    await until("the verdict", async () => /Good moment/.test(await text(page)));
-  }));
-
-test("the words of facts are asked for once, and nothing is said of them before", () =>
-  withPage({ ...panel, background: { ...panel.background, calls: { ...panel.background.calls, "facts/list": undefined } } }, async (hands, page) => {
-    await page.evaluate(() => {
-      const send = chrome.runtime.sendMessage;
-      chrome.runtime.sendMessage = (message) => (message.method === "facts/list" ? (window.sentMessages.push(message), new Promise(() => {})) : send(message));
-    });
-    await hands.press("summary", "What Tact sees here");
-    await hands.press(".seen .rows summary", "Jane Doe");
-    assert.doesNotMatch(await text(page, ".seen"), /not running/);
-    await hands.press(".about summary", "About Jane");
-    await hands.press('[aria-label="You have met"] .act', "Yes");
-    assert.equal((await asked(page, "facts/list")).length, 1);
   }));
 
 test("an older helper: each part says so, and what it does know still works", () =>

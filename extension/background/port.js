@@ -92,12 +92,13 @@ export class HostLine {
   }
 
   /**
-   * Asks the host how it is, waiting out no back-off: a person is looking. Never rejects.
+   * Asks the host how it is, waiting out no back-off where a person is looking. Never rejects.
    *
+   * @param {boolean} [looks]
    * @returns {Promise<import("../shared/messages.js").HostStatus>}
    */
-  async check() {
-    this.closedUntilMs = 0;
+  async check(looks = true) {
+    if (looks) this.closedUntilMs = 0;
     try {
       this.open();
       await this.greeting;

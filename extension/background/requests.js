@@ -116,7 +116,7 @@ export function makeRequests(deps) {
         return result;
       }
       case kPageStatus:
-        return status(message.tabId);
+        return status(message.tabId, message.looks);
       case kPageFirstRun:
         return choices.firstRun(message);
       case kPageMode:
@@ -208,9 +208,9 @@ export function makeRequests(deps) {
     return { answered: answered && siteAccess, mode, paused, pausedUntil, asks, toldToday: toldOn === dayOf(now()) };
   }
 
-  /** @param {number} [asked] */
-  async function status(asked) {
-    const hostNow = await host.check();
+  /** @param {number} [asked] @param {boolean} [looks] */
+  async function status(asked, looks = true) {
+    const hostNow = await host.check(looks);
     const local = await state.read();
     const tabId = asked ?? (await activeTabId());
     const report = tabId !== null && (await isOnLinkedIn(tabId)) ? await state.readReport(tabId) : null;

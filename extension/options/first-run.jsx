@@ -6,12 +6,14 @@ import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { call, startPage } from "../ui/page.jsx";
+import { datesFromToday, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { Does, Interviewing, Where, Who } from "./screens.jsx";
 
 /**
  * @typedef {{ mode: "inline" | "toolbar" | null, goal: string | null, stance: string, strictness: string,
- *             interviewing: boolean | null, company: string, stage: string | null }} Answers
+ *             interviewing: boolean | null, company: string, stage: string | null,
+ *             dates: ReturnType<typeof datesFromToday> }} Answers
  */
 
 /** @type {Answers} */
@@ -23,6 +25,7 @@ const kBlank = {
   interviewing: null,
   company: "",
   stage: null,
+  dates: datesFromToday(),
 };
 const kScreens = [Does, Where, Who, Interviewing];
 
@@ -36,11 +39,11 @@ function lackingAt(at, { mode, interviewing, company, stage }) {
 }
 
 /** @param {Answers} answers */
-function messageOf({ mode, goal, stance, strictness, interviewing, company, stage }) {
+function messageOf({ mode, goal, stance, strictness, interviewing, company, stage, dates }) {
   return {
     mode,
     settings: { ...(goal ? { "viewer.goal": goal } : {}), "viewer.stance": stance, "viewer.strictness": strictness },
-    ...(interviewing ? { process: { company: company.trim(), stage } } : {}),
+    ...(interviewing ? { process: { company: company.trim(), stage, ...stageDate(stage, dates) } } : {}),
   };
 }
 
@@ -107,7 +110,11 @@ function FirstRun() {
             forward();
           }}
         >
-          <Screen answers={answers} heading={heading} set={(changed) => setAnswers({ ...answers, ...changed })} />
+          <Screen
+            answers={answers}
+            heading={heading}
+            set={(changed) => setAnswers((before) => ({ ...before, ...changed }))}
+          />
           <div class="buttons inside">
             {at > 0 && (
               <Act kind="link" onPress={back}>

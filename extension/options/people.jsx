@@ -126,7 +126,7 @@ function OnePerson({ at, focus }) {
       focus={focus}
     >
       {isNotFound(error) ? <p class="empty">{word("pplNothing")}</p> : <Notice error={error} waiting={!value} />}
-      {value && !error && (
+      {value && labels && !error && (
         <>
           <PersonWhole {...value} labels={labels} />
           <div class="ending">

@@ -2,6 +2,7 @@
 import { Pick } from "../ui/act.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { Choices, kGoals, kModes, kStages, kStances, kStrictness } from "../ui/page.jsx";
+import { StageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 
 /**
@@ -140,6 +141,7 @@ export function Interviewing({ answers, set, heading }) {
               busy={false}
               onPick={(stage) => set({ stage: stage === null ? null : String(stage) })}
             />
+            <StageDate stage={answers.stage} dates={answers.dates} set={(dates) => set({ dates })} />
           </div>
         </>
       )}

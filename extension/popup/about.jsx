@@ -1,14 +1,13 @@
 // "About Jane": what the person has said of somebody, each part to change with one press; their process, the private lines, what was between the
 // two; and a way to forget them. Asked for when it is opened. What the card says of them is the card's.
-import { useState } from "preact/hooks";
 import { Forget } from "../ui/forget.jsx";
 import { inProcess, toldRows } from "../ui/labels.js";
-import { askHost, isNotFound, troubleSentence, useFactWords, useHost } from "../ui/page-host.js";
+import { askHost, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
-import { Journal } from "./journal.jsx";
+import { useChanges } from "./changes.js";
+import { dropBegun, Journal } from "./journal.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { betweenUs } from "../ui/person-history.js";
-import { useQueue } from "./queue.js";
 import { Relation } from "./relation.jsx";
 import { TheirProcess } from "./their-process.jsx";
 import { Waiting } from "./waiting.jsx";
@@ -46,25 +45,11 @@ function Inside({ subject, verdict, answer }) {
   const { key, name, facts } = subject;
   const asked = useHost(() => askHost("people/get", { key }), key);
   const labels = useFactWords();
-  const [note, setNote] = useState("");
-  const { busy, inTurn } = useQueue();
+  const { busy, note, say, change } = useChanges();
   const isNew = isNotFound(asked.error);
   if (!asked.value && !isNew) return <Waiting of={asked} />;
   const person = asked.value?.person ?? {};
 
-  /** Carries out a change and says what became of it. @param {() => Promise<unknown>} act @param {string} [done] */
-  const change = (act, done = word("noted")) =>
-    inTurn(async () => {
-      setNote("");
-      try {
-        await act();
-        setNote(done);
-        return true;
-      } catch (error) {
-        setNote(troubleSentence(error));
-        return false;
-      }
-    });
   const company = facts?.person?.company ?? person.company ?? "";
   const history = betweenUs(person);
   return (
@@ -79,10 +64,17 @@ function Inside({ subject, verdict, answer }) {
         person={person}
         known={verdict?.known ?? {}}
         busy={busy}
-        onStage={(stage) => void change(() => answer({ set: { "process.stage": stage } }))}
+        onStage={(stage, linked) =>
+          void change(() =>
+            linked
+              ? askHost("processes/put", { process: { id: linked.id, revision: linked.revision, stage } })
+              : answer({ set: { "process.stage": stage } }),
+          )
+        }
         onLink={(processId) => void change(() => askHost("people/put", { person: { key, name, company, processId } }))}
       />
       <Journal
+        about={key}
         lines={person.journal ?? []}
         busy={busy}
         add={(line, at) =>
@@ -103,7 +95,7 @@ function Inside({ subject, verdict, answer }) {
       <p class="live small" role="status">
         {note}
       </p>
-      {!isNew && <Forget about={key} name={name || key} say={setNote} kind="link" />}
+      {!isNew && <Forget about={key} name={name || key} say={say} onForgotten={() => dropBegun(key)} kind="link" />}
     </>
   );
 }

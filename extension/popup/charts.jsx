@@ -7,61 +7,57 @@ import { heightOf } from "./shares.js";
 /** @typedef {import("./shares.js").Period} Period */
 
 const kHeight = 72;
-/** Of a bar and the gap behind it. */
+/** Of a bar and the gap around it. */
 const kStep = 10;
-const kBar = 7;
 
 /** Invitations a week, those accepted filled; the limit as a line where it is near. @param {{ summary: Summary, label: string }} props */
 export function WeeksChart({ summary, label }) {
   const { weeks, weeklyLimit } = summary;
   const { top, isNear } = heightOf(summary);
-  const width = weeks.length * kStep;
-  const high = (/** @type {number} */ count) => (count / top) * kHeight;
-  return (
-    <svg
-      class="chart"
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${width} ${kHeight}`}
-      preserveAspectRatio="none"
-      focusable="false"
-    >
-      {weeks.map(({ start, sent, accepted }, at) => (
-        <g key={start}>
-          <rect class="sent" x={at * kStep + 1.5} y={kHeight - high(sent)} width={kBar} height={high(sent)} />
-          <rect class="yes" x={at * kStep + 1.5} y={kHeight - high(accepted)} width={kBar} height={high(accepted)} />
-        </g>
-      ))}
-      <path class="ground" d={`M0 ${kHeight}H${width}`} />
-      {isNear && <path class="limit" d={`M0 ${kHeight - high(weeklyLimit)}H${width}`} />}
-    </svg>
-  );
+  const columns = weeks.map(({ start, sent, accepted }) => ({ start, all: sent / top, yes: accepted / top }));
+  return <Columns columns={columns} gap={3} label={label} limit={isNear ? weeklyLimit / top : null} />;
 }
 
 /** Of those that wait no more, how many said yes, a column for each time. @param {{ periods: Period[], label: string }} props */
 export function PeriodsChart({ periods, label }) {
-  const width = periods.length * kStep;
+  const columns = periods.map(({ start, settled, accepted }) => ({
+    start,
+    all: settled ? 1 : 0,
+    yes: settled ? accepted / settled : 0,
+  }));
+  return <Columns columns={columns} gap={2} label={label} kind="low" />;
+}
+
+/**
+ * @param {{ columns: { start: string, all: number, yes: number }[], gap: number, label: string, kind?: string, limit?: number | null }} props
+ *   parts of the height
+ */
+function Columns({ columns, gap, label, kind = "", limit = null }) {
+  const width = columns.length * kStep;
+  /** @param {string} name @param {number} at @param {number} part */
+  const bar = (name, at, part) => (
+    <rect class={name} x={at * kStep + gap / 2} y={kHeight * (1 - part)} width={kStep - gap} height={kHeight * part} />
+  );
   return (
     <svg
-      class="chart low"
+      class={`chart ${kind}`}
       role="img"
       aria-label={label}
       viewBox={`0 0 ${width} ${kHeight}`}
       preserveAspectRatio="none"
       focusable="false"
     >
-      {periods.map(({ start, settled, accepted }, at) => {
-        const yes = settled ? (accepted / settled) * kHeight : 0;
-        return (
-          settled > 0 && (
+      {columns.map(
+        ({ start, all, yes }, at) =>
+          all > 0 && (
             <g key={start}>
-              <rect class="sent" x={at * kStep + 1} y={0} width={kStep - 2} height={kHeight} />
-              <rect class="yes" x={at * kStep + 1} y={kHeight - yes} width={kStep - 2} height={yes} />
+              {bar("sent", at, all)}
+              {bar("yes", at, yes)}
             </g>
-          )
-        );
-      })}
+          ),
+      )}
       <path class="ground" d={`M0 ${kHeight}H${width}`} />
+      {limit !== null && <path class="limit" d={`M0 ${kHeight * (1 - limit)}H${width}`} />}
     </svg>
   );
 }

@@ -49,14 +49,17 @@ export function Desk({ place }) {
   /** @param {string} kind @param {Record<string, unknown>} fields */
   const change = (kind, fields) => {
     setTrouble("");
-    call(kind, fields).then(refresh, (error) => setTrouble(errorSentence(error)));
+    call(kind, fields).then(
+      () => refresh(),
+      (error) => setTrouble(errorSentence(error)),
+    );
   };
   const said = failed ? word("popupUnreachable") : trouble;
   const tab = access ? status?.tab : null;
 
   return (
     <div class={isPanel ? "popup panel" : "popup"}>
-      <Header isPanel={isPanel} due={status?.firstRun.answered && status.host.ok ? due : 0} />
+      <Header isPanel={isPanel} due={status?.firstRun.answered && status.host.ok ? due : 0} say={setTrouble} />
       <main>
         {said && (
           <p class="trouble" data-tone="question" role="alert">
@@ -95,8 +98,8 @@ export function Desk({ place }) {
   );
 }
 
-/** @param {{ isPanel: boolean, due: number | null | undefined }} props `due`: follow-ups, which stand below the advice */
-function Header({ isPanel, due }) {
+/** @param {{ isPanel: boolean, due: number | null | undefined, say: (text: string) => void }} props `due`: follow-ups, which stand below the advice */
+function Header({ isPanel, due, say }) {
   /** Known before it is pressed: browsers open a panel only straight after a press. */
   const windowId = useRef(/** @type {number | undefined} */ (undefined));
   useEffect(() => {
@@ -117,17 +120,18 @@ function Header({ isPanel, due }) {
         {word("popupTitle")}
       </h1>
       {Boolean(due) && (
-        <a
+        <button
+          type="button"
           class="tally"
-          href="#follow-ups"
           aria-label={word("actionOn", word("followUps"), word("followUpsDue", due ?? 0))}
+          onClick={showFollowUps}
         >
           {word("followUpsDue", due ?? 0)}
-        </a>
+        </button>
       )}
       <span class="inside row">
         {!isPanel && (api.sidePanel || api.sidebarAction) && (
-          <Act kind="link" onPress={() => void open().catch(() => {})}>
+          <Act kind="link" onPress={() => void open().catch(() => say(word("panelFailed")))}>
             {word("openPanel")}
           </Act>
         )}
@@ -137,6 +141,13 @@ function Header({ isPanel, due }) {
       </span>
     </header>
   );
+}
+
+/** They may have been folded away by hand. */
+function showFollowUps() {
+  const fold = document.querySelector("#follow-ups details");
+  fold?.setAttribute("open", "");
+  fold?.querySelector("summary")?.focus();
 }
 
 function FirstRunLink() {

@@ -1,22 +1,20 @@
 // "Follow-ups": what is due first, each with Done and Later and, where Tact can help with the words, Write; what comes and what is done are
 // folded. Nothing of it is carried out by Tact: a link opens LinkedIn's own page, a press here notes what the person did.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
-import { askHost, findPeople, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
+import { useChanges } from "./changes.js";
 import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { LazyFold } from "./lazy-fold.jsx";
-import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
-import { morningIn } from "../ui/when.js";
+import { agoText, morningIn } from "../ui/when.js";
 
 /** @typedef {import("./follow-up-texts.js").FollowUp} FollowUp */
 /** @typedef {import("./writing.js").Wish} Wish */
 
 /** @param {{ due: number | null, isOpen: boolean, onWrite: (wish: Wish) => void }} props `due`: how many, as the background last heard; null: nobody said */
 export function FollowUps({ due, isOpen, onWrite }) {
-  const [listed, setListed] = useState(/** @type {number | null} */ (null));
-  const count = listed ?? due ?? 0;
   return (
     <section class="part-of inside follow-ups" id="follow-ups">
       <LazyFold
@@ -25,50 +23,36 @@ export function FollowUps({ due, isOpen, onWrite }) {
         summary={
           <>
             <h2 class="over">{word("followUps")}</h2>
-            {count > 0 && <span class="tally">{word("followUpsDue", count)}</span>}
+            {Boolean(due) && <span class="tally">{word("followUpsDue", due ?? 0)}</span>}
           </>
         }
       >
-        {() => <List onWrite={onWrite} onCount={setListed} />}
+        {() => <List onWrite={onWrite} />}
       </LazyFold>
     </section>
   );
 }
 
-/** @param {{ onWrite: (wish: Wish) => void, onCount: (due: number) => void }} props */
-function List({ onWrite, onCount }) {
+/** @param {{ onWrite: (wish: Wish) => void }} props */
+function List({ onWrite }) {
   const asked = useHost(() => askHost("followUps/list"));
-  const due = asked.value?.due;
-  useEffect(() => {
-    if (typeof due === "number") onCount(due);
-  }, [due]);
   /** What was pressed here stays in its place, with a way back. */
   const [touched, setTouched] = useState(/** @type {string[]} */ ([]));
-  const [trouble, setTrouble] = useState("");
-  const { busy, inTurn } = useQueue();
+  const { busy, note, change } = useChanges();
   if (!asked.value) return <Waiting of={asked} />;
   /** @type {FollowUp[]} */
-  const all = asked.value.followUps ?? [];
+  const all = (asked.value.followUps ?? []).filter(titleOf); // a newer helper may know of more
   const now = all.filter(({ id, state }) => state === "due" || touched.includes(id));
   const later = all.filter((one) => !now.includes(one) && (one.state === "upcoming" || one.state === "snoozed"));
   const done = all.filter((one) => !now.includes(one) && one.state === "done");
 
-  /** @param {string} method @param {{ id: string } & Record<string, unknown>} params */
-  const change = (method, params) =>
-    inTurn(async () => {
-      setTrouble("");
-      try {
-        await askHost(method, params);
-        setTouched((before) => [...before, params.id]);
-        await asked.again();
-        return true;
-      } catch (error) {
-        setTrouble(troubleSentence(error));
-        return false;
-      }
-    });
+  /** @type {Touch} */
+  const touch = (method, params, done) => {
+    setTouched((before) => [...before, params.id]);
+    void change(() => askHost(method, params), done);
+  };
   /** @param {FollowUp} one */
-  const row = (one) => <Row key={one.id} one={one} busy={busy} change={change} onWrite={onWrite} />;
+  const row = (one) => <Row key={one.id} one={one} busy={busy} touch={touch} onWrite={onWrite} />;
   return (
     <>
       {now.length === 0 && <p class="small">{word("followUpsNone")}</p>}
@@ -82,17 +66,16 @@ function List({ onWrite, onCount }) {
         <LazyFold summary={word("followUpsDone", done.length)}>{() => <ul class="due">{done.map(row)}</ul>}</LazyFold>
       )}
       <div class="live small" role="status">
-        {trouble}
+        {note}
       </div>
     </>
   );
 }
 
-/**
- * @param {{ one: FollowUp, busy: boolean, change: (method: string, params: { id: string } & Record<string, unknown>) => Promise<boolean>,
- *   onWrite: (wish: Wish) => void }} props
- */
-function Row({ one, busy, change, onWrite }) {
+/** @typedef {(method: string, params: { id: string } & Record<string, unknown>, done: string) => void} Touch */
+
+/** @param {{ one: FollowUp, busy: boolean, touch: Touch, onWrite: (wish: Wish) => void }} props */
+function Row({ one, busy, touch, onWrite }) {
   const [isLater, setLater] = useState(false);
   const { id, state } = one;
   const title = titleOf(one);
@@ -103,7 +86,8 @@ function Row({ one, busy, change, onWrite }) {
   /** @param {number} days */
   const snooze = (days) => {
     setLater(false);
-    void change("followUps/snooze", { id, until: morningIn(days) });
+    const until = morningIn(days);
+    touch("followUps/snooze", { id, until }, word("followSnoozed", agoText(until)));
   };
   return (
     <li data-state={state}>
@@ -116,7 +100,7 @@ function Row({ one, busy, change, onWrite }) {
             kind="link"
             busy={busy}
             name={named(word("undo"))}
-            onPress={() => change("followUps/done", { id, done: false })}
+            onPress={() => touch("followUps/done", { id, done: false }, word("noted"))}
           >
             {word("undo")}
           </Act>
@@ -125,7 +109,7 @@ function Row({ one, busy, change, onWrite }) {
           <Act
             busy={busy}
             name={named(word("followDoneAct"))}
-            onPress={() => change("followUps/done", { id, done: true })}
+            onPress={() => touch("followUps/done", { id, done: true }, word("followDone"))}
           >
             {word("followDoneAct")}
           </Act>
@@ -141,7 +125,7 @@ function Row({ one, busy, change, onWrite }) {
             kind="link"
             busy={busy}
             name={named(word("followNow"))}
-            onPress={() => change("followUps/snooze", { id, until: null })}
+            onPress={() => touch("followUps/snooze", { id, until: null }, word("followBack"))}
           >
             {word("followNow")}
           </Act>
@@ -185,8 +169,7 @@ function WriteTo({ one, named, onWrite }) {
   const press = async () => {
     if (one.key) return begin(one.key, one.name);
     // Without the list of people the text is for nobody in particular.
-    const all = processId === null ? [] : await findPeople(company).catch(() => []);
-    const theirs = all.filter((person) => person.processId === processId);
+    const theirs = processId === null ? [] : await peopleOf(processId).catch(() => []);
     if (theirs.length > 1) setPeople(theirs);
     else begin(theirs[0]?.key ?? "", theirs[0]?.name ?? "");
   };

@@ -13,8 +13,8 @@ import { dayText } from "../ui/when.js";
 
 /** @typedef {import("./shares.js").Summary} Summary */
 
-/** Half a year. */
-const kWeeks = 26;
+/** Half a year, in whole periods (shares.js): the oldest is no shorter than the others. */
+const kWeeks = 28;
 
 /** Where they were sent from, with a note or none, to whom. @type {[string, () => string, (value: any) => string][]} */
 const kGroups = [

@@ -3,21 +3,33 @@ import { useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { LineIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
+import { WayBack } from "./way-back.jsx";
 import { dayText } from "../ui/when.js";
 
 /** @typedef {{ id: number, at: string, line: string }} Line */
 
-/** In UTF-16 units: a line, not a diary. */
-const kLongestLine = 2000;
+/** In UTF-8, as the host counts (PROTOCOL.md, journal/add): a line, not a diary. */
+const kMostBytes = 2000;
+/** Lines begun and not added, by key: whoever looks at another tab meanwhile finds them again. In the memory of this page alone. */
+const kBegun = new Map();
+/** Somebody was forgotten: so is what was begun about them. @param {string} key */
+export const dropBegun = (key) => void kBegun.delete(key);
 
 /**
- * @param {{ lines: Line[], busy: boolean, add: (line: string, at?: string) => Promise<boolean>, remove: (id: number) => Promise<boolean> }} props
+ * @param {{ about: string, lines: Line[], busy: boolean, add: (line: string, at?: string) => Promise<boolean>, remove: (id: number) => Promise<boolean> }} props
  */
-export function Journal({ lines, busy, add, remove }) {
-  const [text, setText] = useState("");
+export function Journal({ about, lines, busy, add, remove }) {
+  const [text, setText] = useState(kBegun.get(about) ?? "");
+  const isLong = new Blob([text.trim()]).size > kMostBytes;
   const [removed, setRemoved] = useState(/** @type {Line | null} */ (null));
   const save = async () => {
-    if (text.trim() && (await add(text.trim()))) setText("");
+    if (text.trim() && !isLong && (await add(text.trim()))) write("");
+  };
+  /** @param {string} now */
+  const write = (now) => {
+    setText(now);
+    if (now) kBegun.set(about, now);
+    else kBegun.delete(about);
   };
   /** @param {Line} line */
   const take = async (line) => {
@@ -41,25 +53,20 @@ export function Journal({ lines, busy, add, remove }) {
           type="text"
           aria-label={word("journalNew")}
           placeholder={word("journalHint")}
-          maxLength={kLongestLine}
           value={text}
           autocomplete="off"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
         />
-        <Act busy={busy || !text.trim()} onPress={save}>
+        <Act busy={busy || !text.trim() || isLong} onPress={save}>
           {word("journalAdd")}
         </Act>
       </form>
-      {removed && (
-        <div class="notice">
-          <div class="row">
-            <span>{word("processRemoved")}</span>
-            <Act kind="link" busy={busy} onPress={putBack}>
-              {word("undo")}
-            </Act>
-          </div>
-        </div>
-      )}
+      <p class="live small" role="status">
+        {isLong && word("journalTooLong")}
+      </p>
+      <div class="live" role="status">
+        {removed && <WayBack key={removed.id} said={word("processRemoved")} busy={busy} onUndo={putBack} />}
+      </div>
       {newestFirst.length > 0 && (
         <ul class="lines">
           {newestFirst.map((line) => (

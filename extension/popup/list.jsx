@@ -58,10 +58,10 @@ function Rows({ people, asks }) {
 
 /** @param {{ subject: Subject, asks: Asks }} props */
 function Row({ subject, asks }) {
-  // The page's short verdict, until there is a newer whole one.
-  const [verdict, setVerdict] = useState(
-    /** @type {import("../ui/types.js").Verdict | null} */ (/** @type {any} */ (subject.verdict)),
-  );
+  const [whole, setWhole] = useState(/** @type {import("../ui/types.js").Verdict | null} */ (null));
+  // Until then the page's short one.
+  const verdict =
+    whole ?? /** @type {import("../ui/types.js").Verdict | null} */ (/** @type {any} */ (subject.verdict));
   const tone = isWarning(/** @type {any} */ (verdict)) && verdict ? toneOf(verdict) : undefined;
   return (
     <LazyFold
@@ -75,7 +75,7 @@ function Row({ subject, asks }) {
         </>
       }
     >
-      {() => <Person subject={subject} isRow onVerdict={setVerdict} asks={asks} />}
+      {() => <Person subject={subject} isRow onVerdict={setWhole} asks={asks} />}
     </LazyFold>
   );
 }

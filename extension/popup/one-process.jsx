@@ -1,11 +1,12 @@
-// One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed or picked
-// holds at once; only the role's name is typed and kept when one leaves its field.
-import { useEffect, useRef, useState } from "preact/hooks";
+// One process on the board: company, role, the date that matters now; opened, everything that can be said of it. What is pressed, picked or
+// typed holds by itself.
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
-import { findPeople, useFactWords, useHost } from "../ui/page-host.js";
+import { peopleOf, useFactWords, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
-import { DateField } from "./date-field.jsx";
+import { DateField, TextField } from "../ui/kept-field.jsx";
+import { lacksDate } from "../ui/stage-date.jsx";
 import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /** @typedef {import("./processes.jsx").Process} Process */
@@ -18,10 +19,10 @@ const kDecided = ["accepted", "rejected", "withdrawn"];
  */
 export function OneProcess({ process, busy, open, onOpen, put, remove }) {
   const { company, title } = process;
-  const dates = dateText(process);
+  const dates = dateText(process) || (lacksDate(process) && word("dateLacks"));
   const item = useRef(/** @type {HTMLLIElement | null} */ (null));
   // Its new stage has taken it to another group: the keyboard goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && document.activeElement === document.body) item.current?.querySelector("button")?.focus();
   }, []);
   return (
@@ -50,7 +51,6 @@ export function OneProcess({ process, busy, open, onOpen, put, remove }) {
 /** @param {{ process: Process, busy: boolean, put: import("./processes.jsx").Put, remove: () => Promise<boolean> }} props */
 function Details({ process, busy, put, remove }) {
   const { company, stage } = process;
-  const [title, setTitle] = useState(process.title ?? "");
   const isPast = !["applied", "interviewScheduled"].includes(stage);
   const hadInterview = Boolean(process.interviewAt) || isPast;
   return (
@@ -64,16 +64,7 @@ function Details({ process, busy, put, remove }) {
         onPick={(value) => value !== null && void put({ stage: value })}
       />
       <div class="dates">
-        <label>
-          <span class="small">{word("processTitle")}</span>
-          <input
-            type="text"
-            value={title}
-            autocomplete="off"
-            onInput={(event) => setTitle(event.currentTarget.value)}
-            onChange={() => title.trim() !== (process.title ?? "") && void put({ title: title.trim() })}
-          />
-        </label>
+        <TextField label={word("processTitle")} value={process.title ?? ""} keep={(title) => put({ title })} />
         <DateField label={word("dateApplied")} at={process.appliedAt} keep={(appliedAt) => put({ appliedAt })} />
         <DateField
           label={word("dateInterview")}
@@ -141,13 +132,13 @@ function Ask({ label, children }) {
 }
 
 /** Who belongs to it, as was said on their pages. @param {{ process: Process }} props */
-function People({ process: { id, company } }) {
-  const { value: all } = useHost(() => findPeople(company), company); // without them the rest can be changed
+function People({ process: { id } }) {
+  const { value } = useHost(() => peopleOf(id), String(id)); // without them the rest can be changed
   const labels = useFactWords();
-  /** @type {{ key: string, name: string, processId: number | null, relation: { role?: string } }[]} */
-  const theirs = (all ?? []).filter(({ processId }) => processId === id);
-  if (!all) return null;
-  const roles = labels.get("relation.role")?.words ?? {};
+  /** @type {{ key: string, name: string, relation: { role?: string } }[]} */
+  const theirs = value ?? [];
+  if (!value) return null;
+  const roles = labels?.get("relation.role")?.words ?? {};
   if (!theirs.length) return <p class="small">{word("processNobody")}</p>;
   return (
     <section>

@@ -6,6 +6,7 @@ import { NoteView } from "../ui/note-view.jsx";
 import { askHost, useChanged } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { About } from "./about.jsx";
+import { useJudging } from "./judging.js";
 
 /** @typedef {import("../ui/types.js").Verdict} Verdict */
 
@@ -30,16 +31,16 @@ export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
     onVerdict(now);
   };
 
-  // The page's last word may be missing (the helper came later) or older than what was changed here.
-  const judge = () =>
-    void askHost("assess", { subjects: [{ key, moment, facts }] })
-      .then(
-        ({ verdicts: [now] }) => now?.level && take(now),
-        () => {}, // the last known advice stays; the trouble is said above
-      )
-      .finally(() => setAsking(false));
-  useEffect(() => void (!verdict && judge()), []);
-  useChanged(judge);
+  const { judge, overtake } = useJudging(() => ({ key, moment, facts }));
+  // The page's last word may be missing (the helper came later) or older than what was changed here. Without an answer the last known advice
+  // stays; the trouble is said above.
+  const look = async () => {
+    const now = await judge();
+    if (now) take(now);
+    if (now !== undefined) setAsking(false);
+  };
+  useEffect(() => void (!verdict && look()), []);
+  useChanged(() => void look());
 
   // While this is open the page may be judged anew, as a note that is being written is.
   const reported = useRef(JSON.stringify(subject.verdict));
@@ -53,6 +54,7 @@ export function Person({ subject, asks, isRow = false, onVerdict = () => {} }) {
   /** @param {import("../ui/types.js").Answer} params */
   const answer = async (params) => {
     const result = await askHost("answer", { ...params, key, moment, facts });
+    overtake();
     take(result.verdict);
     return result.verdict;
   };

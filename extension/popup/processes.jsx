@@ -3,13 +3,15 @@
 import { useRef, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
-import { askHost, findPeople, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
+import { datesFromToday, StageDate, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
+import { useChanges } from "./changes.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { OneProcess } from "./one-process.jsx";
-import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
+import { WayBack } from "./way-back.jsx";
 
 /**
  * @typedef {{ id: number, company: string, title?: string, stage: string, appliedAt?: string | null, interviewAt?: string | null,
@@ -23,57 +25,58 @@ const kOver = ["accepted", "rejected", "withdrawn", "lapsed"];
 
 export function Processes() {
   const asked = useHost(() => askHost("processes/list"));
-  const [note, setNote] = useState("");
-  const { busy, inTurn } = useQueue();
+  const { busy, note, change } = useChanges();
   /** Which is open: it stays so when its stage takes it to another group. */
   const [open, setOpen] = useState(/** @type {number | null} */ (null));
   /** How many went over to those that are over, while they were open. */
   const [ended, setEnded] = useState(0);
-  /** What was removed last, with whom it had. */
-  const [removed, setRemoved] = useState(/** @type {{ process: Process, people: string[] } | null} */ (null));
+  /** What was removed last, and who had been in it; `id` once it is back, and only they are not. */
+  const [removed, setRemoved] = useState(
+    /** @type {{ process: Process, people: string[], id?: number } | null} */ (null),
+  );
   /** @type {Process[]} */
   const all = asked.value?.processes ?? [];
-
   const newest = useRef(all);
   newest.current = all;
-  /** @param {() => Promise<unknown>} act @param {string} said */
-  const change = (act, said) =>
-    inTurn(async () => {
-      setNote("");
-      try {
-        await act();
-        setNote(said);
-        return true;
-      } catch (error) {
-        setNote(troubleSentence(error));
-        return false;
-      } finally {
-        // What is shown stays where it fails; the note says what happened.
-        newest.current = (await asked.again())?.processes ?? newest.current;
-      }
-    });
-  /** @param {number} id @param {Record<string, unknown>} changes */
-  const put = (id, changes) => {
-    if (kOver.includes(String(changes.stage))) setEnded(ended + 1);
-    const revision = newest.current.find((one) => one.id === id)?.revision;
-    return askHost("processes/put", { process: { id, revision, ...changes } });
+  /** Revisions that are newer than what was last read. */
+  const kept = useRef(/** @type {Map<number, number>} */ (new Map()));
+
+  /** @param {Record<string, unknown>} fields */
+  const write = async (fields) => {
+    const { process } = await askHost("processes/put", { process: fields });
+    kept.current.set(process.id, process.revision);
+    return process.id;
   };
-  /** @param {Process} process */
-  const remove = (process) =>
+  /** @param {number} id @param {Record<string, unknown>} changes */
+  const put = async (id, changes) => {
+    if (kOver.includes(String(changes.stage))) setEnded(ended + 1);
+    const read = newest.current.find((one) => one.id === id)?.revision ?? 0;
+    try {
+      await write({ id, revision: Math.max(read, kept.current.get(id) ?? 0), ...changes });
+    } catch (error) {
+      // Somebody else was faster: what is there now is shown, and the note says so.
+      kept.current.delete(id);
+      newest.current = (await asked.again())?.processes ?? newest.current;
+      throw error;
+    }
+  };
+  /** @param {number} id */
+  const remove = (id) =>
     change(async () => {
-      const people = await findPeople(process.company).catch(() => []);
-      const theirs = people.filter((one) => one.processId === process.id);
-      await askHost("processes/remove", { id: process.id });
-      setRemoved({ process, people: theirs.map(({ key }) => key) });
+      const [{ processes }, people] = await Promise.all([askHost("processes/list"), peopleOf(id)]);
+      const process = processes.find((/** @type {Process} */ one) => one.id === id);
+      await askHost("processes/remove", { id });
+      setRemoved({ process, people: people.map(({ key }) => key) });
     }, "");
   const putBack = () =>
     change(async () => {
       if (!removed) return;
-      const process = { ...removed.process, id: undefined, revision: undefined }; // a new one, as the old one was
-      const put = await askHost("processes/put", { process });
+      const { process, people } = removed;
+      const id = removed.id ?? (await write({ ...process, id: undefined, revision: undefined })); // a new one, as the old one was
+      setRemoved({ ...removed, id });
+      for (const key of people) await askHost("people/put", { person: { key, processId: id } });
       setRemoved(null);
-      for (const key of removed.people) await askHost("people/put", { person: { key, processId: put.process.id } });
-    }, word("noted"));
+    });
 
   /** @param {string[]} wanted stages */
   const groups = (wanted) =>
@@ -92,8 +95,8 @@ export function Processes() {
                 busy={busy}
                 open={process.id === open}
                 onOpen={(isOpen) => setOpen(isOpen ? process.id : null)}
-                put={(changes) => change(() => put(process.id, changes), word("noted"))}
-                remove={() => remove(process)}
+                put={(changes) => change(() => put(process.id, changes))}
+                remove={() => remove(process.id)}
               />
             ))}
           </ul>
@@ -114,18 +117,18 @@ export function Processes() {
           {() => groups(kOver)}
         </LazyFold>
       )}
-      {removed && (
-        <div class="notice">
-          <div class="row">
-            <span>{word("processRemovedNamed", removed.process.company)}</span>
-            <Act kind="link" busy={busy} onPress={putBack}>
-              {word("undo")}
-            </Act>
-          </div>
-        </div>
-      )}
+      <div class="live" role="status">
+        {removed && (
+          <WayBack
+            key={removed.process.id}
+            said={word("processRemovedNamed", removed.process.company)}
+            busy={busy}
+            onUndo={putBack}
+          />
+        )}
+      </div>
       <Fold summary={word("processAdd")}>
-        <NewProcess busy={busy} add={(process) => change(() => askHost("processes/put", { process }), word("noted"))} />
+        <NewProcess busy={busy} add={(process) => change(() => write(process))} />
       </Fold>
       <div class="live small" role="status">
         {note}
@@ -138,18 +141,19 @@ export function Processes() {
 function NewProcess({ busy, add }) {
   const [company, setCompany] = useState("");
   const [title, setTitle] = useState("");
-  const [stage, setStage] = useState(/** @type {import("../ui/types.js").FactValue} */ (null));
+  const [stage, setStage] = useState(/** @type {string | null} */ (null));
+  const [dates, setDates] = useState(datesFromToday);
   const [lacking, setLacking] = useState("");
   const save = async () => {
     if (!company.trim()) return setLacking(word("companyNeeded"));
     if (stage === null) return setLacking(word("stageFirst"));
     setLacking("");
-    // Its day is shown and can be changed; without one nothing would remind of it.
-    const appliedAt = stage === "applied" && { appliedAt: new Date().toISOString() };
-    if (await add({ company: company.trim(), stage, ...(title.trim() && { title: title.trim() }), ...appliedAt })) {
+    const more = { ...(title.trim() && { title: title.trim() }), ...stageDate(stage, dates) };
+    if (await add({ company: company.trim(), stage, ...more })) {
       setCompany("");
       setTitle("");
       setStage(null);
+      setDates(datesFromToday);
     }
   };
   return (
@@ -167,7 +171,14 @@ function NewProcess({ busy, add }) {
         <span class="small">{word("processTitleOptional")}</span>
         <input type="text" value={title} autocomplete="off" onInput={(event) => setTitle(event.currentTarget.value)} />
       </label>
-      <Pick label={word("factStage")} choices={kStages().slice(0, 5)} value={stage} busy={busy} onPick={setStage} />
+      <Pick
+        label={word("factStage")}
+        choices={kStages()}
+        value={stage}
+        busy={busy}
+        onPick={(picked) => setStage(picked === null ? null : String(picked))}
+      />
+      <StageDate stage={stage} dates={dates} set={setDates} />
       <div class="row">
         <Act kind="main" busy={busy} onPress={save}>
           {word("save")}

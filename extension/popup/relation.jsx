@@ -12,13 +12,13 @@ const kHiringRoles = ["interviewer", "hiringManager", "recruiter", "panelist", "
 const kTries = [0, 1, 2, 3];
 
 /**
- * @param {{ person: any, labels: FactWords, busy: boolean, say: (fact: string, value: FactValue) => void }} props
+ * @param {{ person: any, labels: FactWords | null, busy: boolean, say: (fact: string, value: FactValue) => void }} props
  *   `person`: as people/get has them, {} for somebody of whom nothing is known
  */
 export function Relation({ person, labels, busy, say }) {
   const relation = person.relation ?? {};
   /** @param {string} fact @returns {[string, string][]} */
-  const wordsOf = (fact) => Object.entries(labels.get(fact)?.words ?? {});
+  const wordsOf = (fact) => Object.entries(labels?.get(fact)?.words ?? {});
   const roles = wordsOf("relation.role");
   const given = wordsOf("relation.permission").filter(([value]) => value !== "notAsked");
   /** What matters in a hiring alone is asked there, and shown wherever it was said. @param {string} fact */

@@ -83,7 +83,7 @@ function Page({ tab }) {
   );
 }
 
-/** @param {{ subject: import("../shared/messages.js").Subject, labels: FactWords }} props */
+/** @param {{ subject: import("../shared/messages.js").Subject, labels: FactWords | null }} props */
 function OnePerson({ subject, labels }) {
   /** @type {Map<string, number>} */
   const buttons = new Map();
@@ -94,7 +94,7 @@ function OnePerson({ subject, labels }) {
   });
   return (
     <>
-      {labels.size > 0 ? (
+      {labels?.size ? (
         <dl class="facts">
           {factRows(subject.facts, labels).map(({ name, label, text }) => (
             <div key={name}>
@@ -105,7 +105,7 @@ function OnePerson({ subject, labels }) {
         </dl>
       ) : (
         // Without the helper there are no words; how much was read is said.
-        <p class="small">{word("seenFew", countFacts(subject.facts))}</p>
+        labels && <p class="small">{word("seenFew", countFacts(subject.facts))}</p>
       )}
       <p class="small">{marked.length ? word("seenMarked", marked.join(", ")) : word("seenNoButton")}</p>
     </>

@@ -34,7 +34,7 @@ export function TabAdvice({ tab, asks }) {
         .map((subject) => (
           <Person key={`${subject.moment} ${subject.key}`} subject={subject} asks={asks} />
         ))}
-      {many.length > 0 && <PeopleList key={`${tab.visit} ${many.length}`} tab={tab} people={many} asks={asks} />}
+      {many.length > 0 && <PeopleList key={tab.visit} tab={tab} people={many} asks={asks} />}
     </>
   );
 }

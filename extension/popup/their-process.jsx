@@ -4,11 +4,11 @@ import { askHost, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
 
-/** @typedef {{ id: number, company: string, title?: string, stage: string }} Process */
+/** @typedef {import("./processes.jsx").Process} Process */
 
 /**
- * @param {{ person: any, known: Record<string, any>, busy: boolean, onStage: (stage: string) => void, onLink: (processId: number | null) => void }} props
- *   `known`: what the verdict rested on
+ * @param {{ person: any, known: Record<string, any>, busy: boolean, onStage: (stage: string, linked?: Process) => void, onLink: (processId: number | null) => void }} props
+ *   `known`: what the verdict rested on; `linked`: the process whose stage is shown, where the person said which
  */
 export function TheirProcess({ person, known, busy, onStage, onLink }) {
   const { value } = useHost(() => askHost("processes/list"));
@@ -41,7 +41,7 @@ export function TheirProcess({ person, known, busy, onStage, onLink }) {
         <li>
           <label>
             <span>{word("factStage")}</span>
-            <select value={stage} onChange={(event) => onStage(event.currentTarget.value)}>
+            <select value={stage} onChange={(event) => onStage(event.currentTarget.value, linked)}>
               {kStages().map(({ value, text }) => (
                 <option key={value} value={value}>
                   {text}

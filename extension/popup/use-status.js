@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kPageStatus } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
-import { onStored } from "../ui/page-host.js";
+import { onStored, useClock } from "../ui/page-host.js";
 
 /** A page that is being read reports several times a second. */
 const kPauseMs = 150;
@@ -20,21 +20,23 @@ export function useStatus(follows) {
   const [failed, setFailed] = useState(false);
   const tab = useRef(/** @type {number | null} */ (null));
 
-  const refresh = () =>
-    call(kPageStatus, tab.current === null ? {} : { tabId: tab.current }).then(
-      (now) => {
-        tab.current ??= now.tab?.id ?? null;
-        setStatus(now);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
+  /** @param {boolean} [looks] whether a person looks or presses now, and nothing was merely reported */
+  const refresh = async (looks = true) => {
+    const about = tab.current;
+    const asked = await call(kPageStatus, { looks, ...(about !== null && { tabId: about }) }).catch(() => null);
+    if (about !== tab.current) return; // one looks at another tab by now
+    if (asked) tab.current ??= asked.tab?.id ?? null;
+    if (asked) setStatus(asked);
+    setFailed(!asked);
+  };
+  const isPaused = () => Date.parse(status?.pausedUntil) > Date.now();
+  useClock(isPaused, () => void refresh());
 
   useEffect(() => {
     let timer = 0;
     const soon = () => {
       clearTimeout(timer);
-      timer = /** @type {any} */ (setTimeout(refresh, kPauseMs));
+      timer = /** @type {any} */ (setTimeout(() => refresh(false), kPauseMs));
     };
     const look = async () => {
       const [active, own] = await Promise.all([
@@ -52,7 +54,7 @@ export function useStatus(follows) {
       api.tabs.onActivated.addListener(activated);
       api.tabs.onUpdated.addListener(updated);
     }
-    void look().catch(refresh);
+    void look().catch(() => refresh());
     const ends = [
       onStored("session", (changes) => void (`tab:${tab.current}` in changes && soon())),
       onStored("local", (changes) => void (tab.current !== null && kLocal.some((key) => key in changes) && soon())),

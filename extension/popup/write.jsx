@@ -1,22 +1,20 @@
 // "Write": a note or a message to the person of the current tab, begun from a draft or from nothing, checked while it is written as in the
 // page, and copied when one says so. Nothing is put into a page. Typing is fine here: this is the extension's own page.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { kErrors, kSpellingKey } from "../shared/messages.js";
+import { kSpellingKey } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { Card } from "../ui/card.jsx";
 import { NoteView } from "../ui/note-view.jsx";
 import { askHost, onStored } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
+import { kPauseMs, useJudging } from "./judging.js";
 import { LazyFold } from "./lazy-fold.jsx";
-import { begunFrom, keepWriting, readWriting, subjectOf } from "./writing.js";
+import { begunFrom, followWriting, keepWriting, subjectOf } from "./writing.js";
 
 /** @typedef {import("./writing.js").Writing} Writing */
 /** @typedef {import("./writing.js").Wish} Wish */
 /** @typedef {import("../ui/types.js").Verdict} Verdict */
-
-/** As in the page: a word is not judged letter by letter. */
-const kPauseMs = 300;
 
 /** @type {[string, () => string][]} */
 const kPurposes = [
@@ -40,12 +38,14 @@ export function Write({ subject, asks, wish }) {
   const [waiting, setWaiting] = useState(/** @type {Wish | null} */ (null));
   const [begun, setBegun] = useState(0);
   const place = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
-    void readWriting().then((kept) => {
-      setWriting(kept);
-      setRead(true);
-    });
-  }, []);
+  useEffect(
+    () =>
+      followWriting((kept) => {
+        setWriting(kept);
+        setRead(true);
+      }),
+    [],
+  );
   /** @param {Writing | null} next */
   const keep = (next) => {
     setWriting(next);
@@ -156,23 +156,14 @@ function Desk({ writing, asks, keep }) {
   const [judged, setJudged] = useState(/** @type {{ verdict: Verdict | null, text: string } | null} */ (null));
   const [open, setOpen] = useState(/** @type {string | null} */ (null));
   const [said, setSaid] = useState("");
-  const newest = useRef(0);
   const latest = useRef(writing);
   latest.current = writing;
 
+  const { judge } = useJudging(() => subjectOf(latest.current));
   const check = async () => {
-    const mine = ++newest.current;
     const { text } = latest.current;
-    const verdict = await askHost("assess", { subjects: [subjectOf(latest.current)] }).then(
-      ({ verdicts: [one] }) => (one?.level ? one : null),
-      (/** @type {any} */ error) => (error?.code === kErrors.superseded ? undefined : null),
-    );
-    // The page asked about the same person at the same moment.
-    if (verdict === undefined && mine === newest.current)
-      setTimeout(() => mine === newest.current && check(), kPauseMs);
-    if (verdict === undefined) return null;
-    // Whatever was asked before the newest question is of no use any more.
-    if (mine === newest.current) setJudged({ verdict, text });
+    const verdict = await judge();
+    if (verdict !== undefined) setJudged({ verdict, text });
     return verdict;
   };
   const { text, purpose, key } = writing;
@@ -250,7 +241,7 @@ function Desk({ writing, asks, keep }) {
         <div class="frame">
           <Card
             view={{ ...view, verdict: judged.verdict }}
-            answer={answer}
+            answer={writing.key ? answer : undefined}
             switchRule={switchRule}
             rule={open}
             headingId="about-writing"

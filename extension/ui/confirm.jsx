@@ -1,11 +1,11 @@
 // A question asked in place, before something that cannot be taken back. For the extension's own pages.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { word } from "../shared/words.js";
 import { Act } from "./act.jsx";
 import { ToneIcon } from "./icon.jsx";
 
 /**
- * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it.
+ * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it, until it is under way.
  * @param {{ press: string, name?: string, ask: import("preact").ComponentChildren, yes: string, onYes: () => Promise<unknown> | void,
  *           kind?: "main" | "link" | "", children?: import("preact").ComponentChildren }} props
  */
@@ -13,17 +13,15 @@ export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const begin = useRef(/** @type {HTMLSpanElement | null} */ (null));
-  const turned = useRef(false);
   const about = useId();
-  useEffect(() => {
-    if (open) box.current?.focus();
-    else if (turned.current) begin.current?.querySelector("button")?.focus();
-    turned.current = open || turned.current;
-  }, [open]);
+  // What is asked is read first, before what is to be pressed.
+  useLayoutEffect(() => void (open && box.current?.focus()), [open]);
+  const shut = () => {
+    if (!busy) setOpen(false);
+  };
   if (!open)
     return (
-      <span ref={begin}>
+      <span>
         <Act kind={kind} name={name} onPress={() => setOpen(true)}>
           {press}
         </Act>
@@ -38,7 +36,7 @@ export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
       tabIndex={-1}
       ref={box}
       onKeyDown={(event) => {
-        if (event.key === "Escape") setOpen(false);
+        if (event.key === "Escape") shut();
       }}
     >
       <div id={about} class="question">
@@ -62,7 +60,7 @@ export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
         >
           {yes}
         </Act>
-        <Act kind="link" onPress={() => setOpen(false)}>
+        <Act kind="link" busy={busy} onPress={shut}>
           {word("cancel")}
         </Act>
       </div>

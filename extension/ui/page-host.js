@@ -39,8 +39,8 @@ export async function hostPages(method, name, params = {}, most = kMostPages) {
 /** All of a list. @param {string} method @param {string} name @param {Record<string, unknown>} [params] @returns {Promise<any[]>} */
 export const hostList = async (method, name, params = {}) => (await hostPages(method, name, params)).all;
 
-/** Whoever a text is found in, by name, company or key. @param {string} find @returns {Promise<any[]>} */
-export const findPeople = (find) => hostList("people/list", "people", { find });
+/** Whoever belongs to a process. @param {number} processId @returns {Promise<any[]>} */
+export const peopleOf = (processId) => hostList("people/list", "people", { processId });
 
 /** @param {any} error */
 export const isOlder = (error) => error?.code === kErrors.methodNotFound;
@@ -73,15 +73,39 @@ export function onStored(wanted, listener) {
   return () => api.storage.onChanged.removeListener(onChanged);
 }
 
+/** How often the clock is looked at: a timer for a far moment would stand still while the computer sleeps. */
+const kClockMs = 20_000;
+
 /**
- * Runs when the person's data, rules or settings may have changed, here or elsewhere, and when the page is looked at again: what the background
- * slept through.
+ * Runs when the clock has made something else of what is shown.
+ *
+ * @param {() => unknown} of what it depends on, such as the day
+ * @param {() => void} run
+ */
+export function useClock(of, run) {
+  const latest = useRef({ of, run });
+  latest.current = { of, run };
+  const before = useRef(of());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const now = latest.current.of();
+      if (now !== before.current) latest.current.run();
+      before.current = now;
+    }, kClockMs);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+/**
+ * Runs when the person's data, rules or settings may have changed, here or elsewhere, when another day has begun, and when the page is looked at
+ * again: what the background slept through.
  *
  * @param {() => void} run
  */
 export function useChanged(run) {
   const latest = useRef(run);
   latest.current = run;
+  useClock(() => new Date().toDateString(), run);
   useEffect(() => {
     const end = onStored("session", (changes) => void (kDataKey in changes && latest.current()));
     const seen = () => void (document.visibilityState === "visible" && latest.current());
@@ -135,13 +159,32 @@ export function useHost(load, about = "") {
  * @typedef {Map<string, FactWord>} FactWords by name
  */
 
-/** @returns {FactWords} empty while they are not there */
-export function useFactWords() {
-  const { value } = useHost(async () => {
-    const { facts } = await askHost("facts/list");
-    return new Map(facts.map((/** @type {FactWord} */ one) => [one.name, one]));
-  });
-  return value ?? kNoWords;
-}
+/** Of all of a page; null: not asked for, or not there. @type {Promise<FactWords> | null} */
+let factWords = null;
 /** @type {FactWords} */
 const kNoWords = new Map();
+
+/** @returns {FactWords | null} null until they were asked for; empty where they are not to be had */
+export function useFactWords() {
+  const [words, setWords] = useState(/** @type {FactWords | null} */ (null));
+  const learn = () => {
+    factWords ??= askHost("facts/list").then(
+      ({ facts }) => new Map(facts.map((/** @type {FactWord} */ one) => [one.name, one])),
+    );
+    factWords.then(setWords, () => {
+      factWords = null; // asked for again when something changes
+      setWords((before) => before ?? kNoWords);
+    });
+  };
+  useEffect(() => {
+    learn();
+    // The host's questions are words too: where they are others, so is its language.
+    return onStored("local", (changes) => {
+      if (!("asks" in changes)) return;
+      factWords = null;
+      learn();
+    });
+  }, []);
+  useChanged(learn);
+  return words;
+}

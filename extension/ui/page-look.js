@@ -97,8 +97,8 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .screen .buttons .act.link { padding: 8px 10px; margin: 0; }
 .screen .choices .act { min-height: 34px; padding: 6px 14px; border-radius: 17px; font-size: 14px; }
 .screen .terms { padding: 14px 16px; border: 1px solid var(--border); border-radius: 12px; background: var(--ground); color: var(--text); }
-input[type=text] { box-sizing: border-box; width: 100%; min-height: 34px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
-.screen input[type=text] { min-height: 42px; padding: 8px 12px; border-radius: 10px; }
+input:is([type=text], [type=date], [type=datetime-local]) { box-sizing: border-box; width: 100%; min-height: 34px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
+.screen input:is([type=text], [type=date], [type=datetime-local]) { min-height: 42px; padding: 8px 12px; border-radius: 10px; }
 textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
 textarea { resize: vertical; }
 .popup .note { margin-block: 0 4px; }

@@ -1,6 +1,7 @@
-// What the extension's own pages share: how they start (language, title, theme, style), radio choices, and asking the background.
+// What the extension's own pages share: how they start (language, title, theme, style, the keyboard's place), radio choices, and asking the background.
 import { render } from "preact";
 import { ask } from "../shared/ask.js";
+import { keepPlaces } from "./keep-place.js";
 import { kPageLook } from "./page-look.js";
 import { systemTheme } from "./theme.js";
 import { word } from "../shared/words.js";
@@ -20,6 +21,7 @@ export function startPage(content, title, look = "") {
   const style = document.createElement("style");
   style.textContent = kPageLook + look;
   document.head.append(style);
+  keepPlaces(document);
   render(content, document.body);
 }
 

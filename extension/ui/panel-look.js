@@ -12,7 +12,7 @@ export const kPanelLook = `
 .popup .part-of > details > summary { width: auto; }
 .popup .part-of > details > summary > span { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 10px; flex: 1; }
 .popup .tally { padding: 0 8px; border-radius: 9px; background: var(--strong); color: var(--on); font-size: 12.5px; font-weight: 600; }
-.popup > header .tally { margin-inline: 10px auto; text-decoration: none; }
+.popup > header .tally { margin-inline: 10px auto; border: 0; font-family: inherit; line-height: inherit; cursor: pointer; }
 .popup .lines { display: grid; gap: 4px; font-size: 13px; }
 .popup .lines li { display: flex; align-items: baseline; gap: 8px; min-width: 0; }
 .popup .lines li > span { flex: 1; min-width: 0; }
@@ -63,11 +63,11 @@ export const kPanelLook = `
 .popup .names .date { flex-basis: 100%; }
 .popup .process > .row > .act { flex: none; }
 .popup .details { display: grid; gap: 12px; min-width: 0; }
-.popup .dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 12px; }
-.popup .dates label { display: grid; gap: 3px; min-width: 0; align-content: start; }
-.popup .dates .long { grid-column: 1 / -1; }
-.popup .dates .long input { max-width: 230px; }
-.popup .dates input { width: 100%; min-width: 0; }
+.dates { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 12px; }
+.dates label { display: grid; gap: 3px; min-width: 0; align-content: start; }
+.dates .long { grid-column: 1 / -1; }
+.dates .long input { max-width: 230px; }
+.dates input { width: 100%; min-width: 0; }
 
 .popup .invitations .fold { gap: 18px; }
 .chart { width: 100%; height: 76px; }

@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { chipSaying, launch, openCard, pageUrl, pressInCard, readCard, readChip, until } from "./harness.js";
 import { beginNote, pressInDialog, stripWhere } from "./in-dialog.js";
 import { livingProfile } from "./living.js";
+import { typeDate } from "./typing.js";
 
 const kWords = JSON.parse(readFileSync(new URL("../../extension/_locales/en/messages.json", import.meta.url), "utf8"));
 const word = (key) => kWords[key].message;
@@ -65,16 +66,11 @@ const saying = (pattern, selector) => until(`the panel saying ${pattern}`, async
 async function setTime(words, at) {
   await panel.bringToFront();
   await until(`the field ${words}`, () => panel.$$eval(".dates label", (all, wanted) => all.some((one) => one.innerText.startsWith(wanted)), words));
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-  await panel.evaluate(
-    (wanted, value) => {
-      const field = [...document.querySelectorAll(".dates label")].find((one) => one.innerText.startsWith(wanted)).querySelector("input");
-      field.value = field.type === "date" ? value.slice(0, 10) : value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    },
+  const field = await panel.evaluateHandle(
+    (wanted) => [...document.querySelectorAll(".dates label")].find((one) => one.innerText.startsWith(wanted)).querySelector("input"),
     words,
-    local,
   );
+  await typeDate(panel, field.asElement(), at, (await field.evaluate((one) => one.type)) !== "date");
 }
 const processAt = async (company) => (await tact.call("processes/list")).processes.find((one) => one.company === company);
 const person = async (key) => (await tact.call("people/get", { key })).person;

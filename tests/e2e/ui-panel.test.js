@@ -2,18 +2,14 @@
 // the helper refuses, and that nothing is wider than its place. The story with the real host is panel.test.js.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { day, kFollowUps } from "./preview/panel-fixtures.js";
+import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
 import { useStudio, withPage } from "./preview/with-page.js";
+import { typeDate } from "./typing.js";
+import { pause, until } from "./waiting.js";
 
 useStudio();
-
-/** What the host was asked for, by method. */
-const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
-const text = (page, selector = "main") => page.evaluate((one) => document.querySelector(one).innerText, selector);
-const panel = { ...kShots.panel, act: undefined };
-/** The same with other answers. */
-const answering = (shot, calls) => ({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, ...calls } } });
-const refusing = (code) => ({ ok: false, error: { code, message: "" } });
 
 test("what is folded is asked for when it is opened, and not before", () =>
   withPage({ ...kShots["popup-own"], background: { ...kShots["popup-own"].background, kept: {} } }, async (hands, page) => {
@@ -23,20 +19,31 @@ test("what is folded is asked for when it is opened, and not before", () =>
     await hands.press("summary", "Follow-ups");
     assert.equal((await asked(page, "followUps/list")).length, 1);
     await hands.press("summary", "Your invitations");
-    assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 26 }]);
+    assert.deepEqual(await asked(page, "history/summary"), [{ weeks: 28 }]);
   }));
 
 test("follow-ups that are due stand open in the popup, with their number, which leads there", () =>
   withPage(kShots["popup-own"], async (hands, page) => {
     const isSeen = () => page.evaluate(() => document.querySelector(".follow-ups").getBoundingClientRect().top < innerHeight);
     assert.equal(await isSeen(), false, "below a long advice");
-    await hands.press("header a", "3 due");
+    await hands.press("header .tally", "3 due");
     assert.equal(await isSeen(), true);
+    assert.equal(await page.evaluate(() => document.activeElement.closest("section").id), "follow-ups");
+    await hands.key("Enter"); // shut by hand
+    await page.evaluate(() => scrollTo(0, 0));
+    await hands.press("header .tally", "3 due");
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
     assert.deepEqual(
       await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
       ["Thank the people at Acme", "Now it is fine to connect with Ada Byron", "Take back 4 old invitations"],
     );
+  }));
+
+test("a panel that the browser does not open is said", () =>
+  withPage(kShots["popup-own"], async (hands, page) => {
+    await page.evaluate(() => (chrome.sidePanel.open = async () => { throw new Error("not allowed"); }));
+    await hands.press("header .act", "Keep open");
+    assert.match(await text(page, "[role=alert]"), /side panel could not be opened/);
   }));
 
 test("nothing is wider than its place, from 320 pixels on", async () => {
@@ -65,28 +72,49 @@ test("somebody else changed the process meanwhile: it is read again, and said", 
 test("a date is kept once it is whole, and the year 20 is none", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".process .act", "Change");
-    const type = (value, at = 1) =>
-      page.evaluate(
-        (text, which) => {
-          const field = document.querySelectorAll(".dates input[type=date]")[which];
-          field.value = text;
-          field.dispatchEvent(new Event("input", { bubbles: true }));
-        },
-        value,
-        at,
-      );
-    const wait = () => new Promise((done) => setTimeout(done, 800));
-    await type("0020-12-01");
-    await wait();
-    assert.deepEqual(await asked(page, "processes/put"), []);
-    await type("2026-12-01");
-    await wait();
-    const [{ process }] = await asked(page, "processes/put");
-    assert.deepEqual([process.id, process.revision], [4, 1]);
-    assert.equal(process.decisionDueAt, new Date(2026, 11, 1, 12).toISOString());
-    await type("", 0);
-    await wait();
-    assert.equal((await asked(page, "processes/put"))[1].process.appliedAt, null);
+    const [applied, due] = await page.$$(".dates input[type=date]");
+    const kept = async () => (await asked(page, "processes/put")).map(({ process }) => process);
+    await due.focus();
+    await page.keyboard.type("120120");
+    await pause(800);
+    assert.deepEqual(await kept(), []);
+    await page.keyboard.type("26");
+    await until("kept", async () => (await kept()).length === 1);
+    const [one] = await kept();
+    assert.deepEqual([one.id, one.revision, one.decisionDueAt], [4, 1, new Date(2026, 11, 1, 12).toISOString()]);
+    await applied.focus();
+    await hands.key("Backspace");
+    await due.focus();
+    assert.equal((await kept()).length, 1, "half of one is none");
+    assert.notEqual(await applied.evaluate((one) => one.value), "", "and what was there is shown");
+    await applied.focus();
+    await hands.key("Backspace", "ArrowRight", "Backspace", "ArrowRight", "Backspace");
+    await due.focus();
+    await until("kept", async () => (await kept()).length === 2);
+    assert.equal((await kept())[1].appliedAt, null, "empty as a whole");
+  }));
+
+test("what is typed is kept by itself, also when the popup is closed before one leaves the field", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".process .act", "Change");
+    await page.focus(".dates input[type=text]");
+    await page.keyboard.type(" II");
+    await until("kept", async () => (await asked(page, "processes/put"))[0]?.process.title === "Data engineer II");
+    assert.equal(await page.evaluate(() => document.activeElement.type), "text");
+  }));
+
+test("a process without its date says so; a new one is asked for the date that matters where it stands", () =>
+  withPage(panel, async (hands, page) => {
+    assert.match(await text(page, ".board"), /Initech\s+Team lead\s+When\? With a date/);
+    await hands.press("summary", "Add a process");
+    await page.type(".board input[autocomplete=organization]", "Hooli");
+    await hands.press(".board details .act", "Applied");
+    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), new Date().toLocaleDateString("en-CA"));
+    await hands.press(".board details .act", "Interview scheduled");
+    const at = new Date(2026, 11, 4, 14, 30);
+    await typeDate(page, await page.$(".board details .dates input"), at, true);
+    await hands.press(".board details .act", "Save");
+    assert.deepEqual(await asked(page, "processes/put"), [{ process: { company: "Hooli", stage: "interviewScheduled", interviewAt: at.toISOString() } }]);
   }));
 
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>
@@ -101,10 +129,40 @@ test("put off: until nine tomorrow or in a week; each button says what it is abo
     for (const name of names) assert.match(name, /: Thank the people at Acme$/);
   }));
 
+test("done, taken back, put off: each is said, and the keyboard stays in its line", () =>
+  withPage(panel, async (hands, page) => {
+    const be = (differs) => turn(page, "followUps/list", { followUps: kFollowUps.map((one, at) => (at ? one : { ...one, ...differs })), due: 3 });
+    await be({ state: "done" });
+    await hands.press(".due .act", "Done");
+    assert.equal(await told(page, ".follow-ups"), "Done.");
+    assert.equal(await focused(page), "Undo: Thank the people at Acme");
+    await be({ state: "due" });
+    await hands.key("Enter");
+    assert.deepEqual((await asked(page, "followUps/done")).map(({ done }) => done), [true, false]);
+    assert.equal(await told(page, ".follow-ups"), "Noted.");
+    assert.match(await focused(page), /: Thank the people at Acme$/);
+    await hands.press(".due .act", "Later");
+    await be({ state: "snoozed", snoozedUntil: day(1, 9) });
+    await hands.press(".due .act", "Tomorrow");
+    assert.equal(await told(page, ".follow-ups"), "Put off; again tomorrow.");
+    assert.equal(await focused(page), "Bring back now: Thank the people at Acme");
+    await be({ state: "due" });
+    await hands.key("Enter");
+    assert.equal(await told(page, ".follow-ups"), "It is due again.");
+    assert.match(await focused(page), /: Thank the people at Acme$/);
+    assert.equal((await asked(page, "followUps/list")).length, 5, "read once for each change");
+  }));
+
+test("a kind of follow-up that only a newer helper knows is left out", () =>
+  withPage(answering(panel, { "followUps/list": { ok: true, result: { followUps: [{ ...kFollowUps[0], kind: "other" }], due: 1 } } }), async (hands, page) => {
+    assert.equal(await page.evaluate(() => document.querySelectorAll(".due li").length), 0);
+  }));
+
 test("several people in the process: whom to write to is asked first", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".due .act", "Write");
-    assert.deepEqual(await asked(page, "people/list"), [{ find: "Acme" }]);
+    assert.deepEqual(await asked(page, "people/list"), [{ processId: 3 }]);
+    assert.equal(await focused(page), "Write to Jane Doe");
     await hands.press(".due .act", "Write to Mark Lee");
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear Mark,/);
     assert.equal(await page.evaluate(() => document.activeElement.localName), "textarea");
@@ -121,6 +179,20 @@ test("a text that is being written is not thrown away unasked", () => {
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear \[first name\],/);
   });
 });
+
+test("a text to nobody in particular offers nothing that is about a person", () =>
+  withPage(answering(panel, { "people/list": { ok: true, result: { people: [] } } }), async (hands, page) => {
+    const finding = { rule: "notes/plain", level: "caution", title: "Plain", message: "Plain.", marks: [{ start: 0, end: 4, fact: "note.text" }] };
+    const verdict = { key: "(nobody)", moment: "followUp", level: "caution", headline: "Hm", findings: [finding], note: { length: 4, limit: null, language: "en" } };
+    await turn(page, "assess", { verdicts: [verdict] });
+    await hands.press(".due .act", "Write");
+    await until("the finding", () => page.evaluate(() => Boolean(document.querySelector(".write .note button, .write mark"))));
+    const subjects = (await asked(page, "assess")).flatMap((one) => one.subjects).filter(({ moment }) => moment === "followUp");
+    assert.deepEqual([...new Set(subjects.map(({ key, facts }) => [key, facts.person.key].join()))], ["(nobody),"]);
+    await hands.press(".write .note button");
+    assert.match(await text(page, ".write .frame"), /Plain/);
+    assert.doesNotMatch(await text(page, ".write .frame"), /I have a reason|Not now|interview/);
+  }));
 
 test("what is pressed again is taken back, and the card follows", () =>
   withPage(panel, async (hands, page) => {
@@ -161,10 +233,66 @@ test("a private line removed comes back with its day", () =>
     await hands.press(".about summary", "About Jane");
     await hands.press(".journal .shut");
     assert.deepEqual(await asked(page, "journal/remove"), [{ id: 7 }]);
-    await hands.press(".journal .act", "Undo");
+    assert.match(await told(page, ".journal"), /^Removed\.\s+Undo$/);
+    assert.equal(await focused(page), "Undo");
+    await hands.key("Enter");
+    assert.equal(await told(page, ".about"), "Added.");
     const [{ line, at }] = await asked(page, "journal/add");
     assert.match(line, /river project/);
     assert.ok(Date.parse(at) < Date.now() - 10 * 3_600_000, at);
+  }));
+
+test("a process removed: its people are those linked to it, whatever their company, and come back with it", () =>
+  withPage(panel, async (hands, page) => {
+    const mark = { key: "mark-lee", name: "Mark Lee", company: "TalentCo", relation: { role: "recruiter" }, processId: 4 };
+    await turn(page, "people/list", { people: [mark] });
+    await hands.press(".process .act", "Change");
+    assert.match(await text(page, ".process.open"), /Mark Lee recruiter/);
+    await hands.press(".process .act.link", "Remove");
+    assert.match(await told(page, ".board"), /^Globex removed\.\s+Undo$/);
+    assert.equal(await focused(page), "Undo");
+    await page.evaluate(() => (window.says.calls["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
+    await hands.key("Enter");
+    await turn(page, "people/put", {});
+    await hands.press(".board .notice .act", "Undo");
+    assert.deepEqual((await asked(page, "processes/put")).map(({ process }) => [process.company, process.id]), [["Globex", undefined]]);
+    assert.deepEqual((await asked(page, "people/put")).map(({ person }) => person.key), ["mark-lee", "mark-lee"]);
+    assert.equal(await told(page, ".board"), "Noted.");
+  }));
+
+test("somebody forgotten: it is said, and the keyboard stays with the section", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await hands.press(".act", "Forget Jane");
+    assert.equal(await page.evaluate(() => document.activeElement.classList.contains("asked-first")), true);
+    await hands.key("Escape");
+    assert.equal(await focused(page), "Forget Jane Doe");
+    await hands.key("Enter");
+    await page.evaluate(() => (window.says.calls["people/get"] = { ok: false, error: { code: 1004, message: "" } }));
+    await hands.press(".asked-first .act.main");
+    assert.match(await told(page, ".about"), /forgotten completely/);
+    assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".about"))), true);
+  }));
+
+test("a line longer than can be kept is said before it is sent, in whatever letters", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.focus(".journal input");
+    await page.keyboard.sendCharacter("ж".repeat(1001));
+    await until("said", async () => /too long for one line/.test(await told(page, ".journal")));
+    await hands.key("Enter");
+    assert.deepEqual(await asked(page, "journal/add"), []);
+    await hands.key("Backspace", "Enter");
+    assert.equal((await asked(page, "journal/add")).length, 1);
+  }));
+
+test("the stage that is shown is the one that is changed: of the process they were linked to", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await page.select(".about .relation:nth-of-type(2) li:nth-child(2) select", "offered");
+    await until("kept", async () => (await asked(page, "processes/put")).length > 0);
+    assert.deepEqual(await asked(page, "processes/put"), [{ process: { id: 3, revision: 2, stage: "offered" } }]);
+    assert.deepEqual(await asked(page, "answer"), []);
   }));
 
 test("an older helper: each part says so, and what it does know still works", () =>

@@ -20,8 +20,24 @@ function prepare(messages, background) {
     window.roots.push(root);
     return root;
   };
+  // A clock that a test can put on: what looks at it every now and then does so at once.
+  const ticks = new Set();
+  let shiftMs = 0;
+  const [Real, repeat] = [Date, setInterval];
+  window.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [Real.now() + shiftMs]));
+    }
+    static now = () => Real.now() + shiftMs;
+  };
+  window.setInterval = (run, ...rest) => (ticks.add(run), repeat(run, ...rest));
+  window.putOn = (ms) => {
+    shiftMs += ms;
+    for (const run of ticks) run();
+  };
   localStorage.clear(); // how the folds were left by the page before
   window.sentMessages = [];
+  window.says = background; // what is answered from now on; a test may change it
   window.kept = background.kept ?? {};
   window.storageListeners = [];
   window.opened = [];
@@ -50,7 +66,7 @@ function prepare(messages, background) {
               error: { code: -32601, message: "" },
             }
           );
-        return answers ?? { ok: false, error: { code: 1009, message: "" } };
+        return structuredClone(answers) ?? { ok: false, error: { code: 1009, message: "" } };
       },
     },
     storage: {
@@ -61,7 +77,11 @@ function prepare(messages, background) {
           const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
           for (const run of window.storageListeners) run(changes, "session");
         },
-        remove: async (key) => void delete window.kept[key],
+        remove: async (key) => {
+          const changes = { [key]: { oldValue: window.kept[key] } };
+          delete window.kept[key];
+          for (const run of window.storageListeners) run(changes, "session");
+        },
       },
       onChanged: {
         addListener: (run) => window.storageListeners.push(run),
@@ -72,7 +92,7 @@ function prepare(messages, background) {
       create: async (options) => window.opened.push(options.url),
       query: async () => background.tabs ?? [{ id: 1, windowId: 1 }],
       getCurrent: async () => undefined,
-      onActivated: { addListener: () => {}, removeListener: () => {} },
+      onActivated: { addListener: (run) => (window.switchTab = run), removeListener: () => {} },
       onUpdated: { addListener: () => {}, removeListener: () => {} },
     },
     sidePanel: { open: async () => {} },
@@ -212,6 +232,9 @@ export async function settled(page) {
   );
 }
 
+/** On a page of the extension something has the focus once something was pressed: who uses no mouse would else begin at the top. */
+const hasPlace = (page) => page.evaluate(() => Boolean(window.stage) || document.activeElement !== document.body);
+
 /** What a person has. Things are found by their visible text in the page or in the newest closed root. */
 function hands(page) {
   const find = (selector, text) =>
@@ -240,10 +263,12 @@ function hands(page) {
       });
       await page.mouse.click(box.x, box.y);
       await settled(page);
+      if (!(await hasPlace(page))) throw new Error(`The keyboard's place is lost after: ${selector} ${text}`);
     },
     async key(...keys) {
       for (const key of keys) await page.keyboard.press(key);
       await settled(page);
+      if (keys.at(-1) !== "Tab" && !(await hasPlace(page))) throw new Error(`The keyboard's place is lost after ${keys.at(-1)}`);
     },
     async type(text) {
       await page.keyboard.type(text);

@@ -1,0 +1,47 @@
+// The keyboard's place on the extension's own pages. Where what has the focus goes away with its own press, browsers put the focus on the page's
+// beginning; here it goes to what now stands in that place, or to the nearest there is. Whoever knows a better place takes the focus
+// when it is drawn (useLayoutEffect), which is before this looks. It says nothing: what happened stands in a role=status.
+
+const kFocusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+
+/** @typedef {{ element: HTMLElement, path: { parent: Element, at: number }[] }} Place `path`: from the element up, as which child it stood where */
+
+/**
+ * Keeps it from now on.
+ *
+ * @param {Document} document
+ */
+export function keepPlaces(document) {
+  /** @type {Place | null} */
+  let place = null;
+  // A press has its place also where browsers give a pressed button no focus; a press on nothing ends the last one.
+  const note = (/** @type {Event} */ event) => {
+    const element = /** @type {Element} */ (event.target).closest(`${kFocusable}, [tabindex]`);
+    place = element ? { element: /** @type {HTMLElement} */ (element), path: pathOf(element) } : null;
+  };
+  for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, note, true);
+  new MutationObserver(() => {
+    if (!place || document.activeElement !== document.body) return;
+    (place.element.isConnected ? place.element : nearest(place))?.focus();
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+/** @param {Element} element */
+function pathOf(element) {
+  const path = [];
+  for (let one = element; one.parentElement; one = one.parentElement)
+    path.push({ parent: one.parentElement, at: [...one.parentElement.children].indexOf(one) });
+  return path;
+}
+
+/** @param {Place} place @returns {HTMLElement | undefined} */
+function nearest({ path }) {
+  for (const { parent, at } of path) {
+    if (!parent.isConnected) continue;
+    const before = [...parent.children].slice(0, at);
+    const all = /** @type {HTMLElement[]} */ ([...parent.querySelectorAll(kFocusable)]);
+    const there = all.filter((one) => one.checkVisibility());
+    const next = there.find((one) => !before.some((child) => child.contains(one)));
+    if (there.length) return next ?? there.at(-1);
+  }
+}

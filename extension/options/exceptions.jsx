@@ -6,7 +6,7 @@ import { Act } from "../ui/act.jsx";
 import { whenText } from "../ui/when.js";
 import { word } from "../shared/words.js";
 import { askHost, hostList, troubleSentence, useHost } from "../ui/page-host.js";
-import { Block, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { Block, Notice, Section, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -26,7 +26,6 @@ export function Exceptions({ focus }) {
       tell(word("optionsNotSaved", troubleSentence(failure)));
     }
     await again();
-    keepPlace();
   };
   /** @param {Silence} one */
   const restore = ({ key, rule, kind }) =>

@@ -8,7 +8,7 @@ import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
 import { askHost, troubleSentence } from "../ui/page-host.js";
-import { keepPlace, useTell } from "./parts.jsx";
+import { useTell } from "./parts.jsx";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
 const kBadArchive = 1011;
@@ -132,7 +132,6 @@ export function Imports({ imports, onDone }) {
                   tell(word("optionsNotSaved", troubleSentence(failure)));
                 }
                 await onDone();
-                keepPlace();
               }}
             />
           </li>

@@ -4,7 +4,7 @@ import { Act } from "../ui/act.jsx";
 import { Forget } from "../ui/forget.jsx";
 import { word } from "../shared/words.js";
 import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
-import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section, useTell } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
 
@@ -95,12 +95,15 @@ function PersonRow({ person, onForgotten }) {
 
 /** @param {{ person: any, onForgotten: () => Promise<unknown>, kind?: "link" | "" }} props */
 function ForgetThem({ person, onForgotten, kind = "" }) {
-  const gone = async () => {
-    await onForgotten();
-    keepPlace();
-  };
   return (
-    <Forget about={person.key} name={person.name || person.key} say={useTell()} onForgotten={gone} kind={kind} short />
+    <Forget
+      about={person.key}
+      name={person.name || person.key}
+      say={useTell()}
+      onForgotten={onForgotten}
+      kind={kind}
+      short
+    />
   );
 }
 

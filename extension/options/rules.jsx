@@ -7,7 +7,7 @@ import { word } from "../shared/words.js";
 import { askHost, hostList, isConflict, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
 import { Confirm } from "../ui/confirm.jsx";
-import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section, useTell } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -44,7 +44,6 @@ export function Rules({ at, focus }) {
       tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
     }
     await again();
-    keepPlace(); // a line of settings that are gone, or "back to default", goes with its press
   };
   return (
     <Section title={word("setRules")} lead={word("setRulesSay")} focus={focus && !at}>
@@ -189,7 +188,7 @@ function Filters({ rules, wholes, wanted, set }) {
 
 /**
  * @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, at: string,
- *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void, clear: () => void }} props
+ *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void>, clear: () => void }} props
  */
 function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   const texts = useMemo(
@@ -229,7 +228,7 @@ function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   );
 }
 
-/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: (set: Record<string, any>) => void }} props */
+/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: (set: Record<string, any>) => Promise<void> }} props */
 function Leftovers({ settings, rules, change }) {
   const left = leftovers(settings, rules);
   if (!left.length) return null;

@@ -9,11 +9,21 @@ import { PauseChoices, pausedText } from "../ui/pause.jsx";
 import { word } from "../shared/words.js";
 import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
-import { Block, Notice, Section, useTell } from "./parts.jsx";
+import { Block, Notice, Section, useDraft, useTell } from "./parts.jsx";
 
-const kAccounts = () => [
-  { value: false, text: word("premiumNo") },
-  { value: true, text: word("premiumYes") },
+/** What the first run asked, and what kind of account it is. `otherwise`: the default, as the host has it. */
+const kQuestions = () => [
+  { name: "viewer.goal", title: word("whoTitle"), choices: kGoals() },
+  { name: "viewer.stance", title: word("stance"), choices: kStances(), otherwise: "balanced" },
+  { name: "viewer.strictness", title: word("strictness"), choices: kStrictness(), otherwise: "normal" },
+  {
+    name: "viewer.premium",
+    title: word("premium"),
+    choices: [
+      { value: false, text: word("premiumNo") },
+      { value: true, text: word("premiumYes") },
+    ],
+  },
 ];
 /** Names of languages stand in their own language. @type {[string, string][]} */
 const kLanguages = [
@@ -44,7 +54,7 @@ export function You({ focus }) {
   /** @param {string} name @param {any} to */
   const set = (name, to) => {
     const was = settings?.[name] ?? null;
-    void change(
+    return change(
       () => save({ [name]: to }),
       () => void change(() => save({ [name]: was })),
     );
@@ -78,57 +88,29 @@ export function You({ focus }) {
           {!settings && <p class="soft">{word("optionsNoSettings")}</p>}
           {settings && (
             <>
-              <Block title={word("whoTitle")}>
-                <Choices
-                  legend={word("whoTitle")}
-                  hideLegend
-                  name="viewer.goal"
-                  side
-                  choices={kGoals()}
-                  value={settings["viewer.goal"]}
-                  onPick={(to) => set("viewer.goal", to)}
-                />
-              </Block>
-              <Block title={word("stance")}>
-                <Choices
-                  legend={word("stance")}
-                  hideLegend
-                  name="viewer.stance"
-                  side
-                  choices={kStances()}
-                  value={settings["viewer.stance"] ?? "balanced"}
-                  onPick={(to) => set("viewer.stance", to)}
-                />
-              </Block>
-              <Block title={word("strictness")}>
-                <Choices
-                  legend={word("strictness")}
-                  hideLegend
-                  name="viewer.strictness"
-                  side
-                  choices={kStrictness()}
-                  value={settings["viewer.strictness"] ?? "normal"}
-                  onPick={(to) => set("viewer.strictness", to)}
-                />
-              </Block>
-              <Block title={word("premium")}>
-                <Choices
-                  legend={word("premium")}
-                  hideLegend
-                  name="viewer.premium"
-                  side
-                  choices={kAccounts()}
-                  value={settings["viewer.premium"]}
-                  onPick={(to) => set("viewer.premium", to)}
-                />
-              </Block>
+              {kQuestions().map(({ name, title, choices, otherwise }) => (
+                <Block title={title} key={name}>
+                  <Choices
+                    legend={title}
+                    hideLegend
+                    name={name}
+                    side
+                    choices={choices}
+                    value={settings[name] ?? otherwise}
+                    onPick={(to) => void set(name, to)}
+                  />
+                </Block>
+              ))}
               <Block title={word("setNames")}>
                 <div class="pair">
                   <FirstName
                     value={settings["viewer.firstName"] ?? ""}
                     onChange={(to) => set("viewer.firstName", to)}
                   />
-                  <Language value={settings["display.language"] ?? ""} onChange={(to) => set("display.language", to)} />
+                  <Language
+                    value={settings["display.language"] ?? ""}
+                    onChange={(to) => void set("display.language", to)}
+                  />
                 </div>
               </Block>
             </>
@@ -148,22 +130,14 @@ export function You({ focus }) {
   );
 }
 
-/** What drafts are signed with. @param {{ value: string, onChange: (to: string | null) => void }} props */
+/** What drafts are signed with. @param {{ value: string, onChange: (to: string | null) => Promise<unknown> }} props */
 function FirstName({ value, onChange }) {
   const id = useId();
+  const { field } = useDraft(value, (typed) => onChange(typed.trim() || null));
   return (
     <div class="field">
       <label for={id}>{word("firstName")}</label>
-      <input
-        id={id}
-        type="text"
-        defaultValue={value}
-        key={value}
-        autocomplete="given-name"
-        maxLength={60}
-        aria-describedby={`${id}-say`}
-        onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
-      />
+      <input {...field} id={id} type="text" autocomplete="given-name" maxLength={60} aria-describedby={`${id}-say`} />
       <span class="soft small" id={`${id}-say`}>
         {word("firstNameSay")}
       </span>

@@ -63,6 +63,18 @@ test("an answer is saved with the revision that was read, and can be taken back"
     await hands.type("a");
     await hands.key("Tab");
     assert.deepEqual((await asked(page, "settings/set")).at(-1), { set: { "viewer.firstName": "Robina" }, revision: 5 });
+    await page.focus("input[type=text]");
+    await hands.type("X");
+    await hands.key("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.type), "text", "the keyboard stays in the field");
+  }));
+
+test("an undo leads the keyboard back to what it takes back", () =>
+  inSection("options", async (hands, page) => {
+    await hands.press(".choice", "Open");
+    await page.focus(".told-room .act");
+    await hands.key("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.closest(".choice")?.querySelector(".name").textContent), "Open");
   }));
 
 test("rules: the search finds words of the advice; a threshold is saved, one that does not fit is not", () =>
@@ -80,6 +92,16 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     await write("65");
     const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";
     assert.deepEqual(await asked(page, "settings/set"), [{ set: { [name]: 65 }, revision: 4 }]);
+    assert.doesNotMatch(await shown(page), /Please enter a number/);
+    const isThere = () => page.evaluate((field) => document.activeElement === field, warn);
+    assert.ok(await isThere(), "the keyboard stays in the field");
+    const held = await page.evaluate(() => window.hostSays["settings/set"]);
+    await answers(page, "settings/set", refused(1005, { revision: 9 }));
+    await write("80");
+    assert.match(await told(page), /changed elsewhere meanwhile/);
+    assert.equal(await warn.evaluate((field) => field.value), "70", "it shows what holds");
+    assert.ok(await isThere());
+    await answers(page, "settings/set", held);
     await page.select(".rule-body select", "hold");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": "hold" });
     await hands.press(".value-row .act", "Back to default");

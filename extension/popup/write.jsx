@@ -9,7 +9,7 @@ import { askHost, onStored } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
 import { LazyFold } from "./lazy-fold.jsx";
-import { begunFrom, keepWriting, readWriting, subjectOf } from "./writing.js";
+import { begunFrom, followWriting, keepWriting, subjectOf } from "./writing.js";
 
 /** @typedef {import("./writing.js").Writing} Writing */
 /** @typedef {import("./writing.js").Wish} Wish */
@@ -40,12 +40,14 @@ export function Write({ subject, asks, wish }) {
   const [waiting, setWaiting] = useState(/** @type {Wish | null} */ (null));
   const [begun, setBegun] = useState(0);
   const place = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
-    void readWriting().then((kept) => {
-      setWriting(kept);
-      setRead(true);
-    });
-  }, []);
+  useEffect(
+    () =>
+      followWriting((kept) => {
+        setWriting(kept);
+        setRead(true);
+      }),
+    [],
+  );
   /** @param {Writing | null} next */
   const keep = (next) => {
     setWriting(next);
@@ -250,7 +252,7 @@ function Desk({ writing, asks, keep }) {
         <div class="frame">
           <Card
             view={{ ...view, verdict: judged.verdict }}
-            answer={answer}
+            answer={writing.key ? answer : undefined}
             switchRule={switchRule}
             rule={open}
             headingId="about-writing"

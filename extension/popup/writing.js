@@ -1,32 +1,43 @@
 // The text being written in the popup, which closes whenever one looks elsewhere: kept in the browser's memory for this session, nowhere else,
 // and thrown away upon a press.
 import { api } from "../shared/browser.js";
-import { askHost } from "../ui/page-host.js";
+import { askHost, onStored } from "../ui/page-host.js";
 import { dotted, fillDraft, kDrafts } from "./drafts.js";
 
 /**
  * @typedef {{ key: string, name: string, facts: Record<string, any>, known: Record<string, any>, draft: string, purpose: string, text: string }} Writing
- *   `facts`: what the page showed of the person; `known`: what the store knows of them, dotted; `purpose`: "note", a kind of follow-up, or
+ *   `key` is empty where it is for nobody in particular; `facts`: what the page showed of the person; `known`: what the store knows of them, dotted; `purpose`: "note", a kind of follow-up, or
  *   "message" for any other
  * @typedef {{ key: string, name: string, company: string, draft: string }} Wish what somebody wants to write who pressed so at a follow-up;
- *   `key` is empty where it is for nobody in particular
+ *   `key` as in Writing
  */
 
 const kKey = "writing";
+/** Nobody's address; the host asks for one, and keeps nothing for being asked. */
+const kNobody = "(nobody)";
+/** Who wrote it: what this page keeps is not news to it. */
+const kMe = String(Math.random());
 
-/** @returns {Promise<Writing | null>} */
-export async function readWriting() {
-  try {
-    return (await api.storage.session.get(kKey))[kKey] ?? null;
-  } catch {
-    return null; // the text is then kept while the popup is open
-  }
+/**
+ * Tells what is being written, at once and whenever another page of Tact has changed it.
+ *
+ * @param {(writing: Writing | null) => void} take
+ * @returns {() => void} ends it
+ */
+export function followWriting(take) {
+  const read = () =>
+    api.storage.session.get(kKey).then(
+      ({ [kKey]: kept = null }) => void (kept?.by !== kMe && take(kept)),
+      () => take(null), // the text is then kept while the popup is open
+    );
+  void read();
+  return onStored("session", (changes) => void (kKey in changes && changes[kKey].newValue?.by !== kMe && read()));
 }
 
 /** @param {Writing | null} writing null throws it away */
 export async function keepWriting(writing) {
   try {
-    if (writing) await api.storage.session.set({ [kKey]: writing });
+    if (writing) await api.storage.session.set({ [kKey]: { ...writing, by: kMe } });
     else await api.storage.session.remove(kKey);
   } catch {
     // as above
@@ -41,8 +52,7 @@ export async function begunFrom({ key, name, company, draft }) {
   const facts = { person: { ...(key && { key, name, firstName }), ...(company && { company }) } };
   const chosen = kDrafts.find(({ id }) => id === draft);
   const text = chosen ? fillDraft(chosen, { ...dotted(facts), ...known }) : "";
-  // Nobody in particular: a name that is nobody's address.
-  return { key: key || `(${company})`, name, facts, known, draft, purpose: chosen?.kind ?? "message", text };
+  return { key, name, facts, known, draft, purpose: chosen?.kind ?? "message", text };
 }
 
 /**
@@ -50,8 +60,9 @@ export async function begunFrom({ key, name, company, draft }) {
  *
  * @param {Writing} writing
  */
-export function subjectOf({ key, facts, purpose, text }) {
+export function subjectOf({ key: theirs, facts, purpose, text }) {
   const { person, invite, note } = facts;
+  const key = theirs || kNobody;
   if (purpose !== "note")
     return {
       key,

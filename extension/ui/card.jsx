@@ -1,6 +1,7 @@
 // The card: what stands behind a chip, and for each person in the popup. It shows one finding, folds the rest, asks at most one
 // question, and sends every press through `answer`, which gives the new verdict to whoever draws the card.
 // It holds no verdict of its own and knows neither page nor host. In the page nothing is typed (`typing` is for the popup).
+// Without `answer`, about nobody in particular, it offers nothing that is about a person.
 // About a note (`switchRule` is given) it begins with the finding that was pressed, and what is put aside is that finding alone.
 import { Component, createRef } from "preact";
 import { Act } from "./act.jsx";
@@ -15,7 +16,7 @@ import { word } from "../shared/words.js";
 /** @typedef {import("./types.js").Answer} Answer */
 
 /**
- * @typedef {{ view: View, answer: import("./types.js").AnswerCall, headingId: string, onClose?: () => void, typing?: boolean,
+ * @typedef {{ view: View, answer?: import("./types.js").AnswerCall, headingId: string, onClose?: () => void, typing?: boolean,
  *   rule?: string, switchRule?: import("./types.js").SwitchCall, bare?: boolean }} Props `bare`: what the person said stands elsewhere
  * @typedef {{ busy: boolean, trouble: string, noted: string, off: string }} State `off`: the rule that was switched off from here
  * @extends {Component<Props, State>}
@@ -44,7 +45,7 @@ export class Card extends Component {
    * @param {Answer} params
    * @param {string} [note]
    */
-  press = (params, note = word("noted")) => this.send(() => this.props.answer(params), { noted: note });
+  press = (params, note = word("noted")) => this.send(() => this.props.answer?.(params), { noted: note });
 
   /** Switches a rule off for everybody, or on again. @param {string} rule @param {boolean} on */
   turn = (rule, on) => this.send(() => this.props.switchRule?.(rule, on), { off: on ? "" : rule });
@@ -63,7 +64,7 @@ export class Card extends Component {
   };
 
   render() {
-    const { view, headingId, onClose, typing = false, rule = "", switchRule, bare = false } = this.props;
+    const { view, answer, headingId, onClose, typing = false, rule = "", switchRule, bare = false } = this.props;
     const { busy, trouble, noted, off } = this.state;
     const { verdict } = view;
     const { press } = this;
@@ -141,12 +142,12 @@ export class Card extends Component {
             </div>
           )}
           {tone === "quiet" && !first && !aside.length && <p class="quiet">{word("quietBody")}</p>}
-          {question && <QuestionBlock key={question.fact} question={question} busy={busy} press={press} />}
+          {answer && question && <QuestionBlock key={question.fact} question={question} busy={busy} press={press} />}
           {first && <Steps finding={first} />}
-          <Clears view={view} busy={busy} press={press} />
+          {answer && <Clears view={view} busy={busy} press={press} />}
           {rest.length > 0 && <MoreReasons view={view} findings={rest} />}
           {told.length > 0 && <Told view={view} rows={told} busy={busy} press={press} />}
-          {!inProcess(view) && (
+          {answer && !inProcess(view) && (
             <Fold summary={word("hiringOpen")} key="hiring">
               <HiringForm view={view} busy={busy} press={press} typing={typing} />
             </Fold>
@@ -158,16 +159,24 @@ export class Card extends Component {
             </div>
             {warnings.length > 0 && (
               <div class="row">
-                <Act
-                  kind="link"
-                  busy={busy}
-                  onPress={() => press({ silence: { rules: warnings, kind: "reason" } }, "")}
-                >
-                  {word("haveReason")}
-                </Act>
-                <Act kind="link" busy={busy} onPress={() => press({ silence: { rules: warnings, kind: "later" } }, "")}>
-                  {word("notNow")}
-                </Act>
+                {answer && (
+                  <>
+                    <Act
+                      kind="link"
+                      busy={busy}
+                      onPress={() => press({ silence: { rules: warnings, kind: "reason" } }, "")}
+                    >
+                      {word("haveReason")}
+                    </Act>
+                    <Act
+                      kind="link"
+                      busy={busy}
+                      onPress={() => press({ silence: { rules: warnings, kind: "later" } }, "")}
+                    >
+                      {word("notNow")}
+                    </Act>
+                  </>
+                )}
                 {switchRule && first && (
                   <Act kind="link" busy={busy} onPress={() => this.turn(first.rule, false)}>
                     {word("switchOff")}

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { kShots } from "./preview/shots.js";
+import { until } from "./waiting.js";
 import { useStudio, withPage } from "./preview/with-page.js";
 
 useStudio();
@@ -169,6 +170,34 @@ test("a text that is being written is not thrown away unasked", () => {
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear \[first name\],/);
   });
 });
+
+test("a text that another page of Tact goes on with is the one that is shown, and what is typed here is kept as typed", () => {
+  const writing = { key: "mira-solano", name: "Mira Solano", facts: { person: {} }, known: {}, draft: "", purpose: "message", text: "Dear Mira" };
+  return withPage({ ...panel, background: { ...panel.background, kept: { followUpsDue: 1, writing } } }, async (hands, page) => {
+    const value = () => page.evaluate(() => document.querySelector(".write textarea").value);
+    await page.focus(".write textarea");
+    await hands.type("!");
+    assert.equal(await value(), "Dear Mira!");
+    await page.evaluate((other) => chrome.storage.session.set({ writing: other }), { ...writing, by: "another", text: "Hello Mira" });
+    await until("the newer text", async () => (await value()) === "Hello Mira");
+    await page.evaluate(() => chrome.storage.session.remove("writing"));
+    await until("thrown away", () => page.evaluate(() => !document.querySelector(".write textarea")));
+  });
+});
+
+test("a text to nobody in particular offers nothing that is about a person", () =>
+  withPage(answering(panel, { "people/list": { ok: true, result: { people: [] } } }), async (hands, page) => {
+    const finding = { rule: "notes/plain", level: "caution", title: "Plain", message: "Plain.", marks: [{ start: 0, end: 4, fact: "note.text" }] };
+    const verdict = { key: "(nobody)", moment: "followUp", level: "caution", headline: "Hm", findings: [finding], note: { length: 4, limit: null, language: "en" } };
+    await turn(page, "assess", { verdicts: [verdict] });
+    await hands.press(".due .act", "Write");
+    await until("the finding", () => page.evaluate(() => Boolean(document.querySelector(".write .note button, .write mark"))));
+    const subjects = (await asked(page, "assess")).flatMap((one) => one.subjects).filter(({ moment }) => moment === "followUp");
+    assert.deepEqual([...new Set(subjects.map(({ key, facts }) => [key, facts.person.key].join()))], ["(nobody),"]);
+    await hands.press(".write .note button");
+    assert.match(await text(page, ".write .frame"), /Plain/);
+    assert.doesNotMatch(await text(page, ".write .frame"), /I have a reason|Not now|interview/);
+  }));
 
 test("what is pressed again is taken back, and the card follows", () =>
   withPage(panel, async (hands, page) => {

@@ -3,6 +3,7 @@
 import { useId } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
+import { FirstRunLink } from "../ui/first-run-link.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
 import { PauseChoices, pausedText } from "../ui/pause.jsx";
@@ -11,6 +12,7 @@ import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.j
 import { useSettingChanges } from "./setting-changes.js";
 import { Block, Notice, Section, useDraft, useTell } from "./parts.jsx";
 
+const kFirstRun = () => api.runtime.getURL("options/first-run.html");
 /** What the first run asked, and what kind of account it is. `otherwise`: the default, as the host has it. */
 const kQuestions = () => [
   { name: "viewer.goal", title: word("whoTitle"), choices: kGoals() },
@@ -73,6 +75,7 @@ export function You({ focus }) {
           {!status.host.ok && status.host.code !== "unknown" && (
             <HostNotice host={status.host} later={!status.firstRun.pushed} />
           )}
+          {!status.firstRun.answered && <FirstRunLink open={() => location.assign(kFirstRun())} />}
           <Block title={word("where")}>
             <Choices
               legend={word("where")}
@@ -121,9 +124,11 @@ export function You({ focus }) {
               onChange={(until) => setHere(kPagePause, { until }, { until: status.pausedUntil })}
             />
           </Block>
-          <p>
-            <a href={api.runtime.getURL("options/first-run.html")}>{word("optionsFirstRun")}</a>
-          </p>
+          {status.firstRun.answered && (
+            <p>
+              <a href={kFirstRun()}>{word("optionsFirstRun")}</a>
+            </p>
+          )}
         </>
       )}
     </Section>

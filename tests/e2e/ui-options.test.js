@@ -69,6 +69,16 @@ test("an answer is saved with the revision that was read, and can be taken back"
     assert.equal(await page.evaluate(() => document.activeElement.type), "text", "the keyboard stays in the field");
   }));
 
+test("until the first questions are answered it says so, with the way to them", () => {
+  const { background } = kShots.options;
+  const { result } = background["page-bg-status"];
+  const unanswered = { ok: true, result: { ...result, firstRun: { answered: false, pushed: true } } };
+  return withPage({ ...kShots.options, background: { ...background, "page-bg-status": unanswered } }, async (_hands, page) => {
+    assert.match(await shown(page), /Tact reads and draws nothing/);
+    await Promise.all([page.waitForRequest((one) => one.url().endsWith("options/first-run.html")), page.click(".trouble .act.main")]);
+  });
+});
+
 test("an undo leads the keyboard back to what it takes back", () =>
   inSection("options", async (hands, page) => {
     await hands.press(".choice", "Open");

@@ -5,7 +5,10 @@ import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { goTo, placeOf } from "../ui/keep-place.js";
 import { word } from "../shared/words.js";
-import { isOlder, troubleSentence } from "../ui/page-host.js";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { kPageStatus } from "../shared/messages.js";
+import { call } from "../ui/page.jsx";
+import { isConflict, isMissing, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
 
 /**
  * Tells what just happened, read aloud once. With an action it stays until something else happens.
@@ -97,15 +100,63 @@ export function Block({ title, say, children }) {
   );
 }
 
-/** What went wrong, or that it is still coming. @param {{ error?: any, waiting?: boolean }} props */
-export function Notice({ error, waiting = false }) {
+/**
+ * What went wrong, or that it is still coming. Where the helper is missing it is said what to do, and asked for again upon a press.
+ * @param {{ error?: any, waiting?: boolean, again: () => Promise<unknown> }} props
+ */
+export function Notice({ error, waiting = false, again }) {
+  if (isMissing(error)) return <Missing again={again} />;
   if (error)
     return (
       <div class="trouble" data-tone={isOlder(error) ? "question" : "caution"} role="alert">
         <p>{troubleSentence(error)}</p>
+        {!isOlder(error) && <AskAgain again={again} />}
       </div>
     );
   return waiting ? <p class="soft">{word("popupLoading")}</p> : null;
+}
+
+/** @param {{ again: () => Promise<unknown> }} props */
+function Missing({ again }) {
+  const { value, again: look } = useHost(() => call(kPageStatus));
+  return (
+    <>
+      {value && !value.host.ok && <HostNotice host={value.host} later={!value.firstRun.pushed} />}
+      <AskAgain
+        again={async () => {
+          await look(); // tries the helper at once
+          await again();
+        }}
+      />
+    </>
+  );
+}
+
+/** @param {{ again: () => Promise<unknown> }} props */
+function AskAgain({ again }) {
+  return (
+    <p class="inside">
+      <Act onPress={() => void again()}>{word("askAgain")}</Act>
+    </p>
+  );
+}
+
+/**
+ * Saves, tells what came of it with the way back, and reads anew what is shown.
+ * @param {() => Promise<unknown>} again
+ * @returns {(save: () => Promise<unknown>, undo?: (() => void) | null, said?: string) => Promise<void>}
+ */
+export function useSaving(again) {
+  const tell = useTell();
+  return async (save, undo = null, said = word("optionsSaved")) => {
+    try {
+      await save();
+      tell(said, undo ? { name: word("undo"), run: undo } : undefined);
+    } catch (failure) {
+      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
+    }
+    await again();
+  };
 }
 
 /**
@@ -160,6 +211,19 @@ export function useDraft(value, save) {
       },
     },
   };
+}
+
+/** What is being typed, once typing pauses: not every letter is a question. */
+const kTypingMs = 200;
+
+/** @param {string} text @returns {string} trimmed */
+export function useTyped(text) {
+  const [typed, setTyped] = useState(text.trim());
+  useEffect(() => {
+    const timer = setTimeout(() => setTyped(text.trim()), kTypingMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return typed;
 }
 
 /**

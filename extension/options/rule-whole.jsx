@@ -17,13 +17,13 @@ import { exampleRows, kLevels, layerText, momentsText, settingText, withoutPlace
 
 /** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void> }} props */
 export function RuleWhole({ rule, facts, change }) {
-  const { value, error } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
+  const { value, error, again } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
   const whole = value?.rule;
   return (
     <div class="rule-body">
       {!rule.works && <p class="soft">{word("setBrokenSay")}</p>}
-      <Notice error={error} waiting={!whole && !error} />
+      <Notice error={error} waiting={!whole && !error} again={again} />
       {whole && (
         <>
           {whole.message && <p class="message">{withoutPlaces(whole.message)}</p>}

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
-import { askHost, hostList, isConflict, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, hostList, isOlder, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
 import { Confirm } from "../ui/confirm.jsx";
-import { Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -20,7 +20,6 @@ const kAtOnce = 8;
 
 /** @param {{ at: string, focus: boolean }} props */
 export function Rules({ at, focus }) {
-  const tell = useTell();
   const [wanted, setWanted] = useState(kAll);
   const { value, error, again } = useHost(async () => {
     const [own, rules, facts] = await Promise.all([
@@ -30,24 +29,11 @@ export function Rules({ at, focus }) {
     ]);
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
-  const save = useSettingChanges(value?.revision);
+  const change = useSettingChanges(value, again);
   const wholes = useWholeRules(value?.rules);
-
-  /** @param {Record<string, any>} set @param {boolean} [undoing] */
-  const change = async (set, undoing = false) => {
-    if (!value) return;
-    const before = Object.fromEntries(Object.keys(set).map((name) => [name, value.settings[name] ?? null]));
-    try {
-      await save(set);
-      tell(word("optionsSaved"), undoing ? undefined : { name: word("undo"), run: () => void change(before, true) });
-    } catch (failure) {
-      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-  };
   return (
     <Section title={word("setRules")} lead={word("setRulesSay")} focus={focus && !at}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {value && (
         <>
           <Filters

@@ -8,9 +8,9 @@ import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
 import { PauseChoices, pausedText } from "../ui/pause.jsx";
 import { word } from "../shared/words.js";
-import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
-import { Block, Notice, Section, useDraft, useTell } from "./parts.jsx";
+import { Block, Notice, Section, useDraft, useSaving } from "./parts.jsx";
 
 const kFirstRun = () => api.runtime.getURL("options/first-run.html");
 /** What the first run asked, and what kind of account it is. `otherwise`: the default, as the host has it. */
@@ -35,41 +35,25 @@ const kLanguages = [
 
 /** @param {{ focus: boolean }} props */
 export function You({ focus }) {
-  const tell = useTell();
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
     return { status, own: status.host.ok ? await askHost("settings/get") : null };
   });
-  /** @param {() => Promise<unknown>} save @param {(() => void) | null} [undo] */
-  const change = async (save, undo = null) => {
-    try {
-      await save();
-      tell(word("optionsSaved"), undo ? { name: word("undo"), run: undo } : undefined);
-    } catch (failure) {
-      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-  };
-  const save = useSettingChanges(value?.own?.revision);
+  const saving = useSaving(again);
+  const change = useSettingChanges(value?.own, again);
   const status = value?.status;
   const settings = value?.own?.settings;
   /** @param {string} name @param {any} to */
-  const set = (name, to) => {
-    const was = settings?.[name] ?? null;
-    return change(
-      () => save({ [name]: to }),
-      () => void change(() => save({ [name]: was })),
-    );
-  };
+  const set = (name, to) => change({ [name]: to });
   /** @param {string} kind @param {Record<string, unknown>} fields @param {Record<string, unknown>} before */
   const setHere = (kind, fields, before) =>
-    void change(
+    void saving(
       () => call(kind, fields),
-      () => void change(() => call(kind, before)),
+      () => void saving(() => call(kind, before)),
     );
   return (
     <Section title={word("setYou")} lead={word("setYouSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {status && (
         <>
           {!status.host.ok && status.host.code !== "unknown" && (

@@ -299,6 +299,23 @@ test("editor: saved with the file's revision; a clash is said, and both ways out
     assert.doesNotMatch(await shown(page), /changed elsewhere since/);
   }));
 
+test("editor: a file that was deleted meanwhile is said, and what was typed can be saved as a new one", () =>
+  inSection("options-editor", async (hands, page) => {
+    await page.focus("textarea");
+    await hands.type("x");
+    const typed = await page.$eval("textarea", (one) => one.value);
+    await page.evaluate(() => {
+      window.hostSays["rules/show mine/atlantis"] = window.hostSays["rules/show"] = { ok: false, error: { code: 1004, message: "" } };
+      for (const run of window.storageListeners) run({ dataChangedAt: { newValue: 1 } }, "session");
+    });
+    await until("it is gone", async () => /There is no such rule any more/.test(await shown(page)));
+    await answers(page, "rules/put", refused(1005, { revision: "" }));
+    await hands.press(".editor-acts .act.main", "Save");
+    assert.match(await shown(page), /was deleted since you opened it/);
+    await hands.press(".trouble .act", "Save mine as new");
+    assert.deepEqual((await asked(page, "rules/put")).at(-1), { id: "mine/atlantis", text: typed, revision: "" });
+  }));
+
 test("editor: deleted after a second press, and brought back", () =>
   inSection("options-editor", async (hands, page) => {
     await hands.press(".editor-acts .act", "Delete");
@@ -365,6 +382,11 @@ test("data: everything is forgotten only with the box ticked; it says what goes"
     await hands.press(".act.main", "Forget everything");
     assert.match(await shown(page), /Tick the box first/);
     assert.deepEqual(await asked(page, "data/forgetAll"), []);
+    await hands.key("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Forget everything…", "Escape leads back");
+    await hands.key("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "group", "the question has the keyboard");
+    assert.doesNotMatch(await shown(page), /Tick the box first/);
     await hands.press(".tick");
     await hands.press(".act.main", "Forget everything");
     assert.equal((await asked(page, "data/forgetAll")).length, 1);
@@ -384,6 +406,38 @@ test("data: a file that is picked arrives; what came of it is said; a broken one
     await hands.press(".cards .act", "Undo");
     assert.match(await shown(page), /What you said yourself stays/);
   }));
+
+test("data: a file is taken in while one looks at another section, and what came of it is told there", () =>
+  inSection("options-data", async (hands, page) => {
+    await page.evaluate(() => {
+      const usual = window.chrome.runtime.sendMessage;
+      window.importIsDone = false;
+      window.chrome.runtime.sendMessage = async (message) => {
+        if (message.method !== "data/import/end") return usual(message);
+        await new Promise((done) => setTimeout(done, 50)); // as long as the host works at a time
+        const restored = { people: 3, skipped: 2 };
+        return { ok: true, result: window.importIsDone ? { done: true, kind: "tact", restored } : { done: false, fraction: 0.1, what: "messages" } };
+      };
+    });
+    await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
+    await until("it is under way", () => page.$("progress"));
+    await hands.press("nav a", "Rules");
+    assert.deepEqual(await asked(page, "data/import/cancel"), []);
+    await page.evaluate(() => (window.importIsDone = true));
+    await until("what came", async () => /Taken in – .*: 3 · lines left out: 2/.test(await told(page)));
+  }));
+
+test("a helper that is missing is told of in every section, and asked for again upon a press", () => {
+  const shot = kShots["options-missing"];
+  const gone = { ok: false, error: { code: 1009, message: "" } };
+  return withPage({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, "silences/list": gone } } }, async (hands, page) => {
+    await hands.press("nav a", "Exceptions");
+    assert.match(await shown(page), /not installed/);
+    await page.evaluate(() => (window.hostSays["silences/list"] = { ok: true, result: { silences: [] } }));
+    await hands.press(".act", "Try again");
+    assert.doesNotMatch(await shown(page), /not installed/);
+  });
+});
 
 test("an older helper: the section says so, and nothing that it lacks is offered", () =>
   inSection("options-data-older", async (_hands, page) => {

@@ -30,7 +30,7 @@ test("data: a file that is picked arrives; what came of it is said; a broken one
     const input = await page.$("input[type=file]");
     await input.uploadFile(new URL(import.meta.url).pathname);
     await until("what came of it", async () => /Taken in – .*connections: 1,204/.test(await shown(page)));
-    assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options\.test\.js$/);
+    assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options-data\.test\.js$/);
     await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
     await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
     await until("why not", async () => /not taken in, and nothing was changed\. messages\.csv: The quotes of line 3/.test(await shown(page)));

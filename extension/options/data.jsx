@@ -15,7 +15,7 @@ export function Data({ focus }) {
   const lines = countLines(counts);
   return (
     <Section title={word("setData")} lead={word("dtSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {value && (
         <Block title={word("dtKept")}>
           {lines.length ? (
@@ -39,14 +39,14 @@ export function Data({ focus }) {
             <Export />
           </Block>
           <Block title={word("dtImport")} say={word("dtImportSay")}>
-            <Import onDone={again} />
-            {value?.imports?.length > 0 && <Imports imports={value.imports} onDone={again} />}
+            <Import />
+            {value?.imports?.length > 0 && <Imports imports={value.imports} />}
           </Block>
         </>
       )}
       {value && (
         <Block title={word("dtForget")} say={word("dtForgetSay")}>
-          <ForgetAll lines={lines} onDone={again} />
+          <ForgetAll lines={lines} />
         </Block>
       )}
     </Section>

@@ -5,8 +5,8 @@ import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
 import { whenText } from "../ui/when.js";
 import { word } from "../shared/words.js";
-import { askHost, hostList, troubleSentence, useHost } from "../ui/page-host.js";
-import { Block, keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { askHost, hostList, hostPages, useHost } from "../ui/page-host.js";
+import { Block, Notice, Section, useSaving, useTyped } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -15,19 +15,10 @@ import { topicName } from "./rule-telling.js";
 
 /** @param {{ focus: boolean }} props */
 export function Exceptions({ focus }) {
-  const tell = useTell();
   const { value, error, again } = useHost(() => hostList("silences/list", "silences"));
+  const saving = useSaving(again);
   /** @param {"silences/put" | "silences/restore"} method @param {{ key: string, rules: string[], kind?: string }} params @param {string} said @param {(() => void) | null} undo */
-  const change = async (method, params, said, undo) => {
-    try {
-      await askHost(method, params);
-      tell(said, undo ? { name: word("undo"), run: undo } : undefined);
-    } catch (failure) {
-      tell(word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-    keepPlace();
-  };
+  const change = (method, params, said, undo) => saving(() => askHost(method, params), undo, said);
   /** @param {Silence} one */
   const restore = ({ key, rule, kind }) =>
     change(
@@ -46,7 +37,7 @@ export function Exceptions({ focus }) {
     );
   return (
     <Section title={word("setExceptions")} lead={word("exSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {value && (
         <>
           {value.length === 0 && <p class="empty">{word("exNone")}</p>}
@@ -102,18 +93,16 @@ function AddOne({ put }) {
   const [rule, setRule] = useState("");
   const [kind, setKind] = useState("reason");
   const [lacking, setLacking] = useState("");
-  const { value } = useHost(async () => ({
-    rules: (await hostList("rules/list", "rules")).filter(({ title }) => title),
-    people: await hostList("people/list", "people").catch(() => []), // then a key is typed or pasted
-  }));
-  const people = value?.people ?? [];
-  const rules = value?.rules ?? [];
+  const { value } = useHost(async () => (await hostList("rules/list", "rules")).filter(({ title }) => title));
+  const rules = value ?? [];
+  const typed = useTyped(person);
+  const people = useHost(() => suggested(typed), typed).value ?? [];
   const topics = [...new Set(rules.map(topicOf))].sort((a, b) => topicName(a).localeCompare(topicName(b)));
   const add = async () => {
-    const key = keyOf(person, people);
-    setLacking(!key ? word("exWho") : !rule ? word("exWhich") : "");
-    if (!key || !rule) return;
-    await put(key, rule, kind);
+    const keys = await keysOf(person);
+    setLacking(!keys.length ? word("exWho") : keys.length > 1 ? word("exWhichOf") : !rule ? word("exWhich") : "");
+    if (keys.length !== 1 || !rule) return;
+    await put(keys[0], rule, kind);
     setPerson("");
     setRule("");
   };
@@ -189,12 +178,24 @@ export const silenceText = ({ kind, until }) =>
 /** How a person is offered while typing. @param {{ key: string, name?: string }} person */
 const labelOf = ({ key, name }) => (name ? `${name} (${key})` : key);
 
-/** Whom a text names: someone known, by name or key, or a profile by its address. A bare word may be anybody's name and is nobody. @param {string} text @param {any[]} people */
-function keyOf(text, people) {
+/** The first of those who fit a text, which may be a suggestion that was taken. @param {string} text @returns {Promise<any[]>} */
+async function suggested(text) {
+  const find = /\(([^()]+)\)$/.exec(text)?.[1] ?? text;
+  try {
+    return (await hostPages("people/list", "people", find ? { find } : {}, 1)).all;
+  } catch {
+    return []; // then an address is pasted
+  }
+}
+
+/** Whom a text names: someone known, by name or key, or a profile by its address. A bare word may be anybody's name and is nobody. @param {string} text @returns {Promise<string[]>} */
+async function keysOf(text) {
   const typed = text.trim();
-  const offered = people.filter((one) => [labelOf(one), one.name, one.key].includes(typed));
-  if (offered.length) return offered.length === 1 ? offered[0].key : null;
-  if (/linkedin\.com|\//.test(typed))
-    return vanityOfLink(typed.replace(/^(?:https?:\/\/)?(?:\w+\.)?linkedin\.com/i, ""));
-  return null;
+  if (!typed) return [];
+  const named = (await suggested(typed)).filter((one) => [labelOf(one), one.name, one.key].includes(typed));
+  const exact = named.filter((one) => one.name !== typed);
+  if (named.length) return (exact.length ? exact : named).map(({ key }) => key);
+  if (!/linkedin\.com|\//.test(typed)) return [];
+  const key = vanityOfLink(typed.replace(/^(?:https?:\/\/)?(?:\w+\.)?linkedin\.com/i, ""));
+  return key ? [key] : [];
 }

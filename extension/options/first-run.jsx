@@ -1,5 +1,6 @@
 // The first run: four screens, one at a time. Until its end is reached, Tact reads and draws nothing.
-// It works without the host: the background keeps the answers and hands them over later, and the last screen says so.
+// It begins from what the host knows already: who goes through it again, or has taken in a copy, changes only what they answer. It works
+// without the host: the background keeps the answers and hands them over later, and the last screen says so.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { kPageFirstRun } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
@@ -8,6 +9,7 @@ import { ToneIcon } from "../ui/icon.jsx";
 import { call, startPage } from "../ui/page.jsx";
 import { datesFromToday, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
+import { askHost } from "../ui/page-host.js";
 import { Does, Interviewing, Where, Who } from "./screens.jsx";
 
 /**
@@ -38,6 +40,13 @@ function lackingAt(at, { mode, interviewing, company, stage }) {
   return interviewing && !stage ? word("stageFirst") : "";
 }
 
+/** The answers that stand in the host's settings. Where it shows is each browser's own. @param {Record<string, any>} settings @returns {Partial<Answers>} */
+function knownOf(settings) {
+  const names = /** @type {const} */ (["goal", "stance", "strictness"]);
+  const set = names.map((name) => [name, settings[`viewer.${name}`]]);
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined));
+}
+
 /** @param {Answers} answers */
 function messageOf({ mode, goal, stance, strictness, interviewing, company, stage, dates }) {
   return {
@@ -49,13 +58,21 @@ function messageOf({ mode, goal, stance, strictness, interviewing, company, stag
 
 function FirstRun() {
   const [at, setAt] = useState(0);
-  const [answers, setAnswers] = useState(kBlank);
+  const [known, setKnown] = useState(/** @type {Partial<Answers>} */ ({}));
+  const [given, setGiven] = useState(/** @type {Partial<Answers>} */ ({}));
+  const answers = { ...kBlank, ...known, ...given };
   const [lacking, setLacking] = useState("");
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(/** @type {any} */ (null));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const turned = useRef(false);
 
+  useEffect(() => {
+    askHost("settings/get").then(
+      ({ settings }) => setKnown(knownOf(settings)),
+      () => {}, // then it begins from blank
+    );
+  }, []);
   // Each new screen is read from its heading; the very first one is left to the browser.
   useEffect(() => {
     if (turned.current) heading.current?.focus();
@@ -113,7 +130,7 @@ function FirstRun() {
           <Screen
             answers={answers}
             heading={heading}
-            set={(changed) => setAnswers((before) => ({ ...before, ...changed }))}
+            set={(changed) => setGiven((before) => ({ ...before, ...changed }))}
           />
           <div class="buttons inside">
             {at > 0 && (

@@ -24,14 +24,15 @@ export function Health({ focus }) {
           },
         })
       : null;
-    return { status, hello };
+    const { browsers = [] } = hello ? await askHost("health/browsers").catch(() => ({})) : {}; // an older helper does not look
+    return { status, hello, browsers };
   });
   const status = value?.status;
   const hello = value?.hello;
   const problems = hello?.health?.problems ?? [];
   return (
     <Section title={word("setHealth")} lead={word("hlSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {status && (
         <>
           {!status.host.ok ? (
@@ -66,6 +67,19 @@ export function Health({ focus }) {
               {hello && <Row label={word("hlRules")} text={rulesText(hello.rules)} />}
             </dl>
           </Block>
+          {value.browsers.length > 0 && (
+            <Block title={word("hlBrowsers")}>
+              <dl class="facts panel">
+                {value.browsers.map((/** @type {{ id: string, name: string, registered: boolean }} */ one) => (
+                  <Row
+                    key={one.id}
+                    label={one.name}
+                    text={one.registered ? word("hlRegistered") : word("hlNotRegistered")}
+                  />
+                ))}
+              </dl>
+            </Block>
+          )}
           <Block title={word("countsTitle")}>
             <Counts sightings={status.sightings} onChanged={again} />
           </Block>

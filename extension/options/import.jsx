@@ -1,46 +1,68 @@
 // Taking in a file: LinkedIn's own data export (a zip) or Tact's. Picked or dropped, handed over in pieces, with how far it is and a way out;
 // then what came of it. And the list of what was taken in before, each to be taken out again.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { Confirm } from "../ui/confirm.jsx";
 import { dayText } from "../ui/when.js";
 import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
-import { askHost, troubleSentence } from "../ui/page-host.js";
-import { keepPlace, useTell } from "./parts.jsx";
+import { askHost, isNotFound, troubleSentence } from "../ui/page-host.js";
+import { useTell } from "./parts.jsx";
+import { linkTo } from "./places.js";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
 const kBadArchive = 1011;
 
-/** @param {{ onDone: () => Promise<void> }} props */
-export function Import({ onDone }) {
-  const [going, setGoing] = useState(/** @type {{ name: string, fraction: number, what: string } | null} */ (null));
-  const [came, setCame] = useState(/** @type {{ tone: "go" | "caution" | "question", text: string } | null} */ (null));
-  const [over, setOver] = useState(false);
-  const id = useId();
-  const leaving = useRef(/** @type {AbortController | null} */ (null));
-  useEffect(() => () => leaving.current?.abort(), []);
+/**
+ * @typedef {{ going: { name: string, fraction: number, what: string } | null,
+ *             came: { tone: "go" | "caution" | "question", text: string } | null,
+ *             take: (file: File | undefined) => Promise<void>, cancel: () => void }} Work
+ */
+const Working = createContext(/** @type {Work} */ (/** @type {unknown} */ (null)));
 
+/** Takes files in while one looks at any section: a large one needs minutes. @param {{ children: import("preact").ComponentChildren }} props */
+export function ImportRoom({ children }) {
+  const tell = useTell();
+  const [going, setGoing] = useState(/** @type {Work["going"]} */ (null));
+  const [came, setCame] = useState(/** @type {Work["came"]} */ (null));
+  const work = useRef(/** @type {AbortController | null} */ (null));
   /** @param {File | undefined} file */
   const take = async (file) => {
-    if (!file || going) return;
-    const abort = new AbortController();
-    leaving.current = abort;
+    if (!file || work.current) return;
+    const abort = (work.current = new AbortController());
     setCame(null);
     setGoing({ name: file.name, fraction: 0, what: "" });
-    try {
-      const result = await importFile(file, askHost, (now) => setGoing({ name: file.name, ...now }), abort.signal);
-      if (!result) setCame({ tone: "question", text: word("dtCancelled") });
-      else
-        setCame({ tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) });
-      await onDone();
-    } catch (failure) {
-      setCame({ tone: "caution", text: word("dtNotTaken", fileTrouble(failure)) });
-    }
-    leaving.current = null;
+    const result = await importFile(file, askHost, (now) => setGoing({ name: file.name, ...now }), abort.signal).then(
+      cameText,
+      failedText,
+    );
+    work.current = null;
     setGoing(null);
+    setCame(result);
+    if (location.hash !== linkTo("data")) tell(result.text);
   };
+  return (
+    <Working.Provider value={{ going, came, take, cancel: () => work.current?.abort() }}>{children}</Working.Provider>
+  );
+}
+
+/** @param {any} result of importFile @returns {NonNullable<Work["came"]>} */
+function cameText(result) {
+  if (!result) return { tone: "question", text: word("dtCancelled") };
+  return { tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) };
+}
+
+/** @param {any} failure @returns {NonNullable<Work["came"]>} */
+function failedText(failure) {
+  return { tone: "caution", text: word("dtNotTaken", fileTrouble(failure)) };
+}
+
+export function Import() {
+  const { going, came, take, cancel } = useContext(Working);
+  const [over, setOver] = useState(false);
+  const id = useId();
   return (
     <>
       {!going && (
@@ -76,7 +98,7 @@ export function Import({ onDone }) {
             <span>
               <b>{going.name}</b> <span class="soft">{stepText(going.what)}</span>
             </span>
-            <Act kind="link" onPress={() => leaving.current?.abort()}>
+            <Act kind="link" onPress={cancel}>
               {word("cancel")}
             </Act>
           </div>
@@ -84,6 +106,7 @@ export function Import({ onDone }) {
         </div>
       )}
       <div class="live" role="status">
+        {going && <span class="unseen">{word("dtReading")}</span>}
         {came && (
           <div class="trouble" data-tone={came.tone}>
             {came.text}
@@ -96,14 +119,15 @@ export function Import({ onDone }) {
 
 /** What is wrong with a file, in a sentence. @param {any} failure */
 function fileTrouble(failure) {
+  if (isNotFound(failure)) return word("dtLost"); // the helper that had it is another now
   if (failure?.code !== kBadArchive) return troubleSentence(failure);
   const { path, reason } = failure.data ?? {};
   const why = reason ? String(reason) : word("dtUnreadable");
   return path && !why.startsWith(String(path)) ? word("labelledText", String(path), why) : why;
 }
 
-/** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[], onDone: () => Promise<void> }} props */
-export function Imports({ imports, onDone }) {
+/** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[]  }} props */
+export function Imports({ imports }) {
   const tell = useTell();
   return (
     <div class="part">
@@ -131,8 +155,6 @@ export function Imports({ imports, onDone }) {
                 } catch (failure) {
                   tell(word("optionsNotSaved", troubleSentence(failure)));
                 }
-                await onDone();
-                keepPlace();
               }}
             />
           </li>

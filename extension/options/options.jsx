@@ -7,6 +7,7 @@ import { word } from "../shared/words.js";
 import { Data } from "./data.jsx";
 import { Exceptions } from "./exceptions.jsx";
 import { Health } from "./health.jsx";
+import { ImportRoom } from "./import.jsx";
 import { kOptionsLook } from "./options-look.js";
 import { OwnRules } from "./own-rules.jsx";
 import { TellingRoom } from "./parts.jsx";
@@ -58,7 +59,9 @@ function Options() {
           </ul>
         </nav>
         <main>
-          <Inside key={place.section} at={place.at} focus={turned.current} />
+          <ImportRoom>
+            <Inside key={place.section} at={place.at} focus={turned.current} />
+          </ImportRoom>
         </main>
       </div>
     </TellingRoom>

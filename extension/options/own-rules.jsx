@@ -9,13 +9,15 @@ import { Block, Notice, Section, Switch, useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { RuleEditor } from "./rule-editor.jsx";
 import { packed, ruleName, unpacked } from "./rule-files.js";
+import { useSettingChanges } from "./setting-changes.js";
 import { kTemplates } from "./rule-templates.js";
 import { levelText } from "./rule-telling.js";
 
 /** @typedef {{ name: string, text: string, well: boolean }} Came what came of one rule of a file */
 
-/** Longer than many rules together: such a file holds something else. */
-const kLongestFile = 200_000;
+/** No rule is that long; a file that holds many of them may be. */
+const kLongestRule = 200_000;
+const kLongestFile = 100 * kLongestRule;
 const kNew = "new";
 
 /** @param {{ at: string, focus: boolean }} props */
@@ -30,19 +32,16 @@ export function OwnRules({ at, focus }) {
 /** @param {{ focus: boolean }} props */
 function List({ focus }) {
   const tell = useTell();
-  const { value, error, again } = useHost(async () =>
-    (await hostList("rules/list", "rules")).filter((rule) => rule.own && !rule.pack),
-  );
-  /** @param {string} id @param {boolean} on */
-  const turn = async (id, on) => {
-    try {
-      await askHost("settings/set", { set: { [`rules.${id}.on`]: on } });
-      tell(word("optionsSaved"));
-    } catch (failure) {
-      tell(word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-  };
+  const {
+    value: read,
+    error,
+    again,
+  } = useHost(async () => {
+    const [own, rules] = await Promise.all([askHost("settings/get"), hostList("rules/list", "rules")]);
+    return { ...own, rules: rules.filter((rule) => rule.own && !rule.pack) };
+  });
+  const change = useSettingChanges(read, again);
+  const value = read?.rules;
   /** @param {{ id: string }[]} rules */
   const saveAll = async (rules) => {
     try {
@@ -56,14 +55,14 @@ function List({ focus }) {
   };
   return (
     <Section title={word("setOwn")} lead={word("ownSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {value && (
         <>
           {value.length === 0 ? (
             <p class="empty">{word("ownNone")}</p>
           ) : (
             <ul class="panel cards">
-              {value.map((rule) => (
+              {value.map((/** @type {import("./rule-search.js").Rule} */ rule) => (
                 <li key={rule.id} class="row between">
                   <span class="two">
                     <a class="who" href={linkTo("own", rule.id)}>
@@ -78,7 +77,7 @@ function List({ focus }) {
                       label={rule.title ?? rule.id}
                       hideLabel
                       on={rule.on}
-                      onChange={(on) => void turn(rule.id, on)}
+                      onChange={(on) => void change({ [`rules.${rule.id}.on`]: on })}
                     />
                   )}
                 </li>
@@ -173,6 +172,7 @@ async function taken(file) {
 
 /** @param {string} id @param {string} text */
 async function put(id, text) {
+  if (text.length > kLongestRule) return { text: word("ownImportLong"), well: false };
   try {
     await askHost("rules/put", { id, text, revision: "" });
     return { text: word("ownImported", id), well: true };

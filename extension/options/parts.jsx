@@ -3,8 +3,12 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
+import { goTo, placeOf } from "../ui/keep-place.js";
 import { word } from "../shared/words.js";
-import { isOlder, troubleSentence } from "../ui/page-host.js";
+import { HostNotice } from "../ui/host-notice.jsx";
+import { kPageStatus } from "../shared/messages.js";
+import { call } from "../ui/page.jsx";
+import { isConflict, isMissing, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
 
 /**
  * Tells what just happened, read aloud once. With an action it stays until something else happens.
@@ -23,23 +27,27 @@ export function TellingRoom({ children }) {
     /** @type {{ text: string, action?: { name: string, run: () => void } } | null} */ (null),
   );
   const timer = useRef(/** @type {any} */ (0));
-  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const room = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const before = useRef(/** @type {import("../ui/keep-place.js").Place | null} */ (null)); // where the keyboard was: the room is far from what it tells of
   /** @type {Tell} */
   const tell = (text, action) => {
     clearTimeout(timer.current);
+    const at = document.activeElement;
+    if (at && at !== document.body && !room.current?.contains(at)) before.current = placeOf(at);
     setTold(text ? { text, action } : null);
     if (text && !action) timer.current = setTimeout(() => setTold(null), kToldMs);
   };
   return (
     <Telling.Provider value={tell}>
       {children}
-      <div class={`told-room inside ${told ? "has" : ""}`} role="status" ref={place}>
+      <div class={`told-room inside ${told ? "has" : ""}`} role="status" ref={room}>
         {told && <span>{told.text}</span>}
         {told?.action && (
           <Act
             kind="link"
             onPress={() => {
               const { run } = /** @type {{ run: () => void }} */ (told.action);
+              if (before.current) goTo(before.current);
               setTold(null);
               run();
             }}
@@ -92,24 +100,63 @@ export function Block({ title, say, children }) {
   );
 }
 
-/** What one has just removed took the keyboard's place with it: then the section's heading has it, not the page's beginning. */
-export function keepPlace() {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
-    const heading = document.querySelector("h1");
-    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
-  });
-}
-
-/** What went wrong, or that it is still coming. @param {{ error?: any, waiting?: boolean }} props */
-export function Notice({ error, waiting = false }) {
+/**
+ * What went wrong, or that it is still coming. Where the helper is missing it is said what to do, and asked for again upon a press.
+ * @param {{ error?: any, waiting?: boolean, again: () => Promise<unknown> }} props
+ */
+export function Notice({ error, waiting = false, again }) {
+  if (isMissing(error)) return <Missing again={again} />;
   if (error)
     return (
       <div class="trouble" data-tone={isOlder(error) ? "question" : "caution"} role="alert">
         <p>{troubleSentence(error)}</p>
+        {!isOlder(error) && <AskAgain again={again} />}
       </div>
     );
   return waiting ? <p class="soft">{word("popupLoading")}</p> : null;
+}
+
+/** @param {{ again: () => Promise<unknown> }} props */
+function Missing({ again }) {
+  const { value, again: look } = useHost(() => call(kPageStatus));
+  return (
+    <>
+      {value && !value.host.ok && <HostNotice host={value.host} later={!value.firstRun.pushed} />}
+      <AskAgain
+        again={async () => {
+          await look(); // tries the helper at once
+          await again();
+        }}
+      />
+    </>
+  );
+}
+
+/** @param {{ again: () => Promise<unknown> }} props */
+function AskAgain({ again }) {
+  return (
+    <p class="inside">
+      <Act onPress={() => void again()}>{word("askAgain")}</Act>
+    </p>
+  );
+}
+
+/**
+ * Saves, tells what came of it with the way back, and reads anew what is shown.
+ * @param {() => Promise<unknown>} again
+ * @returns {(save: () => Promise<unknown>, undo?: (() => void) | null, said?: string) => Promise<void>}
+ */
+export function useSaving(again) {
+  const tell = useTell();
+  return async (save, undo = null, said = word("optionsSaved")) => {
+    try {
+      await save();
+      tell(said, undo ? { name: word("undo"), run: undo } : undefined);
+    } catch (failure) {
+      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
+    }
+    await again();
+  };
 }
 
 /**
@@ -136,39 +183,78 @@ export function Switch({ label, on, onChange, hideLabel = false, busy = false })
 }
 
 /**
+ * What a field shows: the value that is kept or, while it is written in, what was typed, until that was saved or refused.
+ *
+ * @param {string} value
+ * @param {(typed: string) => Promise<unknown> | null} save null where it does not fit: then it stays, to be mended
+ */
+export function useDraft(value, save) {
+  const [draft, setDraft] = useState(/** @type {string | null} */ (null));
+  const [unfit, setUnfit] = useState(/** @type {string | null} */ (null));
+  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useEffect(() => {
+    if (document.activeElement !== field.current) setDraft(null);
+  }, [value]);
+  return {
+    isUnfit: unfit !== null && unfit === draft,
+    field: {
+      ref: field,
+      value: draft ?? value,
+      onInput: (/** @type {import("preact").TargetedEvent<HTMLInputElement>} */ event) =>
+        setDraft(event.currentTarget.value),
+      onChange: async (/** @type {import("preact").TargetedEvent<HTMLInputElement>} */ event) => {
+        const typed = event.currentTarget.value;
+        const saving = save(typed);
+        setUnfit(saving ? null : typed);
+        await saving;
+        if (saving) setDraft((now) => (now === typed ? null : now));
+      },
+    },
+  };
+}
+
+/** What is being typed, once typing pauses: not every letter is a question. */
+const kTypingMs = 200;
+
+/** @param {string} text @returns {string} trimmed */
+export function useTyped(text) {
+  const [typed, setTyped] = useState(text.trim());
+  useEffect(() => {
+    const timer = setTimeout(() => setTyped(text.trim()), kTypingMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return typed;
+}
+
+/**
  * A number with its unit, saved when it is left or Enter is pressed; what does not fit is said beside it and not saved.
- * @param {{ label: string, value: number, min?: number, max?: number, unit?: string, whole?: boolean, onChange: (value: number) => void }} props
+ * @param {{ label: string, value: number, min?: number, max?: number, unit?: string, whole?: boolean, onChange: (value: number) => Promise<unknown> }} props
  */
 export function NumberField({ label, value, min, max, unit = "", whole = true, onChange }) {
-  const [lacking, setLacking] = useState("");
   const id = useId();
-  /** @param {HTMLInputElement} input */
-  const take = (input) => {
-    const wanted = Number(input.value);
+  const { field, isUnfit } = useDraft(String(value), (typed) => {
+    const wanted = Number(typed);
     const fits =
-      input.value.trim() !== "" &&
+      typed.trim() !== "" &&
       Number.isFinite(wanted) &&
       (!whole || Number.isInteger(wanted)) &&
       (min === undefined || wanted >= min) &&
       (max === undefined || wanted <= max);
-    setLacking(fits ? "" : word("setRange", String(min ?? ""), String(max ?? "")));
-    if (fits && wanted !== value) onChange(wanted);
-  };
+    return !fits ? null : wanted === value ? Promise.resolve() : onChange(wanted);
+  });
   return (
     <div class="number">
       <label for={id}>{label}</label>
       <span class="row">
         <input
+          {...field}
           id={id}
           type="number"
-          key={String(value)}
-          defaultValue={String(value)}
           min={min}
           max={max}
           step={whole ? 1 : "any"}
           aria-describedby={`${id}-say`}
-          aria-invalid={lacking ? "true" : undefined}
-          onChange={(event) => take(event.currentTarget)}
+          aria-invalid={isUnfit ? "true" : undefined}
         />
         <span class="soft small" id={`${id}-say`}>
           {unit && `${unit} · `}
@@ -176,7 +262,7 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
         </span>
       </span>
       <span class="small" role="alert">
-        {lacking}
+        {isUnfit && word("setRange", String(min ?? ""), String(max ?? ""))}
       </span>
     </div>
   );

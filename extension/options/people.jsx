@@ -4,11 +4,9 @@ import { Act } from "../ui/act.jsx";
 import { Forget } from "../ui/forget.jsx";
 import { word } from "../shared/words.js";
 import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
-import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section, useTell, useTyped } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
-
-const kTypingMs = 200;
 
 /** @param {{ at: string, focus: boolean }} props */
 export function People({ at, focus }) {
@@ -18,16 +16,10 @@ export function People({ at, focus }) {
 /** @param {{ focus: boolean }} props */
 function List({ focus }) {
   const [typed, setTyped] = useState("");
-  const [find, setFind] = useState("");
+  const find = useTyped(typed);
   const [pages, setPages] = useState(1);
   const id = useId();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setFind(typed.trim());
-      setPages(1);
-    }, kTypingMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  useEffect(() => setPages(1), [find]);
   const { value, error, again } = useHost(
     () => hostPages("people/list", "people", find ? { find } : {}, pages),
     `${find} ${pages}`,
@@ -49,7 +41,7 @@ function List({ focus }) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </search>
-      <Notice error={error} waiting={!list} />
+      <Notice error={error} waiting={!list} again={again} />
       {list && (
         <>
           <p class="live soft" role="status">
@@ -95,12 +87,15 @@ function PersonRow({ person, onForgotten }) {
 
 /** @param {{ person: any, onForgotten: () => Promise<unknown>, kind?: "link" | "" }} props */
 function ForgetThem({ person, onForgotten, kind = "" }) {
-  const gone = async () => {
-    await onForgotten();
-    keepPlace();
-  };
   return (
-    <Forget about={person.key} name={person.name || person.key} say={useTell()} onForgotten={gone} kind={kind} short />
+    <Forget
+      about={person.key}
+      name={person.name || person.key}
+      say={useTell()}
+      onForgotten={onForgotten}
+      kind={kind}
+      short
+    />
   );
 }
 
@@ -125,7 +120,11 @@ function OnePerson({ at, focus }) {
       back={{ to: linkTo("people"), name: word("pplAll") }}
       focus={focus}
     >
-      {isNotFound(error) ? <p class="empty">{word("pplNothing")}</p> : <Notice error={error} waiting={!value} />}
+      {isNotFound(error) ? (
+        <p class="empty">{word("pplNothing")}</p>
+      ) : (
+        <Notice error={error} waiting={!value} again={again} />
+      )}
       {value && labels && !error && (
         <>
           <PersonWhole {...value} labels={labels} />

@@ -12,7 +12,10 @@ import { kStages } from "../ui/page.jsx";
 export function PersonWhole({ person, labels, process }) {
   const said = Object.entries(person.relation ?? {}).filter(([, value]) => value !== null);
   const history = betweenUs(person);
-  const nothing = !said.length && !process && !person.journal?.length && !history.length && !person.silences?.length;
+  // Worked out from what happened, where the user has not said it themselves.
+  const knowsTalked = typeof person.talked === "boolean" && !("conversed" in (person.relation ?? {}));
+  const isKnown = said.length > 0 || process || knowsTalked;
+  const nothing = !isKnown && !person.journal?.length && !history.length && !person.silences?.length;
   return (
     <>
       <p class="under-head">
@@ -22,16 +25,14 @@ export function PersonWhole({ person, labels, process }) {
         </a>
       </p>
       {nothing && <p class="soft">{word("pplOnlyName")}</p>}
-      {(said.length > 0 || process || person.talked) && (
+      {isKnown && (
         <Part title={word("pplSaid")}>
           <dl class="facts">
             {said.map(([name, value]) => {
               const fact = labels.get(`relation.${name}`);
               return <Row key={name} label={fact?.label ?? name} text={valueText(`relation.${name}`, value, fact)} />;
             })}
-            {typeof person.talked === "boolean" && !("conversed" in (person.relation ?? {})) && (
-              <Row label={word("pplTalked")} text={person.talked ? word("valueYes") : word("valueNo")} />
-            )}
+            {knowsTalked && <Row label={word("pplTalked")} text={person.talked ? word("valueYes") : word("valueNo")} />}
             {process && (
               <Row
                 label={word("theirProcess")}

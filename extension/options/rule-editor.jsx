@@ -30,15 +30,21 @@ export function RuleEditor({ id, begun, focus }) {
     }),
     id,
   );
+  // What was typed stays also when the file is gone: it can be saved as a new one.
+  const rule = value?.rule ?? (isNotFound(error) && drafts.has(id) ? { text: "", revision: "" } : null);
   return (
     <Section
       title={id ? (value?.rule.title ?? id) : word("ownNew")}
       back={{ to: linkTo("own"), name: word("ownAll") }}
       focus={focus}
     >
-      {isNotFound(error) ? <p class="empty">{word("edGone")}</p> : <Notice error={error} waiting={!value} />}
-      {value && typeof value.rule.text === "string" && (
-        <Editing key={id || begun} id={id} rule={value.rule} facts={value.facts} again={again} />
+      {isNotFound(error) ? (
+        <p class="empty">{word("edGone")}</p>
+      ) : (
+        <Notice error={error} waiting={!value} again={again} />
+      )}
+      {typeof rule?.text === "string" && (
+        <Editing key={id || begun} id={id} rule={rule} facts={value?.facts ?? []} again={again} />
       )}
     </Section>
   );
@@ -53,7 +59,7 @@ function Editing({ id, rule, facts, again }) {
   const [base, setBase] = useState({ text: rule.text, revision: rule.revision });
   const [trying, setTrying] = useState(/** @type {any} */ (null));
   const [lacking, setLacking] = useState("");
-  const [clash, setClash] = useState(""); // the revision of what somebody else wrote
+  const [clash, setClash] = useState(/** @type {string | null} */ (null)); // the revision of what somebody else wrote; "": they deleted it
   const [busy, setBusy] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const about = useId();
@@ -86,7 +92,7 @@ function Editing({ id, rule, facts, again }) {
     try {
       const { rule: saved } = await askHost("rules/put", { id: newId, text, revision });
       drafts.delete(id || rule.text);
-      setClash("");
+      setClash(null);
       setBase({ text, revision: saved.revision });
       tell(word("edSaved"));
       if (!id) location.replace(linkTo("own", newId));
@@ -106,7 +112,7 @@ function Editing({ id, rule, facts, again }) {
       if (now.revision === clash) {
         setText(now.text);
         setBase({ text: now.text, revision: now.revision });
-        setClash("");
+        setClash(null);
         return;
       }
       await new Promise((done) => setTimeout(done, kPauseMs));
@@ -174,14 +180,16 @@ function Editing({ id, rule, facts, again }) {
           {word("edKeys")}
         </p>
         <Problems checked={checked} onJump={jump} />
-        {clash && (
+        {clash !== null && (
           <div class="trouble" data-tone="caution" role="alert">
-            <p>{word("edClash")}</p>
+            <p>{clash ? word("edClash") : word("edClashGone")}</p>
             <div class="row">
-              <Act onPress={() => void takeTheirs().catch((failure) => tell(troubleSentence(failure)))}>
-                {word("edTakeTheirs")}
-              </Act>
-              <Act onPress={() => void save(clash)}>{word("edKeepMine")}</Act>
+              {clash && (
+                <Act onPress={() => void takeTheirs().catch((failure) => tell(troubleSentence(failure)))}>
+                  {word("edTakeTheirs")}
+                </Act>
+              )}
+              <Act onPress={() => void save(clash)}>{clash ? word("edKeepMine") : word("edKeepAsNew")}</Act>
             </div>
           </div>
         )}

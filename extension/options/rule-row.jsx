@@ -9,7 +9,7 @@ import { levelText, toneOfLevel } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
 
-/** @param {{ rule: Rule, begunOpen: boolean, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void }} props */
+/** @param {{ rule: Rule, begunOpen: boolean, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void> }} props */
 export function RuleRow({ rule, begunOpen, facts, change }) {
   const [open, setOpen] = useState(begunOpen);
   const inside = useId();

@@ -15,15 +15,15 @@ import { exampleRows, kLevels, layerText, momentsText, settingText, withoutPlace
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
 /** @typedef {import("./rule-search.js").RuleSetting} RuleSetting */
 
-/** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void }} props */
+/** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void> }} props */
 export function RuleWhole({ rule, facts, change }) {
-  const { value, error } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
+  const { value, error, again } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
   const whole = value?.rule;
   return (
     <div class="rule-body">
       {!rule.works && <p class="soft">{word("setBrokenSay")}</p>}
-      <Notice error={error} waiting={!whole && !error} />
+      <Notice error={error} waiting={!whole && !error} again={again} />
       {whole && (
         <>
           {whole.message && <p class="message">{withoutPlaces(whole.message)}</p>}
@@ -139,7 +139,7 @@ function Examples({ whole, facts }) {
 /** @param {string} says a remark of the file */
 const sentence = (says) => `${says.charAt(0).toLocaleUpperCase()}${says.slice(1)}${/[.!?]$/.test(says) ? "" : "."}`;
 
-/** One value: the control, who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => void }} props */
+/** One value: the control, who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => Promise<void> }} props */
 function Value({ rule, setting, change }) {
   const id = useId();
   const name = `rules.${rule.id}.${setting.name}`;

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { kMoments } from "../ui/moments.js";
 import { word } from "../shared/words.js";
-import { askHost, hostList, isConflict, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, hostList, isOlder, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
 import { Confirm } from "../ui/confirm.jsx";
-import { keepPlace, Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section } from "./parts.jsx";
 import { RuleRow } from "./rule-row.jsx";
 import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
@@ -20,7 +20,6 @@ const kAtOnce = 8;
 
 /** @param {{ at: string, focus: boolean }} props */
 export function Rules({ at, focus }) {
-  const tell = useTell();
   const [wanted, setWanted] = useState(kAll);
   const { value, error, again } = useHost(async () => {
     const [own, rules, facts] = await Promise.all([
@@ -30,25 +29,11 @@ export function Rules({ at, focus }) {
     ]);
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
-  const save = useSettingChanges(value?.revision);
+  const change = useSettingChanges(value, again);
   const wholes = useWholeRules(value?.rules);
-
-  /** @param {Record<string, any>} set @param {boolean} [undoing] */
-  const change = async (set, undoing = false) => {
-    if (!value) return;
-    const before = Object.fromEntries(Object.keys(set).map((name) => [name, value.settings[name] ?? null]));
-    try {
-      await save(set);
-      tell(word("optionsSaved"), undoing ? undefined : { name: word("undo"), run: () => void change(before, true) });
-    } catch (failure) {
-      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-    keepPlace(); // a line of settings that are gone, or "back to default", goes with its press
-  };
   return (
     <Section title={word("setRules")} lead={word("setRulesSay")} focus={focus && !at}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {value && (
         <>
           <Filters
@@ -189,7 +174,7 @@ function Filters({ rules, wholes, wanted, set }) {
 
 /**
  * @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, at: string,
- *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => void, clear: () => void }} props
+ *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void>, clear: () => void }} props
  */
 function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   const texts = useMemo(
@@ -229,7 +214,7 @@ function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   );
 }
 
-/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: (set: Record<string, any>) => void }} props */
+/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: (set: Record<string, any>) => Promise<void> }} props */
 function Leftovers({ settings, rules, change }) {
   const left = leftovers(settings, rules);
   if (!left.length) return null;

@@ -1,28 +1,40 @@
 // Changes settings, one change after the other, each on the revision that this page saw last: its own changes never look like another's, and
-// another's are never written over unseen.
+// another's are never written over unseen. What came of each is told, with the way back.
 import { useEffect, useRef } from "preact/hooks";
-import { askHost } from "../ui/page-host.js";
+import { askHost, isConflict } from "../ui/page-host.js";
+import { useSaving } from "./parts.jsx";
 
 /**
- * @param {number | undefined} read the revision that was read with what is shown
- * @returns {(set: Record<string, any>) => Promise<any>} the host's answer; throws as `askHost` does
+ * @param {{ settings: Record<string, any>, revision: number } | null | undefined} read as settings/get says it, with what is shown
+ * @param {() => Promise<unknown>} again reads it anew
+ * @returns {(set: Record<string, any>) => Promise<void>}
  */
-export function useSettingChanges(read) {
-  const seen = useRef(read);
+export function useSettingChanges(read, again) {
+  const saving = useSaving(again);
+  const seen = useRef(/** @type {number | undefined} */ (undefined));
   const last = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
   useEffect(() => {
-    if (read !== undefined) seen.current = read;
+    // One that was read before the last save arrives late.
+    if (read) seen.current = Math.max(seen.current ?? 0, read.revision);
   }, [read]);
-  return (set) => {
+  /** @param {Record<string, any>} set */
+  const save = (set) => {
     const turn = last.current.then(async () => {
-      const result = await askHost("settings/set", {
-        set,
-        ...(seen.current === undefined ? {} : { revision: seen.current }),
-      });
-      seen.current = result.revision;
-      return result;
+      try {
+        ({ revision: seen.current } = await askHost("settings/set", { set, revision: seen.current }));
+      } catch (failure) {
+        if (isConflict(failure)) seen.current = 0; // what is read next counts, whatever it is
+        throw failure;
+      }
     });
     last.current = turn.catch(() => {});
     return turn;
   };
+  /** @param {Record<string, any>} set @param {boolean} [isUndo] @returns {Promise<void>} */
+  const change = async (set, isUndo = false) => {
+    if (!read) return;
+    const before = Object.fromEntries(Object.keys(set).map((name) => [name, read.settings[name] ?? null]));
+    await saving(() => save(set), isUndo ? null : () => void change(before, true));
+  };
+  return change;
 }

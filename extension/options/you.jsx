@@ -3,17 +3,29 @@
 import { useId } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { kPageMode, kPagePause, kPageStatus } from "../shared/messages.js";
+import { FirstRunLink } from "../ui/first-run-link.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { Choices, call, kGoals, kModes, kStances, kStrictness } from "../ui/page.jsx";
 import { PauseChoices, pausedText } from "../ui/pause.jsx";
 import { word } from "../shared/words.js";
-import { askHost, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
-import { Block, Notice, Section, useTell } from "./parts.jsx";
+import { Block, Notice, Section, useDraft, useSaving } from "./parts.jsx";
 
-const kAccounts = () => [
-  { value: false, text: word("premiumNo") },
-  { value: true, text: word("premiumYes") },
+const kFirstRun = () => api.runtime.getURL("options/first-run.html");
+/** What the first run asked, and what kind of account it is. `otherwise`: the default, as the host has it. */
+const kQuestions = () => [
+  { name: "viewer.goal", title: word("whoTitle"), choices: kGoals() },
+  { name: "viewer.stance", title: word("stance"), choices: kStances(), otherwise: "balanced" },
+  { name: "viewer.strictness", title: word("strictness"), choices: kStrictness(), otherwise: "normal" },
+  {
+    name: "viewer.premium",
+    title: word("premium"),
+    choices: [
+      { value: false, text: word("premiumNo") },
+      { value: true, text: word("premiumYes") },
+    ],
+  },
 ];
 /** Names of languages stand in their own language. @type {[string, string][]} */
 const kLanguages = [
@@ -23,46 +35,31 @@ const kLanguages = [
 
 /** @param {{ focus: boolean }} props */
 export function You({ focus }) {
-  const tell = useTell();
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
     return { status, own: status.host.ok ? await askHost("settings/get") : null };
   });
-  /** @param {() => Promise<unknown>} save @param {(() => void) | null} [undo] */
-  const change = async (save, undo = null) => {
-    try {
-      await save();
-      tell(word("optionsSaved"), undo ? { name: word("undo"), run: undo } : undefined);
-    } catch (failure) {
-      tell(isConflict(failure) ? troubleSentence(failure) : word("optionsNotSaved", troubleSentence(failure)));
-    }
-    await again();
-  };
-  const save = useSettingChanges(value?.own?.revision);
+  const saving = useSaving(again);
+  const change = useSettingChanges(value?.own, again);
   const status = value?.status;
   const settings = value?.own?.settings;
   /** @param {string} name @param {any} to */
-  const set = (name, to) => {
-    const was = settings?.[name] ?? null;
-    void change(
-      () => save({ [name]: to }),
-      () => void change(() => save({ [name]: was })),
-    );
-  };
+  const set = (name, to) => change({ [name]: to });
   /** @param {string} kind @param {Record<string, unknown>} fields @param {Record<string, unknown>} before */
   const setHere = (kind, fields, before) =>
-    void change(
+    void saving(
       () => call(kind, fields),
-      () => void change(() => call(kind, before)),
+      () => void saving(() => call(kind, before)),
     );
   return (
     <Section title={word("setYou")} lead={word("setYouSay")} focus={focus}>
-      <Notice error={error} waiting={!value} />
+      <Notice error={error} waiting={!value} again={again} />
       {status && (
         <>
           {!status.host.ok && status.host.code !== "unknown" && (
             <HostNotice host={status.host} later={!status.firstRun.pushed} />
           )}
+          {!status.firstRun.answered && <FirstRunLink open={() => location.assign(kFirstRun())} />}
           <Block title={word("where")}>
             <Choices
               legend={word("where")}
@@ -78,57 +75,29 @@ export function You({ focus }) {
           {!settings && <p class="soft">{word("optionsNoSettings")}</p>}
           {settings && (
             <>
-              <Block title={word("whoTitle")}>
-                <Choices
-                  legend={word("whoTitle")}
-                  hideLegend
-                  name="viewer.goal"
-                  side
-                  choices={kGoals()}
-                  value={settings["viewer.goal"]}
-                  onPick={(to) => set("viewer.goal", to)}
-                />
-              </Block>
-              <Block title={word("stance")}>
-                <Choices
-                  legend={word("stance")}
-                  hideLegend
-                  name="viewer.stance"
-                  side
-                  choices={kStances()}
-                  value={settings["viewer.stance"] ?? "balanced"}
-                  onPick={(to) => set("viewer.stance", to)}
-                />
-              </Block>
-              <Block title={word("strictness")}>
-                <Choices
-                  legend={word("strictness")}
-                  hideLegend
-                  name="viewer.strictness"
-                  side
-                  choices={kStrictness()}
-                  value={settings["viewer.strictness"] ?? "normal"}
-                  onPick={(to) => set("viewer.strictness", to)}
-                />
-              </Block>
-              <Block title={word("premium")}>
-                <Choices
-                  legend={word("premium")}
-                  hideLegend
-                  name="viewer.premium"
-                  side
-                  choices={kAccounts()}
-                  value={settings["viewer.premium"]}
-                  onPick={(to) => set("viewer.premium", to)}
-                />
-              </Block>
+              {kQuestions().map(({ name, title, choices, otherwise }) => (
+                <Block title={title} key={name}>
+                  <Choices
+                    legend={title}
+                    hideLegend
+                    name={name}
+                    side
+                    choices={choices}
+                    value={settings[name] ?? otherwise}
+                    onPick={(to) => void set(name, to)}
+                  />
+                </Block>
+              ))}
               <Block title={word("setNames")}>
                 <div class="pair">
                   <FirstName
                     value={settings["viewer.firstName"] ?? ""}
                     onChange={(to) => set("viewer.firstName", to)}
                   />
-                  <Language value={settings["display.language"] ?? ""} onChange={(to) => set("display.language", to)} />
+                  <Language
+                    value={settings["display.language"] ?? ""}
+                    onChange={(to) => void set("display.language", to)}
+                  />
                 </div>
               </Block>
             </>
@@ -139,31 +108,25 @@ export function You({ focus }) {
               onChange={(until) => setHere(kPagePause, { until }, { until: status.pausedUntil })}
             />
           </Block>
-          <p>
-            <a href={api.runtime.getURL("options/first-run.html")}>{word("optionsFirstRun")}</a>
-          </p>
+          {status.firstRun.answered && (
+            <p>
+              <a href={kFirstRun()}>{word("optionsFirstRun")}</a>
+            </p>
+          )}
         </>
       )}
     </Section>
   );
 }
 
-/** What drafts are signed with. @param {{ value: string, onChange: (to: string | null) => void }} props */
+/** What drafts are signed with. @param {{ value: string, onChange: (to: string | null) => Promise<unknown> }} props */
 function FirstName({ value, onChange }) {
   const id = useId();
+  const { field } = useDraft(value, (typed) => onChange(typed.trim() || null));
   return (
     <div class="field">
       <label for={id}>{word("firstName")}</label>
-      <input
-        id={id}
-        type="text"
-        defaultValue={value}
-        key={value}
-        autocomplete="given-name"
-        maxLength={60}
-        aria-describedby={`${id}-say`}
-        onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
-      />
+      <input {...field} id={id} type="text" autocomplete="given-name" maxLength={60} aria-describedby={`${id}-say`} />
       <span class="soft small" id={`${id}-say`}>
         {word("firstNameSay")}
       </span>

@@ -6,6 +6,7 @@ import { api } from "../shared/browser.js";
 import { kFollowUpsKey } from "../shared/messages.js";
 import { hasSiteAccess } from "../shared/site-access.js";
 import { Act } from "../ui/act.jsx";
+import { FirstRunLink } from "../ui/first-run-link.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { errorSentence } from "../ui/labels.js";
@@ -71,7 +72,7 @@ export function Desk({ place }) {
             {word("popupLoading")}
           </p>
         )}
-        {status && !status.firstRun.answered && <FirstRunLink />}
+        {status && !status.firstRun.answered && <FirstRunLink open={openFirstRun} />}
         {status && status.host.code !== "unknown" && !status.host.ok && (
           <HostNotice host={status.host} later={!status.firstRun.pushed} />
         )}
@@ -150,20 +151,7 @@ function showFollowUps() {
   fold?.querySelector("summary")?.focus();
 }
 
-function FirstRunLink() {
-  const open = async () => {
-    await api.tabs.create({ url: api.runtime.getURL("options/first-run.html") });
-    window.close();
-  };
-  return (
-    <div class="trouble" data-tone="hold">
-      <h2>{word("firstRunTitle")}</h2>
-      <p>{word("firstRunNeeded")}</p>
-      <p class="inside">
-        <Act kind="main" onPress={open}>
-          {word("firstRunStart")}
-        </Act>
-      </p>
-    </div>
-  );
+async function openFirstRun() {
+  await api.tabs.create({ url: api.runtime.getURL("options/first-run.html") });
+  window.close();
 }

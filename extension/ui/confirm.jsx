@@ -6,6 +6,7 @@ import { ToneIcon } from "./icon.jsx";
 
 /**
  * A button that asks once more where it stands, before something that cannot be taken back. Escape and Cancel lead back to it, until it is under way.
+ * Where `onYes` gives false, something is lacking and the question stays.
  * @param {{ press: string, name?: string, ask: import("preact").ComponentChildren, yes: string, onYes: () => Promise<unknown> | void,
  *           kind?: "main" | "link" | "", children?: import("preact").ComponentChildren }} props
  */
@@ -50,11 +51,12 @@ export function Confirm({ press, name, ask, yes, onYes, kind = "", children }) {
           busy={busy}
           onPress={async () => {
             setBusy(true);
+            let stays = false;
             try {
-              await onYes();
+              stays = (await onYes()) === false;
             } finally {
               setBusy(false);
-              setOpen(false);
+              setOpen(stays);
             }
           }}
         >

@@ -17,21 +17,26 @@ export function keepPlaces(document) {
   // A press has its place also where browsers give a pressed button no focus; a press on nothing ends the last one.
   const note = (/** @type {Event} */ event) => {
     const element = /** @type {Element} */ (event.target).closest(`${kFocusable}, [tabindex]`);
-    place = element ? { element: /** @type {HTMLElement} */ (element), path: pathOf(element) } : null;
+    place = element && placeOf(element);
   };
   for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, note, true);
   new MutationObserver(() => {
     if (!place || document.activeElement !== document.body) return;
-    (place.element.isConnected ? place.element : nearest(place))?.focus();
+    goTo(place);
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-/** @param {Element} element */
-function pathOf(element) {
+/** Where somebody is, to be led back to. @param {Element} element @returns {Place} */
+export function placeOf(element) {
   const path = [];
   for (let one = element; one.parentElement; one = one.parentElement)
     path.push({ parent: one.parentElement, at: [...one.parentElement.children].indexOf(one) });
-  return path;
+  return { element: /** @type {HTMLElement} */ (element), path };
+}
+
+/** Leads there, or to the nearest there is now. @param {Place} place */
+export function goTo(place) {
+  (place.element.isConnected ? place.element : nearest(place))?.focus();
 }
 
 /** @param {Place} place @returns {HTMLElement | undefined} */

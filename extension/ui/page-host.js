@@ -45,6 +45,8 @@ export const peopleOf = (processId) => hostList("people/list", "people", { proce
 /** @param {any} error */
 export const isOlder = (error) => error?.code === kErrors.methodNotFound;
 /** @param {any} error */
+export const isMissing = (error) => error?.code === kErrors.hostMissing;
+/** @param {any} error */
 export const isConflict = (error) => error?.code === kErrors.conflict;
 /** @param {any} error */
 export const isNotFound = (error) => error?.code === kErrors.notFound;

@@ -63,7 +63,7 @@ Result<void> addInvitations(Database& database, const ImportedData& data, Import
     Statement statement(database,
                         "INSERT INTO invitations (key, direction, name, company, role, surface, hasNote, sentAt, state, stateAt, importId)"
                         " SELECT ?1, ?2, ?3, ?4, 'other', 'import', ?5, ?6, 'pending', ?6, ?7 WHERE NOT EXISTS"
-                        " (SELECT 1 FROM invitations WHERE key = ?1 AND direction = ?2 AND sentAt = ?6)");
+                        " (SELECT 1 FROM invitations WHERE key = ?1 AND direction = ?2 AND sentAt = ?6 AND surface <> 'seen')");
     statement.bind(one.key).bind(held.what).bind(one.name).bind(one.company).bind(one.hasNote).bind(one.sentAt).bind(import.id);
     if (auto done = countedInsert(database, statement, import, import.added.invitations, held); !done) return done;
   }

@@ -2,37 +2,13 @@
 // and keyboard. With the real host: options.test.js.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answers, asked, inSection, refused, shown, told } from "./options-hands.js";
 import { kOwnText } from "./preview/options-fixtures.js";
 import { kShots } from "./preview/shots.js";
 import { useStudio, withPage } from "./preview/with-page.js";
 import { pause, until } from "./waiting.js";
 
 useStudio();
-
-/** Opens a section as its picture does, and acts. */
-const inSection = (shot, act) =>
-  withPage(kShots[shot], async (hands, page) => {
-    await kShots[shot].act?.(hands);
-    await act(hands, page);
-  });
-/** What the host was asked, of one method. */
-const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
-const shown = (page) => page.evaluate(() => document.querySelector("main").innerText);
-const told = (page) => page.evaluate(() => document.querySelector(".told-room").innerText);
-/** From now on the host answers a method so. */
-const answers = (page, method, reply) =>
-  page.evaluate(
-    (name, wanted) => {
-      const before = window.chrome.runtime.sendMessage;
-      window.chrome.runtime.sendMessage = async (message) => {
-        const usual = await before(message);
-        return message.method === name ? wanted : usual;
-      };
-    },
-    method,
-    reply,
-  );
-const refused = (code, data = {}) => ({ ok: false, error: { code, message: "", data } });
 
 test("sections are links: the address, the heading's focus, the title and the back button agree", () =>
   withPage({ ...kShots.options, act: undefined }, async (hands, page) => {
@@ -63,6 +39,28 @@ test("an answer is saved with the revision that was read, and can be taken back"
     await hands.type("a");
     await hands.key("Tab");
     assert.deepEqual((await asked(page, "settings/set")).at(-1), { set: { "viewer.firstName": "Robina" }, revision: 5 });
+    await page.focus("input[type=text]");
+    await hands.type("X");
+    await hands.key("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.type), "text", "the keyboard stays in the field");
+  }));
+
+test("until the first questions are answered it says so, with the way to them", () => {
+  const { background } = kShots.options;
+  const { result } = background["page-bg-status"];
+  const unanswered = { ok: true, result: { ...result, firstRun: { answered: false, pushed: true } } };
+  return withPage({ ...kShots.options, background: { ...background, "page-bg-status": unanswered } }, async (_hands, page) => {
+    assert.match(await shown(page), /Tact reads and draws nothing/);
+    await Promise.all([page.waitForRequest((one) => one.url().endsWith("options/first-run.html")), page.click(".trouble .act.main")]);
+  });
+});
+
+test("an undo leads the keyboard back to what it takes back", () =>
+  inSection("options", async (hands, page) => {
+    await hands.press(".choice", "Open");
+    await page.focus(".told-room .act");
+    await hands.key("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.closest(".choice")?.querySelector(".name").textContent), "Open");
   }));
 
 test("rules: the search finds words of the advice; a threshold is saved, one that does not fit is not", () =>
@@ -80,6 +78,16 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     await write("65");
     const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";
     assert.deepEqual(await asked(page, "settings/set"), [{ set: { [name]: 65 }, revision: 4 }]);
+    assert.doesNotMatch(await shown(page), /Please enter a number/);
+    const isThere = () => page.evaluate((field) => document.activeElement === field, warn);
+    assert.ok(await isThere(), "the keyboard stays in the field");
+    const held = await page.evaluate(() => window.hostSays["settings/set"]);
+    await answers(page, "settings/set", refused(1005, { revision: 9 }));
+    await write("80");
+    assert.match(await told(page), /changed elsewhere meanwhile/);
+    assert.equal(await warn.evaluate((field) => field.value), "70", "it shows what holds");
+    assert.ok(await isThere());
+    await answers(page, "settings/set", held);
     await page.select(".rule-body select", "hold");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": "hold" });
     await hands.press(".value-row .act", "Back to default");
@@ -267,6 +275,23 @@ test("editor: saved with the file's revision; a clash is said, and both ways out
     assert.doesNotMatch(await shown(page), /changed elsewhere since/);
   }));
 
+test("editor: a file that was deleted meanwhile is said, and what was typed can be saved as a new one", () =>
+  inSection("options-editor", async (hands, page) => {
+    await page.focus("textarea");
+    await hands.type("x");
+    const typed = await page.$eval("textarea", (one) => one.value);
+    await page.evaluate(() => {
+      window.hostSays["rules/show mine/atlantis"] = window.hostSays["rules/show"] = { ok: false, error: { code: 1004, message: "" } };
+      for (const run of window.storageListeners) run({ dataChangedAt: { newValue: 1 } }, "session");
+    });
+    await until("it is gone", async () => /There is no such rule any more/.test(await shown(page)));
+    await answers(page, "rules/put", refused(1005, { revision: "" }));
+    await hands.press(".editor-acts .act.main", "Save");
+    assert.match(await shown(page), /was deleted since you opened it/);
+    await hands.press(".trouble .act", "Save mine as new");
+    assert.deepEqual((await asked(page, "rules/put")).at(-1), { id: "mine/atlantis", text: typed, revision: "" });
+  }));
+
 test("editor: deleted after a second press, and brought back", () =>
   inSection("options-editor", async (hands, page) => {
     await hands.press(".editor-acts .act", "Delete");
@@ -325,38 +350,6 @@ test("a new rule needs a name, is kept under it, and must not take another's pla
     const [{ id, revision }] = await asked(page, "rules/put");
     assert.deepEqual([id, revision], ["mine/calm-weeks", ""]);
     assert.equal(await page.evaluate(() => location.hash), "#own/mine/calm-weeks");
-  }));
-
-test("data: everything is forgotten only with the box ticked; it says what goes", () =>
-  inSection("options-data-forget", async (hands, page) => {
-    assert.match(await shown(page), /This will be gone for good.*connections: 1,204/s);
-    await hands.press(".act.main", "Forget everything");
-    assert.match(await shown(page), /Tick the box first/);
-    assert.deepEqual(await asked(page, "data/forgetAll"), []);
-    await hands.press(".tick");
-    await hands.press(".act.main", "Forget everything");
-    assert.equal((await asked(page, "data/forgetAll")).length, 1);
-    assert.match(await told(page), /Everything is forgotten completely/);
-  }));
-
-test("data: a file that is picked arrives; what came of it is said; a broken one says why", () =>
-  inSection("options-data", async (hands, page) => {
-    const input = await page.$("input[type=file]");
-    await input.uploadFile(new URL(import.meta.url).pathname);
-    await until("what came of it", async () => /Taken in – .*connections: 1,204/.test(await shown(page)));
-    assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options\.test\.js$/);
-    await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
-    await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
-    await until("why not", async () => /not taken in, and nothing was changed\. messages\.csv: The quotes of line 3/.test(await shown(page)));
-    assert.equal((await asked(page, "data/import/cancel")).length, 1);
-    await hands.press(".cards .act", "Undo");
-    assert.match(await shown(page), /What you said yourself stays/);
-  }));
-
-test("an older helper: the section says so, and nothing that it lacks is offered", () =>
-  inSection("options-data-older", async (_hands, page) => {
-    assert.match(await shown(page), /older than this page.*installer\/install/s);
-    assert.equal(await page.$("input[type=file]"), null);
   }));
 
 test("what was changed elsewhere shows by itself", () =>

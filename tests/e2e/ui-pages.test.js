@@ -60,7 +60,7 @@ test("first run: nothing preselected where it shows, each screen checked, by key
     await hands.press(".act.main");
     assert.equal(await heading(), "That’s all");
     assert.match(await hands.text(".trouble"), /not installed.*handed to the helper/s);
-    const [message] = await page.evaluate(() => window.sentMessages);
+    const message = await page.evaluate(() => window.sentMessages.at(-1));
     assert.deepEqual(message, {
       kind: "page-bg-first-run",
       mode: "inline",
@@ -68,6 +68,17 @@ test("first run: nothing preselected where it shows, each screen checked, by key
       process: { company: "Acme", stage: "awaitingDecision" },
     });
   }));
+
+test("first run: it begins from what the host knows, and changes only what is answered", () => {
+  const shot = kShots["first-run-done"];
+  const known = { "viewer.stance": "open", "viewer.strictness": "strict" };
+  const calls = { "settings/get": { ok: true, result: { revision: 3, settings: known } } };
+  return withPage({ ...shot, background: { ...shot.background, calls } }, async (hands, page) => {
+    await shot.act(hands);
+    const [{ settings }] = await page.evaluate(() => window.sentMessages.filter(({ kind }) => kind === "page-bg-first-run"));
+    assert.deepEqual(settings, { ...known, "viewer.goal": "jobSearch" });
+  });
+});
 
 test("popup: an ordinary profile is put into a hiring process, typing the company", () =>
   withPage(kShots["popup-clear"], async (hands, page) => {

@@ -56,7 +56,7 @@ function prepare(messages, background) {
         window.sentMessages.push(message);
         const { [message.kind]: answers, calls } = background;
         // As the background does after what changes the person's data.
-        if (message.kind === "page-bg-call" && !/^assess$|^hello$|^rules|\/(?:list|get|summary)$/.test(message.method))
+        if (message.kind === "page-bg-call" && !/^assess$|^hello$|^rules|\/(?:list|get|summary|browsers)$/.test(message.method))
           for (const run of window.storageListeners) run({ dataChangedAt: { newValue: Date.now() } }, "session");
         if (message.kind === "page-bg-call")
           return (

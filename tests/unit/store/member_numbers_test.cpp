@@ -58,6 +58,7 @@ TEST_F(MemberNumbers, AllThatWasKeptUnderTheNumberIsTheirs) {
       VALUES ('ACoAAjane', 'sent', 'Jane Doe', '', 'other', '', 1, 'pending', 1, 0);
     INSERT INTO connections VALUES ('ACoAAjane', 'Jane Doe', '', '', 1, 1);
     INSERT INTO importedTalks VALUES ('ACoAAjane', 1, 1);
+    INSERT INTO alsoImported VALUES ('ACoAAjane', 'talk', 0, 2);
     INSERT INTO followUps VALUES ('connectNow', 1, 'ACoAAjane', 1, 1, NULL);
   )sql");
   learn();
@@ -82,7 +83,7 @@ TEST_F(MemberNumbers, WhatIsKeptInAnyTableHasTheNumberLearned) {
                               "INSERT INTO connections VALUES ('jane-doe', '', '', '', 1, 1)",
                               "INSERT INTO questions VALUES ('ACoAAjane', 'relation.role', 1, 0)"};
   for (const char* row : rows) {
-    ASSERT_TRUE(store.forgetAll());
+    ASSERT_TRUE(store.forgetAll(kNow));
     run(row);
     learn();
     EXPECT_EQ(*store.keyOf("ACoAAjane"), "jane-doe") << row;

@@ -27,7 +27,7 @@ TEST_F(SchemaTest, EveryTableIsStrict) {
     EXPECT_TRUE(statement.boolean(1)) << statement.text(0);
     ++tables;
   }
-  EXPECT_EQ(tables, 16);
+  EXPECT_EQ(tables, 17);
 }
 
 TEST_F(SchemaTest, APersonCannotBelongToAProcessThatIsNotThere) {

@@ -42,6 +42,9 @@ const kChanging = [
   "data/import/undo",
   "data/forgetAll",
 ];
+/** What an extension page asks about somebody whom a tab shows: the tab has told what is new about them. */
+const kRepeating = ["assess", "answer"];
+const kLongAgo = new Date(0).toISOString();
 /** What a content script may say about one person of its page only. */
 const kAboutOne = ["noteUsed", "inviteSent", "inviteWithdrawn"];
 
@@ -111,8 +114,10 @@ export function makeRequests(deps) {
         await refreshBadge(/** @type {number} */ (tabId));
         return {};
       case kPageCall: {
-        const result = await host.request(message.method, message.params ?? {});
-        await follow(message.method, message.params ?? {}, result);
+        const given = message.params ?? {};
+        const params = kRepeating.includes(message.method) ? { openedAt: kLongAgo, ...given } : given;
+        const result = await host.request(message.method, params);
+        await follow(message.method, params, result);
         return result;
       }
       case kPageStatus:
@@ -143,9 +148,18 @@ export function makeRequests(deps) {
     const isLanguage =
       method === "settings/set" ? "display.language" in (params.set ?? {}) : method === "settings/reset";
     if (isLanguage) await host.greetAgain();
+    if (method === "people/forget") await forget(params.key);
     if (method === "data/forgetAll") await forgetAll();
     const isImported = method === "data/import/end" && result?.done;
     if (isImported || kChanging.includes(method)) await changed();
+  }
+
+  /** Nothing is left here of somebody forgotten, but for what a page on the screen shows; it is judged anew. @param {string} key */
+  async function forget(key) {
+    await state.forgetWriting(key);
+    const paused = isPaused((await state.read()).pausedUntil, now());
+    for (const tabId of await state.reportedTabs())
+      if ((await shows(tabId, key)) && (paused || !(await isOnLinkedIn(tabId)))) await state.forgetReport(tabId);
   }
 
   /** Everything is as on the first day: nothing is read or drawn until the first run is answered anew. */

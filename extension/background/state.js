@@ -1,11 +1,11 @@
 // What the background keeps outside its own memory, since it may be ended at any time.
 //
 // storage.local: the first run's answers that the page side needs, and changes the host has not heard of yet.
-// storage.session: the last report of each tab, which rules were switched off from it, when the dictionary last had news, when the person's
-// data last changed, how many follow-ups are due; it lives in memory only and ends with the browser.
+// storage.session: the last report of each tab, which rules were switched off from it, the text being written in the popup, when the dictionary
+// last had news, when the person's data last changed, how many follow-ups are due; it lives in memory only and ends with the browser.
 // The host's store is the truth about settings; this is what must hold even while the host is missing.
 
-import { kDataKey, kFollowUpsKey, kSpellingKey } from "../shared/messages.js";
+import { kDataKey, kFollowUpsKey, kSpellingKey, kWritingKey } from "../shared/messages.js";
 
 /**
  * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
@@ -65,6 +65,12 @@ export function openState(storage) {
     /** @param {number} tabId @param {Record<string, unknown>} rules */
     async writeSwitched(tabId, rules) {
       await storage.session.set({ [`switched:${tabId}`]: rules });
+    },
+
+    /** The text that was being written to somebody. @param {string} key */
+    async forgetWriting(key) {
+      const { [kWritingKey]: writing } = await storage.session.get(kWritingKey);
+      if (writing?.key === key) await storage.session.remove(kWritingKey);
     },
 
     /** Read by the popup, which is open or not. @param {number} atMs */

@@ -20,24 +20,26 @@ const kRecordRetryMs = 300;
 
 /**
  * @typedef {import("./surfaces/reading.js").Reading} Reading
+ * @typedef {typeof import("../shared/ask.js").ask} Ask
  * @typedef {{ refresh: () => void, redraw: () => void, openCard: () => boolean }} Page
  */
 
 /**
  * @param {{
  *   view: Window & typeof globalThis,
- *   ask: typeof import("../shared/ask.js").ask,
+ *   visit: number,
+ *   ask: Ask,
  *   signal: AbortSignal,
  *   mode: string,
  *   asks: () => Record<string, any>,
  *   week: import("./marks.js").Week,
  *   parts?: { [Name in keyof import("./late.js").Parts]: { get: () => import("./late.js").Parts[Name] | null } },
- * }} options
+ * }} options `visit`: when it was opened, in milliseconds
  * @returns {Page}
  */
-export function openPage({ view, ask, signal, mode, asks, week, parts }) {
+export function openPage({ view, visit, signal, mode, asks, week, parts, ...options }) {
   const begunMs = view.performance.now();
-  const visit = Math.round(view.performance.timeOrigin + begunMs);
+  const ask = askFrom(visit, options.ask);
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
   let verdicts = new Map();
   let reading = nothing();
@@ -155,6 +157,18 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   }
 
   return { refresh: judge.refresh, redraw: show, openCard: () => Boolean(strip?.openCard() || marks?.openCard()) };
+}
+
+/**
+ * Says with all that the host is told of people since when the page has shown them: what it goes on showing of somebody who was forgotten
+ * meanwhile is no news.
+ *
+ * @param {number} visit @param {Ask} ask @returns {Ask}
+ */
+function askFrom(visit, ask) {
+  const openedAt = new Date(visit).toISOString();
+  return (kind, fields) =>
+    ask(kind, kind === kCsCall ? { ...fields, params: { .../** @type {any} */ (fields).params, openedAt } } : fields);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The text being written in the popup, which closes whenever one looks elsewhere: kept in the browser's memory for this session, nowhere else,
 // and thrown away upon a press.
 import { api } from "../shared/browser.js";
+import { kWritingKey } from "../shared/messages.js";
 import { askHost } from "../ui/page-host.js";
 import { dotted, fillDraft, kDrafts } from "./drafts.js";
 
@@ -12,12 +13,10 @@ import { dotted, fillDraft, kDrafts } from "./drafts.js";
  *   `key` is empty where it is for nobody in particular
  */
 
-const kKey = "writing";
-
 /** @returns {Promise<Writing | null>} */
 export async function readWriting() {
   try {
-    return (await api.storage.session.get(kKey))[kKey] ?? null;
+    return (await api.storage.session.get(kWritingKey))[kWritingKey] ?? null;
   } catch {
     return null; // the text is then kept while the popup is open
   }
@@ -26,8 +25,8 @@ export async function readWriting() {
 /** @param {Writing | null} writing null throws it away */
 export async function keepWriting(writing) {
   try {
-    if (writing) await api.storage.session.set({ [kKey]: writing });
-    else await api.storage.session.remove(kKey);
+    if (writing) await api.storage.session.set({ [kWritingKey]: writing });
+    else await api.storage.session.remove(kWritingKey);
   } catch {
     // as above
   }

@@ -24,7 +24,7 @@
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
  * that were looked for in vain). `surface` names a reader's kind of page, or is `other`. `visit` is the same in all reports of one
- * page, from its first look to the navigation away from it, and another in those of the next.
+ * page, from its first look to the navigation away from it, and another in those of the next: when it was opened, in milliseconds.
  *
  * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[], visit: number }} TabReport
  *
@@ -45,7 +45,7 @@
  * `toldToday`: what holds of the user's week was shown today already.
  */
 export const kCsStart = "cs-bg-start";
-/** `{method: 'assess'|'answer'|'record', params}` -> the host's result */
+/** `{method: 'assess'|'answer'|'record', params}`, with `openedAt` in `params` -> the host's result */
 export const kCsCall = "cs-bg-call";
 /** `{report: TabReport}` -> `{}` */
 export const kCsReport = "cs-bg-report";
@@ -99,6 +99,8 @@ export const kPageForgetSightings = "page-bg-forget-sightings";
 export const kSpellingKey = "spelling";
 /** A name in storage.session whose value changes when the person's own data have: pages that show some of it read again. */
 export const kDataKey = "dataChangedAt";
+/** The name in storage.session of the text being written in the popup. */
+export const kWritingKey = "writing";
 /** The name in storage.session of how many follow-ups are due. */
 export const kFollowUpsKey = "followUpsDue";
 

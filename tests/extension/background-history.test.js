@@ -130,7 +130,7 @@ test("after everything was forgotten nothing is left in the browser but whether 
   assert.match(world.badges.get(7).title, /Mira Solano/);
   await world.state.write({ siteAccess: false, toldOn: "2026-11-20" });
   await world.local.set({ sightings: { profile: { looked: 1, missed: 0, lastMissed: null } } });
-  await world.session.set({ drafts: { "mira-solano": "Hi" } });
+  await world.session.set({ writing: { key: "mira-solano", name: "Mira Solano", text: "Hi Mira" } });
   await world.fromPage({ kind: "page-bg-call", method: "data/forgetAll", params: {} });
   assert.doesNotMatch(world.badges.get(7).title, /Mira/);
   const local = await world.local.get(null);
@@ -142,6 +142,38 @@ test("after everything was forgotten nothing is left in the browser but whether 
   assert.ok(dataChangedAt);
   assert.deepEqual(session, {});
   await assert.rejects(world.fromTab(7, record("inviteSent")), { code: 1008 });
+});
+
+test("what an extension page asks about somebody is told again, not news: it was begun before anything was forgotten", async () => {
+  const world = await openProfile();
+  const asked = async (method, params) => {
+    await world.fromPage({ kind: "page-bg-call", method, params });
+    return world.host.calls.at(-1).params;
+  };
+  const subjects = [{ key: "mira-solano", moment: "invite", facts: {} }];
+  assert.deepEqual(await asked("assess", { subjects }), { openedAt: "1970-01-01T00:00:00.000Z", subjects });
+  assert.equal((await asked("answer", { key: "mira-solano", facts: {} })).openedAt, "1970-01-01T00:00:00.000Z");
+  assert.deepEqual(await asked("people/get", { key: "mira-solano" }), { key: "mira-solano" });
+});
+
+test("of somebody forgotten nothing is left but what a page on the screen shows, and that is judged anew", async () => {
+  const world = await openProfile();
+  await world.fromTab(8, { kind: "cs-bg-report", report: kReport });
+  const goneElsewhere = 8;
+  world.isOnLinkedIn = async (tabId) => tabId !== goneElsewhere;
+  const forget = (key) => world.fromPage({ kind: "page-bg-call", method: "people/forget", params: { key } });
+  await world.session.set({ writing: { key: "mira-solano", name: "Mira Solano", text: "Hi Mira" } });
+  await forget("jane-doe");
+  assert.match(JSON.stringify(await world.session.get("writing")), /Hi Mira/, "another's text stays");
+  assert.deepEqual(await world.state.reportedTabs(), [7, 8]);
+  world.told.length = 0;
+  await forget("mira-solano");
+  assert.deepEqual(await world.session.get("writing"), {});
+  assert.deepEqual(await world.state.reportedTabs(), [7]);
+  assert.deepEqual(world.told, [[7, "bg-cs-reassess"]]);
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  await forget("mira-solano");
+  assert.deepEqual(await world.state.reportedTabs(), [], "a page that rests reports nothing anew");
 });
 
 test("what is chosen while other choices are on their way to the host is handed over too", async () => {

@@ -144,7 +144,7 @@ test("a tab that went on to another site shows nobody", async () => {
   const world = makeWorld();
   await world.fromPage(firstRun());
   await world.fromTab(7, { kind: "cs-bg-report", report: report() });
-  world.onLinkedIn = false;
+  world.isOnLinkedIn = async () => false;
   assert.equal((await world.fromPage({ kind: "page-bg-status" })).tab, null);
 });
 
@@ -344,6 +344,6 @@ test("when the browser takes LinkedIn back, pages are told to stop and what they
 test("a skeleton is made of pages of LinkedIn alone", async () => {
   const world = makeWorld();
   assert.deepEqual(await world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { text: "the skeleton of 7" });
-  world.onLinkedIn = false;
+  world.isOnLinkedIn = async () => false;
   await assert.rejects(world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { code: 1008 });
 });

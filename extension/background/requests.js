@@ -19,7 +19,7 @@ import {
   isWarning,
 } from "../shared/messages.js";
 import { keepChoices } from "./choices.js";
-import { dayOf, isPaused, quieterOf } from "./state.js";
+import { dayOf, isPaused } from "./state.js";
 
 /** After these of an extension page, what tabs and other pages show may no longer hold. */
 const kChanging = [
@@ -239,12 +239,11 @@ export function makeRequests(deps) {
     };
   }
 
-  /** The host greeted: learn its words, take over what is quieter, hand over what it has not heard. @param {any} hello */
+  /** The host greeted: learn its words, take over what holds here too, hand over what it has not heard. @param {any} hello */
   async function greeted(hello) {
-    const local = await state.read();
-    const changes = local.unsent ? {} : quieterOf(local, hello?.settings ?? {}, now());
-    await state.write({ ...changes, asks: hello?.asks ?? {} });
-    if (local.unsent) await choices.push();
+    await state.write({ asks: hello?.asks ?? {} });
+    if (hello?.settings) await choices.heard(hello.settings);
+    await choices.push();
     await followUpsDue(hello?.followUpsDue ?? 0);
   }
 
@@ -266,7 +265,7 @@ export function makeRequests(deps) {
     if (before !== "unknown") await reassess();
   }
 
-  /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too. */
+  /** Rules or settings were changed beside us, by hand or from another browser. */
   async function rulesChanged() {
     await host.greetAgain();
     await refreshAll();

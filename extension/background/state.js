@@ -127,20 +127,17 @@ export function isPaused(pausedUntil, nowMs) {
 
 /**
  * Returns what the mirror should take over from settings the host reports by itself. A drawing in the page needs the
- * person's own word, so the host can make Tact quieter (toolbar, a longer pause), never louder.
+ * person's own word in this browser, so where it shows can only become quieter (toolbar). A pause is one for all browsers: the host's.
  *
  * @param {LocalState} local
  * @param {Record<string, any>} settings the host's
- * @param {number} nowMs
  * @returns {Partial<LocalState>}
  */
-export function quieterOf(local, settings, nowMs) {
+export function quieterOf(local, settings) {
   /** @type {Partial<LocalState>} */
   const changes = {};
   if (local.answered && settings["display.mode"] === "toolbar" && local.mode !== "toolbar") changes.mode = "toolbar";
-  const until = settings["display.pausedUntil"];
-  if (typeof until === "string" && isPaused(until, nowMs)) {
-    if (!local.pausedUntil || Date.parse(until) > Date.parse(local.pausedUntil)) changes.pausedUntil = until;
-  }
+  const until = settings["display.pausedUntil"] ?? null;
+  if (until !== local.pausedUntil) changes.pausedUntil = until;
   return changes;
 }

@@ -194,6 +194,44 @@ test("what is chosen while other choices are on their way to the host is handed 
   assert.equal((await world.state.read()).unsent, null);
 });
 
+test("two choices at one moment both hold, here and at the host", async () => {
+  const world = await openProfile();
+  world.host.there = false;
+  await Promise.all([
+    world.fromPage({ kind: "page-bg-mode", mode: "toolbar" }),
+    world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" }),
+  ]);
+  world.host.there = true;
+  await world.requests.greeted({ settings: { "display.mode": "inline" } });
+  assert.deepEqual(world.host.settings, { "display.mode": "toolbar", "display.pausedUntil": "2026-11-20T13:00:00Z" });
+  const local = await world.state.read();
+  assert.deepEqual([local.mode, local.pausedUntil], ["toolbar", "2026-11-20T13:00:00Z"]);
+});
+
+test("a pause is one for all browsers: put, moved and ended elsewhere it is here too", async () => {
+  const world = await openProfile();
+  for (const until of ["2026-11-20T15:00:00Z", "2026-11-20T13:00:00Z", null]) {
+    world.host.settings["display.pausedUntil"] = until;
+    await world.requests.rulesChanged();
+    assert.equal((await world.state.read()).pausedUntil, until);
+  }
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  delete world.host.settings["display.pausedUntil"]; // ended in another browser
+  await world.requests.rulesChanged();
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, false);
+});
+
+test("a pause the host has not heard of yet is not ended by what it says", async () => {
+  const world = await openProfile();
+  world.host.there = false;
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  world.host.request = async () => {
+    throw Object.assign(new Error("no store"), { code: 1003 });
+  };
+  await world.requests.greeted({ settings: {} });
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, true);
+});
+
 test("after settings were put back a pause is over, and where advice shows stays the person's choice", async () => {
   const world = await openProfile();
   await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });

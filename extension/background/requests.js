@@ -147,7 +147,7 @@ export function makeRequests(deps) {
     // The host's words may be another language's now; its next greeting brings them.
     const isLanguage =
       method === "settings/set" ? "display.language" in (params.set ?? {}) : method === "settings/reset";
-    if (isLanguage) await host.greetAgain();
+    if (isLanguage) await greetAnew();
     if (method === "people/forget") await forget(params.key);
     if (method === "data/forgetAll") await forgetAll();
     const isImported = method === "data/import/end" && result?.done;
@@ -167,6 +167,11 @@ export function makeRequests(deps) {
     const tabs = await state.forgetAll();
     await Promise.all(tabs.map(refreshBadge)); // a title may have somebody's name
     await refreshAll();
+  }
+
+  /** What has changed already is told on, also where the host is gone just now: then it says the rest when it is back. */
+  async function greetAnew() {
+    await host.greetAgain().catch(() => {});
   }
 
   /** The person's own data are others than before. @param {number} [except] the tab that knows already */
@@ -267,7 +272,7 @@ export function makeRequests(deps) {
 
   /** Rules or settings were changed beside us, by hand or from another browser. */
   async function rulesChanged() {
-    await host.greetAgain();
+    await greetAnew();
     await refreshAll();
     await changed();
   }

@@ -240,6 +240,23 @@ test("another language brings its questions, whether it was chosen here or elsew
   assert.equal((await asked())["relation.role"].ask, "Who is that?");
 });
 
+test("what was saved or changed elsewhere is told on, though the host falls before it has greeted again", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report(null) });
+  world.host.greetAgain = async () => {
+    throw new HostError(1009, "gone");
+  };
+  for (const change of [
+    () => world.fromPage({ kind: "page-bg-call", method: "settings/set", params: { set: { "display.language": "de" } } }),
+    () => world.requests.rulesChanged(),
+  ]) {
+    world.told.length = 0;
+    await change();
+    assert.deepEqual(world.told, [[7, "bg-cs-reassess"]]);
+  }
+});
+
 const facts = (more = {}) => ({
   answered: true,
   siteAccess: true,

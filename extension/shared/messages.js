@@ -60,6 +60,9 @@ export const kCsPart = "cs-bg-part";
  */
 export const kCsRule = "cs-bg-rule";
 
+/** What of a person makes the history: whom, where, and in which part. No other of their facts goes along when an invitation is told. */
+export const kHistoryFacts = ["name", "company", "isRecruiter", "recruits", "isHiringContact"];
+
 // To the content script ----------------------------------------------------------------------------------------------
 
 /** `{}`: the person pressed the command; open the card of this page's person. */

@@ -25,7 +25,7 @@ const host = new HostLine({
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
   onSpelling: () => quietly(requests.spellingReady()),
-  onData: () => quietly(requests.dataChanged()),
+  onData: (params) => quietly(requests.dataChanged(params)),
   onFollowUps: (count) => quietly(requests.followUpsDue(count)),
 });
 const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });

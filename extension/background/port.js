@@ -33,7 +33,7 @@ export class HostError extends Error {
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
  *   onChanged?: () => void,
  *   onSpelling?: () => void,
- *   onData?: () => void,
+ *   onData?: (params: any) => void,
  *   onFollowUps?: (count: number) => void,
  *   language?: string,
  *   now?: () => number,
@@ -178,7 +178,7 @@ export class HostLine {
     if (reply.method !== undefined) {
       if (reply.method === "rules/changed") this.onChanged();
       if (reply.method === "spelling/ready") this.onSpelling();
-      if (reply.method === "data/changed") this.onData();
+      if (reply.method === "data/changed") this.onData(reply.params);
       if (reply.method === "followUps/due") this.onFollowUps(Number(reply.params?.count) || 0);
       return; // a notification; others than this are of a newer host
     }

@@ -174,6 +174,27 @@ export function makeRequests(deps) {
     await host.greetAgain().catch(() => {});
   }
 
+  /**
+   * Another browser, or the command line, had everything forgotten: then it is here too. What a host says at first hearing
+   * was before this browser's time.
+   *
+   * @param {string | null | undefined} allForgottenAt as the host says it
+   */
+  async function heardForgotten(allForgottenAt) {
+    if (allForgottenAt === undefined) return; // a host that does not say
+    const at = allForgottenAt ?? "";
+    const before = (await state.read()).allForgottenAt;
+    if (before === at) return;
+    if (before !== null && at > before) await forgetAll();
+    await state.write({ allForgottenAt: at });
+  }
+
+  /** Another browser, or the command line, has changed the person's data. @param {any} [params] */
+  async function dataChanged(params) {
+    await heardForgotten(params?.allForgottenAt);
+    await changed();
+  }
+
   /** The person's own data are others than before. @param {number} [except] the tab that knows already */
   async function changed(except) {
     await state.writeChanged(now());
@@ -246,6 +267,7 @@ export function makeRequests(deps) {
 
   /** The host greeted: learn its words, take over what holds here too, hand over what it has not heard. @param {any} hello */
   async function greeted(hello) {
+    await heardForgotten(hello?.allForgottenAt);
     await state.write({ asks: hello?.asks ?? {} });
     if (hello?.settings) await choices.heard(hello.settings);
     await choices.push();
@@ -343,8 +365,7 @@ export function makeRequests(deps) {
     greeted,
     hostChanged,
     rulesChanged,
-    /** Another browser, or the command line, has changed the person's data. */
-    dataChanged: () => changed(),
+    dataChanged,
     followUpsDue,
     spellingReady,
     siteAccessChanged,

@@ -17,12 +17,23 @@ import { kDataKey, kFollowUpsKey, kSpellingKey, kWritingKey } from "../shared/me
  *   unsent: Unsent | null,
  *   siteAccess: boolean,
  *   toldOn: string,
+ *   allForgottenAt: string | null,
  * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back. `toldOn`: the day, as
- *   "2026-11-20", on which what holds of the user's week was last shown
+ *   "2026-11-20", on which what holds of the user's week was last shown. `allForgottenAt`: when the host last forgot everything, as last heard; "" for never,
+ *   null where it has not said so yet
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true, toldOn: "" };
+const kBlank = {
+  answered: false,
+  mode: null,
+  pausedUntil: null,
+  asks: {},
+  unsent: null,
+  siteAccess: true,
+  toldOn: "",
+  allForgottenAt: null,
+};
 /** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
 

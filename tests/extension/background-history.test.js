@@ -144,6 +144,32 @@ test("after everything was forgotten nothing is left in the browser but whether 
   await assert.rejects(world.fromTab(7, record("inviteSent")), { code: 1008 });
 });
 
+for (const [where, hear] of [
+  ["while this browser runs", (world, allForgottenAt) => world.requests.dataChanged({ allForgottenAt })],
+  ["before this browser was started", (world, allForgottenAt) => world.requests.greeted({ allForgottenAt, settings: {} })],
+])
+  test(`everything forgotten elsewhere, ${where}, is forgotten here, once`, async () => {
+    const world = await openProfile();
+    const kept = async () => [(await world.state.read()).answered, (await world.state.reportedTabs()).length];
+    await hear(world, undefined);
+    await hear(world, null);
+    assert.deepEqual(await kept(), [true, 1]);
+    await hear(world, "2026-11-20T11:00:00Z");
+    assert.deepEqual(await kept(), [false, 0]);
+    await world.state.write({ answered: true, mode: "inline" });
+    world.restart();
+    await hear(world, "2026-11-20T11:00:00Z");
+    assert.deepEqual(await kept(), [true, 0], "what was answered since holds");
+    await hear(world, "2026-11-20T12:00:00Z");
+    assert.deepEqual(await kept(), [false, 0]);
+  });
+
+test("what a host had forgotten before this browser first heard of it takes no answers away", async () => {
+  const world = await openProfile();
+  await world.requests.greeted({ allForgottenAt: "2026-01-01T00:00:00Z", settings: {} });
+  assert.equal((await world.state.read()).answered, true);
+});
+
 test("what an extension page asks about somebody is told again, not news: it was begun before anything was forgotten", async () => {
   const world = await openProfile();
   const asked = async (method, params) => {

@@ -113,13 +113,13 @@ test("spelling/ready is passed on by its own way", async () => {
 test("that data have changed and what is due are passed on by their own ways", async () => {
   const { line, ports } = openLine();
   const heard = [];
-  line.onData = () => heard.push("data");
+  line.onData = ({ allForgottenAt }) => heard.push(allForgottenAt);
   line.onFollowUps = (count) => heard.push(count);
   watch(line.request("assess", {}));
-  ports[0].say({ jsonrpc: "2.0", method: "data/changed", params: {} });
+  ports[0].say({ jsonrpc: "2.0", method: "data/changed", params: { allForgottenAt: "2026-11-20T12:00:00Z" } });
   ports[0].say({ jsonrpc: "2.0", method: "followUps/due", params: { count: 2 } });
   ports[0].say({ jsonrpc: "2.0", method: "followUps/due" });
-  assert.deepEqual(heard, ["data", 2, 0]);
+  assert.deepEqual(heard, ["2026-11-20T12:00:00Z", 2, 0]);
 });
 
 test("the greeting says the person's language, and can be said again", async () => {

@@ -92,12 +92,13 @@ export class HostLine {
   }
 
   /**
-   * Asks the host how it is, waiting out no back-off: a person is looking. Never rejects.
+   * Asks the host how it is. Never rejects.
    *
+   * @param {boolean} [isPatient] waits out the back-off; else a person is looking, and it is tried at once
    * @returns {Promise<import("../shared/messages.js").HostStatus>}
    */
-  async check() {
-    this.closedUntilMs = 0;
+  async check(isPatient = false) {
+    if (!isPatient) this.closedUntilMs = 0;
     try {
       this.open();
       await this.greeting;

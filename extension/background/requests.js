@@ -121,7 +121,7 @@ export function makeRequests(deps) {
         return result;
       }
       case kPageStatus:
-        return status(message.tabId);
+        return status(message.tabId, message.patient === true);
       case kPageFirstRun:
         return choices.firstRun(message);
       case kPageMode:
@@ -248,9 +248,9 @@ export function makeRequests(deps) {
     return { answered: answered && siteAccess, mode, paused, pausedUntil, asks, toldToday: toldOn === dayOf(now()) };
   }
 
-  /** @param {number} [asked] */
-  async function status(asked) {
-    const hostNow = await host.check();
+  /** @param {number | undefined} asked @param {boolean} isPatient nobody came or pressed: the page only looks again */
+  async function status(asked, isPatient) {
+    const hostNow = await host.check(isPatient);
     const local = await state.read();
     const tabId = asked ?? (await activeTabId());
     const report = tabId !== null && (await isOnLinkedIn(tabId)) ? await state.readReport(tabId) : null;

@@ -20,8 +20,9 @@ export function useStatus(follows) {
   const [failed, setFailed] = useState(false);
   const tab = useRef(/** @type {number | null} */ (null));
 
-  const refresh = () =>
-    call(kPageStatus, tab.current === null ? {} : { tabId: tab.current }).then(
+  /** @param {boolean} [patient] nobody came or pressed */
+  const refresh = (patient = false) =>
+    call(kPageStatus, { patient, ...(tab.current !== null && { tabId: tab.current }) }).then(
       (now) => {
         tab.current ??= now.tab?.id ?? null;
         setStatus(now);
@@ -34,7 +35,7 @@ export function useStatus(follows) {
     let timer = 0;
     const soon = () => {
       clearTimeout(timer);
-      timer = /** @type {any} */ (setTimeout(refresh, kPauseMs));
+      timer = /** @type {any} */ (setTimeout(refresh, kPauseMs, true));
     };
     const look = async () => {
       const [active, own] = await Promise.all([
@@ -52,7 +53,7 @@ export function useStatus(follows) {
       api.tabs.onActivated.addListener(activated);
       api.tabs.onUpdated.addListener(updated);
     }
-    void look().catch(refresh);
+    void look().catch(() => refresh());
     const ends = [
       onStored("session", (changes) => void (`tab:${tab.current}` in changes && soon())),
       onStored("local", (changes) => void (tab.current !== null && kLocal.some((key) => key in changes) && soon())),
@@ -66,5 +67,5 @@ export function useStatus(follows) {
       for (const end of ends) end();
     };
   }, []);
-  return { status, failed, refresh };
+  return { status, failed, refresh: () => refresh() };
 }

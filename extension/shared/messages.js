@@ -77,10 +77,10 @@ export const kBgReassess = "bg-cs-reassess";
 /** `{method, params}` -> the host's result. Any method of PROTOCOL.md. */
 export const kPageCall = "page-bg-call";
 /**
- * `{tabId?: number}` (else the active tab of the last focused window) ->
+ * `{tabId?: number, patient?: boolean}` (else the active tab of the last focused window) ->
  * `{host: HostStatus, firstRun: {answered, pushed}, mode, pausedUntil, asks, tab: (TabReport & {id}) | null,
  * sightings: Record<surface, Sighting>}`.
- * Tries the host at once, whatever the back-off says: a person is looking.
+ * Tries the host at once, whatever the back-off says: a person is looking. Not so with `patient`, of a page that only looks again.
  */
 export const kPageStatus = "page-bg-status";
 /**

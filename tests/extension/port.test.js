@@ -136,6 +136,19 @@ test("the greeting says the person's language, and can be said again", async () 
   assert.deepEqual(hellos.map(({ params }) => params.client.language), ["de-DE", "de-DE"]);
 });
 
+test("who looks again and again waits out the back-off, who comes to look does not", async () => {
+  const { line, clock, ports } = openLine();
+  await Promise.all([line.check(), ports[0].end("Native host has exited.")]);
+  for (let look = 0; look < 5; look++) assert.equal((await line.check(true)).code, "exited");
+  assert.equal(ports.length, 1);
+  watch(line.check());
+  assert.equal(ports.length, 2);
+  ports[1].end("Native host has exited.");
+  await clock.pass(kLongestBackOffMs);
+  watch(line.check(true));
+  assert.equal(ports.length, 3);
+});
+
 test("rules/changed is passed on, an unknown notification is passed over, and neither is taken for a reply", async () => {
   const { line, ports, changes } = openLine();
   const request = watch(line.request("assess", {}));

@@ -276,6 +276,8 @@ const blind = { surface: "profile", health: "blind", missing: ["topCard"], subje
 for (const [what, more, text, title] of [
   ["nothing special", {}, "", /^Tact$/],
   ["a hold in the page", { report: report("hold") }, "", /Not yet – Jane Doe/],
+  ["a hold in the page, and follow-ups", { report: report("hold"), due: 2 }, "2", /Not yet – Jane Doe\nTact: follow-ups due: 2$/],
+  ["a hold in toolbar mode, and follow-ups", { report: report("hold"), mode: "toolbar", due: 2 }, "!", /Jane Doe\n.*due: 2$/],
   ["a hold in toolbar mode", { report: report("hold"), mode: "toolbar" }, "!", /Not yet – Jane Doe/],
   ["a caution in toolbar mode", { report: report("caution"), mode: "toolbar" }, "!", /Jane Doe/],
   ["a go in toolbar mode", { report: report("go"), mode: "toolbar" }, "", /^Tact$/],

@@ -88,6 +88,10 @@ export function keepChoices({ host, state, onKept, onHandedOver }) {
     /** The person chose this just now, and the host has it. @param {Record<string, any>} settings */
     mirror: (settings) => inTurn(() => state.write(mirrored(settings))),
 
+    /** The person took in their own copy: who has said where advice shows has answered the first run. @param {Record<string, any>} settings */
+    restored: (settings) =>
+      inTurn(() => state.write({ ...mirrored(settings), ...(isMode(settings["display.mode"]) && { answered: true }) })),
+
     /** The host says this by itself; what it has not heard yet goes before it. @param {Record<string, any>} settings */
     heard: (settings) =>
       inTurn(async () => {

@@ -151,6 +151,10 @@ export function makeRequests(deps) {
     if (method === "people/forget") await forget(params.key);
     if (method === "data/forgetAll") await forgetAll();
     const isImported = method === "data/import/end" && result?.done;
+    if (isImported && result.kind === "tact") {
+      await choices.restored((await host.request("settings/get", {})).settings ?? {});
+      await greetAnew();
+    }
     if (isImported || kChanging.includes(method)) await changed();
   }
 

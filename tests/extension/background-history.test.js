@@ -170,6 +170,29 @@ test("what a host had forgotten before this browser first heard of it takes no a
   assert.equal((await world.state.read()).answered, true);
 });
 
+test("after the person's own copy was taken in, this browser is as when it was made", async () => {
+  const world = makeWorld();
+  const request = world.host.request.bind(world.host);
+  const done = { done: true, kind: "linkedin", import: {} };
+  world.host.request = async (method, params) => (method === "data/import/end" ? done : request(method, params));
+  world.host.settings = { "display.mode": "toolbar", "display.pausedUntil": "2026-11-20T13:00:00Z" };
+  world.host.asks = { "relation.role": { ask: "Wer ist das?" } };
+  const takeIn = () => world.fromPage({ kind: "page-bg-call", method: "data/import/end", params: { id: "1" } });
+  await takeIn();
+  assert.equal((await world.state.read()).answered, false, "LinkedIn's export has no settings");
+  Object.assign(done, { kind: "tact", restored: {} });
+  await takeIn();
+  const { answered, mode, pausedUntil, asks } = await world.state.read();
+  assert.deepEqual([answered, mode, pausedUntil, asks], [true, "toolbar", "2026-11-20T13:00:00Z", world.host.asks]);
+});
+
+test("a copy without a word on where advice shows leaves the first run to be answered", async () => {
+  const world = makeWorld();
+  world.host.request = async (method) => (method === "settings/get" ? { settings: {} } : { done: true, kind: "tact", restored: {} });
+  await world.fromPage({ kind: "page-bg-call", method: "data/import/end", params: { id: "1" } });
+  assert.equal((await world.state.read()).answered, false);
+});
+
 test("what an extension page asks about somebody is told again, not news: it was begun before anything was forgotten", async () => {
   const world = await openProfile();
   const asked = async (method, params) => {

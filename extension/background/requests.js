@@ -85,12 +85,13 @@ export function makeRequests(deps) {
       case kCsStart:
         return start();
       case kCsCall: {
+        const isAboutOne = message.method === "answer" || kAboutOne.includes(message.params?.kind);
+        // Looked up before all else: the next report may be on its way already, and has them no more.
+        if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
+          throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
-        const isAboutOne = message.method === "answer" || kAboutOne.includes(message.params?.kind);
-        if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
-          throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
         if (message.method === "answer" || (message.method === "record" && result?.changed)) await changed(tabId);
         return result;

@@ -5,6 +5,7 @@ import { makeJudge } from "./judge.js";
 import { makePart } from "./late.js";
 import { makeMarks } from "./marks.js";
 import { watchPresses } from "./presses.js";
+import { holdSent } from "./sending.js";
 import { makeStrip } from "./strip.js";
 import { readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
@@ -66,15 +67,25 @@ export function openPage({ view, visit, signal, mode, asks, week, parts, ...opti
       ? makeStrip({ ask, signal, asks, week, judge, place: () => drawing.get()?.placeStrip ?? null })
       : null;
 
+  const sending = holdSent({
+    view,
+    signal,
+    subjects: () => {
+      look();
+      return reading.subjects;
+    },
+    onSent: ({ text, ...invitation }) => {
+      void record("inviteSent", invitation);
+      if (text) void record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
+    },
+    onSettled: show,
+  });
   const presses = watchPresses({
     view,
     signal,
     subjects: () => reading.subjects,
     lookAnew: () => void look(),
-    onSent: ({ text, ...invitation }) => {
-      void record("inviteSent", invitation);
-      if (text) void record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
-    },
+    onSent: (sent) => sending.hold(sent),
     onWithdrawn: (invitation) => void record("inviteWithdrawn", invitation),
   });
   /** @type {any[]} */
@@ -139,6 +150,7 @@ export function openPage({ view, visit, signal, mode, asks, week, parts, ...opti
   }
 
   function report() {
+    if (sending.isHolding()) return; // only of people in the report is anything taken
     const { surface, health, missing } = reading;
     const subjects = reading.subjects.map(({ key, moment, brief = false, facts, controls }) => ({
       key,

@@ -101,9 +101,11 @@ export function pressedIn(path, subjects) {
  * @returns {SentInvitation | null}
  */
 export function inviteSentBy(path, subjects, begun) {
-  for (const { key, facts, controls, box } of subjects) {
+  for (const { key, facts, controls, box, gate } of subjects) {
     const sends = controls.some(({ element, kind }) => kind === "send" && path.includes(element));
     if (!sends || (box && !box.isConnected)) continue;
+    // Without the address it asks for, the page sends nothing.
+    if (gate && !(gate.value.trim() && gate.validity.valid)) continue;
     const text = box?.value.trim() ?? "";
     const surface = (begun?.key === key && begun.surface) || "dialog";
     return { key, text, facts: { person: kept(facts.person), invite: { surface, hasNote: text !== "" } } };

@@ -32,6 +32,13 @@ test("a page tells of invitations to its own people alone", async () => {
   }
 });
 
+test("an invitation is told of whom the page reported last, though the next report comes right behind", async () => {
+  const world = await openProfile();
+  const told = world.fromTab(7, record("inviteSent"));
+  await Promise.all([told, world.fromTab(7, { kind: "cs-bg-report", report: { ...kReport, subjects: [] } })]);
+  assert.equal(world.host.calls.at(-1).method, "record");
+});
+
 test("who may tell of an invitation: a content script of LinkedIn with a person's key, of these kinds alone", () => {
   const self = { id: "ourown", baseUrl: "chrome-extension://ourown/" };
   const tab = { id: "ourown", frameId: 0, tab: { id: 7, url: "https://www.linkedin.com/search/results/people/" } };

@@ -1,6 +1,8 @@
 // What the person chose in the browser: the first run's answers, where warnings show, a pause. It counts here at once, with or without a
 // host; the host gets it when it is there. Verdicts and tabs are requests.js's.
 import { kErrors } from "../shared/messages.js";
+import { quieterOf } from "./state.js";
+import { makeTurns } from "./turns.js";
 
 /** @typedef {import("./state.js").Unsent} Unsent */
 
@@ -13,11 +15,15 @@ import { kErrors } from "../shared/messages.js";
  * }} deps
  */
 export function keepChoices({ host, state, onKept, onHandedOver }) {
+  /** Two choices at one moment are two, and what the host says undoes none that is being made. */
+  const inTurn = makeTurns();
+  /** Greeting and handing over may both want to, and a process must not be put twice. */
+  const inPushTurn = makeTurns();
+
   /** @param {{ mode: 'inline' | 'toolbar', settings?: Record<string, unknown>, process?: Record<string, unknown> }} answers */
   async function firstRun({ mode, settings = {}, process }) {
     if (!isMode(mode)) throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
-    await keep({ ...settings, "display.mode": mode }, process ?? null);
-    await state.write({ answered: true, mode });
+    await keep({ ...settings, "display.mode": mode }, process ?? null, { answered: true });
     return handOver();
   }
 
@@ -27,30 +33,27 @@ export function keepChoices({ host, state, onKept, onHandedOver }) {
       throw Object.assign(new Error("mode is inline or toolbar"), { code: kErrors.notAllowed });
     }
     await keep(settings, null);
-    await mirror(settings);
     return handOver();
   }
 
-  /** @param {Record<string, unknown>} settings @param {Record<string, unknown> | null} process */
-  async function keep(settings, process) {
-    const { unsent } = await state.read();
-    const merged = { settings: { ...unsent?.settings, ...settings }, process: process ?? unsent?.process ?? null };
-    await state.write({ unsent: merged });
+  /**
+   * @param {Record<string, unknown>} settings @param {Record<string, unknown> | null} process
+   * @param {Partial<import("./state.js").LocalState>} [more]
+   */
+  function keep(settings, process, more) {
+    return inTurn(async () => {
+      const { unsent } = await state.read();
+      const merged = { settings: { ...unsent?.settings, ...settings }, process: process ?? unsent?.process ?? null };
+      await state.write({ unsent: merged, ...mirrored(settings), ...more });
+    });
   }
 
   async function handOver() {
     const hostNow = await host.check();
-    if (hostNow.ok) await push();
+    if (hostNow.ok) await inPushTurn(pushOnce);
     const { unsent } = await state.read();
     await onKept();
     return { pushed: !unsent, host: hostNow };
-  }
-
-  /** One at a time: greeting and handing over may both want to, and a process must not be put twice. */
-  let pushing = Promise.resolve();
-  function push() {
-    pushing = pushing.then(pushOnce, pushOnce);
-    return pushing;
   }
 
   async function pushOnce() {
@@ -65,7 +68,7 @@ export function keepChoices({ host, state, onKept, onHandedOver }) {
       const code = /** @type {any} */ (error)?.code;
       if (code === kErrors.hostMissing || code === kErrors.storeUnavailable) return;
     }
-    await state.write({ unsent: without((await state.read()).unsent, unsent) });
+    await inTurn(async () => state.write({ unsent: without((await state.read()).unsent, unsent) }));
     await onHandedOver();
   }
 
@@ -77,16 +80,34 @@ export function keepChoices({ host, state, onKept, onHandedOver }) {
     if (!processes?.some(same)) await host.request("processes/put", { process });
   }
 
-  /** @param {Record<string, any>} settings what the person chose just now */
-  async function mirror(settings) {
-    /** @type {Partial<import("./state.js").LocalState>} */
-    const changes = {};
-    if (isMode(settings["display.mode"])) changes.mode = settings["display.mode"];
-    if ("display.pausedUntil" in settings) changes.pausedUntil = settings["display.pausedUntil"] ?? null;
-    if (Object.keys(changes).length) await state.write(changes);
-  }
+  return {
+    firstRun,
+    change,
+    push: () => inPushTurn(pushOnce),
 
-  return { firstRun, change, mirror, push };
+    /** The person chose this just now, and the host has it. @param {Record<string, any>} settings */
+    mirror: (settings) => inTurn(() => state.write(mirrored(settings))),
+
+    /** The person took in their own copy: who has said where advice shows has answered the first run. @param {Record<string, any>} settings */
+    restored: (settings) =>
+      inTurn(() => state.write({ ...mirrored(settings), ...(isMode(settings["display.mode"]) && { answered: true }) })),
+
+    /** The host says this by itself; what it has not heard yet goes before it. @param {Record<string, any>} settings */
+    heard: (settings) =>
+      inTurn(async () => {
+        const local = await state.read();
+        if (!local.unsent) await state.write(quieterOf(local, settings));
+      }),
+  };
+}
+
+/** What of the settings holds here without a host. @param {Record<string, any>} settings */
+function mirrored(settings) {
+  /** @type {Partial<import("./state.js").LocalState>} */
+  const changes = {};
+  if (isMode(settings["display.mode"])) changes.mode = settings["display.mode"];
+  if ("display.pausedUntil" in settings) changes.pausedUntil = settings["display.pausedUntil"] ?? null;
+  return changes;
 }
 
 /**

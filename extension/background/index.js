@@ -14,6 +14,8 @@ const kHostName = "com.tact.host";
 /** Follow-ups become due while no page of LinkedIn is open, too. */
 const kAlarm = "follow-ups";
 const kAlarmMinutes = 60;
+/** The button says that Tact is paused until it is over. */
+const kPauseAlarm = "pause-over";
 
 const state = openState(api.storage);
 const host = new HostLine({
@@ -25,7 +27,7 @@ const host = new HostLine({
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),
   onSpelling: () => quietly(requests.spellingReady()),
-  onData: () => quietly(requests.dataChanged()),
+  onData: (params) => quietly(requests.dataChanged(params)),
   onFollowUps: (count) => quietly(requests.followUpsDue(count)),
 });
 const sightings = keepSightings({ local: api.storage.local, session: api.storage.session, now: Date.now });
@@ -61,6 +63,7 @@ api.runtime.onInstalled.addListener(({ reason }) => {
 api.runtime.onStartup.addListener(() => quietly(requests.wake()));
 api.alarms.onAlarm.addListener(() => quietly(requests.wake()));
 quietly(keepAlarm());
+quietly(keepPauseAlarm());
 
 api.commands.onCommand.addListener(async (command, tab) => {
   if (command !== "open-card") return;
@@ -78,13 +81,23 @@ for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
 quietly(lookAtAccess());
 
 api.storage.onChanged.addListener((changes, area) => {
-  if (area === "local" && (changes.answered || changes.siteAccess)) quietly(requests.refreshAll());
+  if (area !== "local") return;
+  if (changes.answered || changes.siteAccess || changes.pausedUntil) quietly(requests.refreshAll());
+  if (changes.pausedUntil) quietly(keepPauseAlarm());
 });
 quietly(requests.refreshAll());
 
 /** An alarm outlives the background, and would begin anew each time it is set. */
 async function keepAlarm() {
   if (!(await api.alarms.get(kAlarm))) await api.alarms.create(kAlarm, { periodInMinutes: kAlarmMinutes });
+}
+
+/** Set anew at each start: not every browser keeps alarms when it ends. */
+async function keepPauseAlarm() {
+  const { pausedUntil } = await state.read();
+  const when = pausedUntil ? Date.parse(pausedUntil) : NaN;
+  if (when > Date.now()) await api.alarms.create(kPauseAlarm, { when });
+  else await api.alarms.clear(kPauseAlarm);
 }
 
 /** Once LinkedIn's pages are given to us (again), those that are open get their content script without a reload. */

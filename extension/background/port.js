@@ -33,7 +33,7 @@ export class HostError extends Error {
  *   onStatus?: (status: import("../shared/messages.js").HostStatus) => void,
  *   onChanged?: () => void,
  *   onSpelling?: () => void,
- *   onData?: () => void,
+ *   onData?: (params: any) => void,
  *   onFollowUps?: (count: number) => void,
  *   language?: string,
  *   now?: () => number,
@@ -92,13 +92,13 @@ export class HostLine {
   }
 
   /**
-   * Asks the host how it is, waiting out no back-off where a person is looking. Never rejects.
+   * Asks the host how it is. Never rejects.
    *
-   * @param {boolean} [looks]
+   * @param {boolean} [isPatient] waits out the back-off; else a person is looking, and it is tried at once
    * @returns {Promise<import("../shared/messages.js").HostStatus>}
    */
-  async check(looks = true) {
-    if (looks) this.closedUntilMs = 0;
+  async check(isPatient = false) {
+    if (!isPatient) this.closedUntilMs = 0;
     try {
       this.open();
       await this.greeting;
@@ -179,7 +179,7 @@ export class HostLine {
     if (reply.method !== undefined) {
       if (reply.method === "rules/changed") this.onChanged();
       if (reply.method === "spelling/ready") this.onSpelling();
-      if (reply.method === "data/changed") this.onData();
+      if (reply.method === "data/changed") this.onData(reply.params);
       if (reply.method === "followUps/due") this.onFollowUps(Number(reply.params?.count) || 0);
       return; // a notification; others than this are of a newer host
     }

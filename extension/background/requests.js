@@ -19,7 +19,7 @@ import {
   isWarning,
 } from "../shared/messages.js";
 import { keepChoices } from "./choices.js";
-import { dayOf, isPaused, quieterOf } from "./state.js";
+import { dayOf, isPaused } from "./state.js";
 
 /** After these of an extension page, what tabs and other pages show may no longer hold. */
 const kChanging = [
@@ -42,6 +42,9 @@ const kChanging = [
   "data/import/undo",
   "data/forgetAll",
 ];
+/** What an extension page asks about somebody whom a tab shows: the tab has told what is new about them. */
+const kRepeating = ["assess", "answer"];
+const kLongAgo = new Date(0).toISOString();
 /** What a content script may say about one person of its page only. */
 const kAboutOne = ["noteUsed", "inviteSent", "inviteWithdrawn"];
 
@@ -82,12 +85,13 @@ export function makeRequests(deps) {
       case kCsStart:
         return start();
       case kCsCall: {
+        const isAboutOne = message.method === "answer" || kAboutOne.includes(message.params?.kind);
+        // Looked up before all else: the next report may be on its way already, and has them no more.
+        if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
+          throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
-        const isAboutOne = message.method === "answer" || kAboutOne.includes(message.params?.kind);
-        if (isAboutOne && !(await shows(/** @type {number} */ (tabId), message.params?.key)))
-          throw Object.assign(new Error("not a person of this page"), { code: kErrors.notAllowed });
         const result = await host.request(message.method, message.params);
         if (message.method === "answer" || (message.method === "record" && result?.changed)) await changed(tabId);
         return result;
@@ -111,12 +115,14 @@ export function makeRequests(deps) {
         await refreshBadge(/** @type {number} */ (tabId));
         return {};
       case kPageCall: {
-        const result = await host.request(message.method, message.params ?? {});
-        await follow(message.method, message.params ?? {}, result);
+        const given = message.params ?? {};
+        const params = kRepeating.includes(message.method) ? { openedAt: kLongAgo, ...given } : given;
+        const result = await host.request(message.method, params);
+        await follow(message.method, params, result);
         return result;
       }
       case kPageStatus:
-        return status(message.tabId, message.looks);
+        return status(message.tabId, message.patient === true);
       case kPageFirstRun:
         return choices.firstRun(message);
       case kPageMode:
@@ -142,10 +148,23 @@ export function makeRequests(deps) {
     // The host's words may be another language's now; its next greeting brings them.
     const isLanguage =
       method === "settings/set" ? "display.language" in (params.set ?? {}) : method === "settings/reset";
-    if (isLanguage) await host.greetAgain();
+    if (isLanguage) await greetAnew();
+    if (method === "people/forget") await forget(params.key);
     if (method === "data/forgetAll") await forgetAll();
     const isImported = method === "data/import/end" && result?.done;
+    if (isImported && result.kind === "tact") {
+      await choices.restored((await host.request("settings/get", {})).settings ?? {});
+      await greetAnew();
+    }
     if (isImported || kChanging.includes(method)) await changed();
+  }
+
+  /** Nothing is left here of somebody forgotten, but for what a page on the screen shows; it is judged anew. @param {string} key */
+  async function forget(key) {
+    await state.forgetWriting(key);
+    const paused = isPaused((await state.read()).pausedUntil, now());
+    for (const tabId of await state.reportedTabs())
+      if ((await shows(tabId, key)) && (paused || !(await isOnLinkedIn(tabId)))) await state.forgetReport(tabId);
   }
 
   /** Everything is as on the first day: nothing is read or drawn until the first run is answered anew. */
@@ -153,6 +172,32 @@ export function makeRequests(deps) {
     const tabs = await state.forgetAll();
     await Promise.all(tabs.map(refreshBadge)); // a title may have somebody's name
     await refreshAll();
+  }
+
+  /** What has changed already is told on, also where the host is gone just now: then it says the rest when it is back. */
+  async function greetAnew() {
+    await host.greetAgain().catch(() => {});
+  }
+
+  /**
+   * Another browser, or the command line, had everything forgotten: then it is here too. What a host says at first hearing
+   * was before this browser's time.
+   *
+   * @param {string | null | undefined} allForgottenAt as the host says it
+   */
+  async function heardForgotten(allForgottenAt) {
+    if (allForgottenAt === undefined) return; // a host that does not say
+    const at = allForgottenAt ?? "";
+    const before = (await state.read()).allForgottenAt;
+    if (before === at) return;
+    if (before !== null && at > before) await forgetAll();
+    await state.write({ allForgottenAt: at });
+  }
+
+  /** Another browser, or the command line, has changed the person's data. @param {any} [params] */
+  async function dataChanged(params) {
+    await heardForgotten(params?.allForgottenAt);
+    await changed();
   }
 
   /** The person's own data are others than before. @param {number} [except] the tab that knows already */
@@ -208,9 +253,9 @@ export function makeRequests(deps) {
     return { answered: answered && siteAccess, mode, paused, pausedUntil, asks, toldToday: toldOn === dayOf(now()) };
   }
 
-  /** @param {number} [asked] @param {boolean} [looks] */
-  async function status(asked, looks = true) {
-    const hostNow = await host.check(looks);
+  /** @param {number | undefined} asked @param {boolean} isPatient nobody came or pressed: the page only looks again */
+  async function status(asked, isPatient) {
+    const hostNow = await host.check(isPatient);
     const local = await state.read();
     const tabId = asked ?? (await activeTabId());
     const report = tabId !== null && (await isOnLinkedIn(tabId)) ? await state.readReport(tabId) : null;
@@ -225,12 +270,12 @@ export function makeRequests(deps) {
     };
   }
 
-  /** The host greeted: learn its words, take over what is quieter, hand over what it has not heard. @param {any} hello */
+  /** The host greeted: learn its words, take over what holds here too, hand over what it has not heard. @param {any} hello */
   async function greeted(hello) {
-    const local = await state.read();
-    const changes = local.unsent ? {} : quieterOf(local, hello?.settings ?? {}, now());
-    await state.write({ ...changes, asks: hello?.asks ?? {} });
-    if (local.unsent) await choices.push();
+    await heardForgotten(hello?.allForgottenAt);
+    await state.write({ asks: hello?.asks ?? {} });
+    if (hello?.settings) await choices.heard(hello.settings);
+    await choices.push();
     await followUpsDue(hello?.followUpsDue ?? 0);
   }
 
@@ -252,9 +297,9 @@ export function makeRequests(deps) {
     if (before !== "unknown") await reassess();
   }
 
-  /** Rules or settings were changed beside us, by hand or from another browser. What is quieter counts here too. */
+  /** Rules or settings were changed beside us, by hand or from another browser. */
   async function rulesChanged() {
-    await host.greetAgain();
+    await greetAnew();
     await refreshAll();
     await changed();
   }
@@ -325,8 +370,7 @@ export function makeRequests(deps) {
     greeted,
     hostChanged,
     rulesChanged,
-    /** Another browser, or the command line, has changed the person's data. */
-    dataChanged: () => changed(),
+    dataChanged,
     followUpsDue,
     spellingReady,
     siteAccessChanged,

@@ -19,6 +19,7 @@ import {
   kPagePause,
   kPageSkeleton,
   kPageStatus,
+  kHistoryFacts,
   kMaxSubjects,
 } from "../shared/messages.js";
 
@@ -26,6 +27,9 @@ import {
 const kYes = { ok: true };
 /** Of a note, in UTF-16 units: LinkedIn's own limit is 300. */
 const kLongestNote = 4000;
+/** Of a name or a company, far above any that LinkedIn takes. */
+const kLongestWord = 500;
+const kInviteFacts = ["surface", "hasNote"];
 const kFromContent = [kCsStart, kCsCall, kCsReport, kCsPart, kCsTold, kCsRule];
 const kFromPages = [kPageCall, kPageStatus, kPageFirstRun, kPageMode, kPagePause, kPageSkeleton, kPageForgetSightings];
 
@@ -77,7 +81,7 @@ function mayCall(message, sender) {
     const subject = { key: params?.key, facts: params?.facts };
     return isProfile && !isOwnSubject(subject, own) ? no("not this page's person") : kYes;
   }
-  if (message.method === "record") return mayRecord(params, path) ? kYes : no("not what this page tells");
+  if (message.method === "record") return mayRecord(params, path, own) ? kYes : no("not what this page tells");
   if (message.method !== "assess") return no("not a method of a content script");
   const subjects = params?.subjects;
   if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > kMaxSubjects)
@@ -90,15 +94,30 @@ function mayCall(message, sender) {
  * From LinkedIn's messages: whether the user has talked with one member. From any page over which the invite dialog may lie, or that shows an
  * invitation: that one was sent, with a note perhaps, or withdrawn.
  *
- * @param {any} params @param {string} path
+ * @param {any} params @param {string} path @param {string | null} own whose profile it is
  */
-function mayRecord(params, path) {
-  const { kind, key, conversed, text } = params ?? {};
-  if (kind === "inviteSent" || kind === "inviteWithdrawn") return typeof key === "string";
+function mayRecord(params, path, own) {
+  const { kind, key, facts, conversed, text } = params ?? {};
+  if (kind === "inviteSent" || kind === "inviteWithdrawn") {
+    const isTheirs = path.startsWith("/in/") ? isOwnSubject({ key, facts }, own) : typeof key === "string";
+    return isTheirs && isHistory(facts);
+  }
   if (kind === "noteUsed") return typeof key === "string" && typeof text === "string" && text.length <= kLongestNote;
   const isTalk =
     kind === "conversed" && typeof conversed === "boolean" && typeof key === "string" && /^ACoA[\w-]{1,100}$/.test(key);
   return isTalk && path.startsWith("/messaging/");
+}
+
+/** Nothing else than makes the history, and no more of it than a page says. @param {any} facts */
+function isHistory(facts) {
+  const { person, invite, ...others } = facts ?? {};
+  const isOf = (/** @type {object} */ given, /** @type {string[]} */ names) =>
+    Object.entries(given ?? {}).every(
+      ([name, value]) =>
+        names.includes(name) &&
+        (typeof value === "boolean" || (typeof value === "string" && value.length <= kLongestWord)),
+    );
+  return isOf(person, kHistoryFacts) && isOf(invite, kInviteFacts) && isOf(others, []);
 }
 
 /** The profile's own person, or whom the one open invite dialog is about. @param {any} subject @param {string | null} own */

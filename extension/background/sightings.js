@@ -2,6 +2,7 @@
 // Only numbers and a day, in storage.local: no address, no name, nothing of what a page said. Never leaves the computer.
 //
 // A visit counts once, however many reports come from it. A page that was slow and could be read after all is no miss.
+import { makeTurns } from "./turns.js";
 
 /**
  * @typedef {import("../shared/messages.js").Sighting} Sighting
@@ -37,10 +38,7 @@ export function countReport(sightings, before, { surface, health, visit }, today
  * @param {{ local: import("../shared/browser.js").StorageArea, session: import("../shared/browser.js").StorageArea, now: () => number }} deps
  */
 export function keepSightings({ local, session, now }) {
-  /** One change at a time: tabs report at once, and none may be lost. @type {Promise<any>} */
-  let last = Promise.resolve();
-  /** @template T @param {() => Promise<T>} run @returns {Promise<T>} */
-  const inTurn = (run) => (last = last.then(run, run));
+  const inTurn = makeTurns(); // tabs report at once
 
   return {
     /** @returns {Promise<Sightings>} */

@@ -1,11 +1,11 @@
 // What the background keeps outside its own memory, since it may be ended at any time.
 //
 // storage.local: the first run's answers that the page side needs, and changes the host has not heard of yet.
-// storage.session: the last report of each tab, which rules were switched off from it, when the dictionary last had news, when the person's
-// data last changed, how many follow-ups are due; it lives in memory only and ends with the browser.
+// storage.session: the last report of each tab, which rules were switched off from it, the text being written in the popup, when the dictionary
+// last had news, when the person's data last changed, how many follow-ups are due; it lives in memory only and ends with the browser.
 // The host's store is the truth about settings; this is what must hold even while the host is missing.
 
-import { kDataKey, kFollowUpsKey, kSpellingKey } from "../shared/messages.js";
+import { kDataKey, kFollowUpsKey, kSpellingKey, kWritingKey } from "../shared/messages.js";
 
 /**
  * @typedef {{ settings: Record<string, unknown>, process: Record<string, unknown> | null }} Unsent
@@ -17,12 +17,23 @@ import { kDataKey, kFollowUpsKey, kSpellingKey } from "../shared/messages.js";
  *   unsent: Unsent | null,
  *   siteAccess: boolean,
  *   toldOn: string,
+ *   allForgottenAt: string | null,
  * }} LocalState `siteAccess`: as the browser last said, so that open pages notice when it is taken back. `toldOn`: the day, as
- *   "2026-11-20", on which what holds of the user's week was last shown
+ *   "2026-11-20", on which what holds of the user's week was last shown. `allForgottenAt`: when the host last forgot everything, as last heard; "" for never,
+ *   null where it has not said so yet
  */
 
 /** @type {LocalState} */
-const kBlank = { answered: false, mode: null, pausedUntil: null, asks: {}, unsent: null, siteAccess: true, toldOn: "" };
+const kBlank = {
+  answered: false,
+  mode: null,
+  pausedUntil: null,
+  asks: {},
+  unsent: null,
+  siteAccess: true,
+  toldOn: "",
+  allForgottenAt: null,
+};
 /** The names under which LocalState lies in storage.local; content/index.js watches some of them. */
 const kLocalKeys = Object.keys(kBlank);
 
@@ -65,6 +76,12 @@ export function openState(storage) {
     /** @param {number} tabId @param {Record<string, unknown>} rules */
     async writeSwitched(tabId, rules) {
       await storage.session.set({ [`switched:${tabId}`]: rules });
+    },
+
+    /** The text that was being written to somebody. @param {string} key */
+    async forgetWriting(key) {
+      const { [kWritingKey]: writing } = await storage.session.get(kWritingKey);
+      if (writing?.key === key) await storage.session.remove(kWritingKey);
     },
 
     /** Read by the popup, which is open or not. @param {number} atMs */
@@ -121,20 +138,17 @@ export function isPaused(pausedUntil, nowMs) {
 
 /**
  * Returns what the mirror should take over from settings the host reports by itself. A drawing in the page needs the
- * person's own word, so the host can make Tact quieter (toolbar, a longer pause), never louder.
+ * person's own word in this browser, so where it shows can only become quieter (toolbar). A pause is one for all browsers: the host's.
  *
  * @param {LocalState} local
  * @param {Record<string, any>} settings the host's
- * @param {number} nowMs
  * @returns {Partial<LocalState>}
  */
-export function quieterOf(local, settings, nowMs) {
+export function quieterOf(local, settings) {
   /** @type {Partial<LocalState>} */
   const changes = {};
   if (local.answered && settings["display.mode"] === "toolbar" && local.mode !== "toolbar") changes.mode = "toolbar";
-  const until = settings["display.pausedUntil"];
-  if (typeof until === "string" && isPaused(until, nowMs)) {
-    if (!local.pausedUntil || Date.parse(until) > Date.parse(local.pausedUntil)) changes.pausedUntil = until;
-  }
+  const until = settings["display.pausedUntil"] ?? null;
+  if (until !== local.pausedUntil) changes.pausedUntil = until;
   return changes;
 }

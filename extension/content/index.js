@@ -4,7 +4,7 @@
 import { ask } from "../shared/ask.js";
 import { api } from "../shared/browser.js";
 import { kBgOpenCard, kBgReassess, kCsStart, kCsTold } from "../shared/messages.js";
-import { livePages } from "./lifecycle.js";
+import { livePages, pageOf } from "./lifecycle.js";
 import { openPage } from "./page.js";
 
 /** What the person chose, as far as it matters here; storage names as in background/state.js. */
@@ -20,6 +20,8 @@ let toldToday = false;
 let running = null;
 /** @type {import("./page.js").Page | null} */
 let page = null;
+/** Which page stands here, and since when: a pause or another choice does not make it a new one. */
+let visit = { page: "", begunMs: 0 };
 let arrangements = 0;
 /** @type {any} */
 let resume = 0;
@@ -46,9 +48,17 @@ async function arrange() {
   livePages({
     view: window,
     signal: run.signal,
-    onPage: (signal) => (page = openPage({ view: window, ask, signal, mode, asks: () => asks, week: weekFor() })),
+    onPage: (signal) => {
+      page = openPage({ view: window, visit: visitNow(), ask, signal, mode, asks: () => asks, week: weekFor() });
+    },
     onOrphaned: end,
   });
+}
+
+function visitNow() {
+  const now = pageOf(window.location);
+  if (visit.page !== now) visit = { page: now, begunMs: Date.now() };
+  return visit.begunMs;
 }
 
 /** One page may speak of the week, if none did today, and goes on saying it while it lasts. */

@@ -5,6 +5,7 @@ import { makeJudge } from "./judge.js";
 import { makePart } from "./late.js";
 import { makeMarks } from "./marks.js";
 import { watchPresses } from "./presses.js";
+import { holdSent } from "./sending.js";
 import { makeStrip } from "./strip.js";
 import { readPage } from "./surfaces/index.js";
 import { idOf, nothing } from "./surfaces/reading.js";
@@ -20,24 +21,26 @@ const kRecordRetryMs = 300;
 
 /**
  * @typedef {import("./surfaces/reading.js").Reading} Reading
+ * @typedef {typeof import("../shared/ask.js").ask} Ask
  * @typedef {{ refresh: () => void, redraw: () => void, openCard: () => boolean }} Page
  */
 
 /**
  * @param {{
  *   view: Window & typeof globalThis,
- *   ask: typeof import("../shared/ask.js").ask,
+ *   visit: number,
+ *   ask: Ask,
  *   signal: AbortSignal,
  *   mode: string,
  *   asks: () => Record<string, any>,
  *   week: import("./marks.js").Week,
  *   parts?: { [Name in keyof import("./late.js").Parts]: { get: () => import("./late.js").Parts[Name] | null } },
- * }} options
+ * }} options `visit`: when it was opened, in milliseconds
  * @returns {Page}
  */
-export function openPage({ view, ask, signal, mode, asks, week, parts }) {
+export function openPage({ view, visit, signal, mode, asks, week, parts, ...options }) {
   const begunMs = view.performance.now();
-  const visit = Math.round(view.performance.timeOrigin + begunMs);
+  const ask = askFrom(visit, options.ask);
   /** @type {Map<string, import("../shared/messages.js").Verdict>} */
   let verdicts = new Map();
   let reading = nothing();
@@ -64,15 +67,25 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
       ? makeStrip({ ask, signal, asks, week, judge, place: () => drawing.get()?.placeStrip ?? null })
       : null;
 
+  const sending = holdSent({
+    view,
+    signal,
+    subjects: () => {
+      look();
+      return reading.subjects;
+    },
+    onSent: ({ text, ...invitation }) => {
+      void record("inviteSent", invitation);
+      if (text) void record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
+    },
+    onSettled: show,
+  });
   const presses = watchPresses({
     view,
     signal,
     subjects: () => reading.subjects,
     lookAnew: () => void look(),
-    onSent: ({ text, ...invitation }) => {
-      void record("inviteSent", invitation);
-      if (text) void record("noteUsed", { key: invitation.key, text, facts: { person: invitation.facts.person } });
-    },
+    onSent: (sent) => sending.hold(sent),
     onWithdrawn: (invitation) => void record("inviteWithdrawn", invitation),
   });
   /** @type {any[]} */
@@ -137,6 +150,7 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   }
 
   function report() {
+    if (sending.isHolding()) return; // only of people in the report is anything taken
     const { surface, health, missing } = reading;
     const subjects = reading.subjects.map(({ key, moment, brief = false, facts, controls }) => ({
       key,
@@ -155,6 +169,18 @@ export function openPage({ view, ask, signal, mode, asks, week, parts }) {
   }
 
   return { refresh: judge.refresh, redraw: show, openCard: () => Boolean(strip?.openCard() || marks?.openCard()) };
+}
+
+/**
+ * Says with all that the host is told of people since when the page has shown them: what it goes on showing of somebody who was forgotten
+ * meanwhile is no news.
+ *
+ * @param {number} visit @param {Ask} ask @returns {Ask}
+ */
+function askFrom(visit, ask) {
+  const openedAt = new Date(visit).toISOString();
+  return (kind, fields) =>
+    ask(kind, kind === kCsCall ? { ...fields, params: { .../** @type {any} */ (fields).params, openedAt } } : fields);
 }
 
 /**

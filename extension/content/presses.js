@@ -5,6 +5,7 @@ import { labelNames, words } from "./dom.js";
 import { withdrawLabel } from "./labels.js";
 import { pendingSign } from "./row-anchors.js";
 import { pressable } from "./surfaces/profile-anchors.js";
+import { kHistoryFacts } from "../shared/messages.js";
 import { vanityOfLink } from "../shared/vanity.js";
 
 /** @typedef {import("./surfaces/dialog.js").Pressed} Pressed */
@@ -21,8 +22,6 @@ const kDialog = '#interop-outlet,[role="dialog"],dialog';
 /** Where the page asks once more whether an invitation is to be withdrawn, in either form, and what says yes there. */
 const kAsksAgain = `${kDialog},[role="alertdialog"],.artdeco-modal`;
 const kSaysYes = "button[data-test-dialog-primary-btn],.artdeco-modal__actionbar .artdeco-button--primary";
-/** What of a person makes the history: whom, where, and in which part. */
-const kKept = ["name", "company", "isRecruiter", "recruits", "isHiringContact"];
 /** So far above a Connect without an address its card ends at the latest. */
 const kCardLevels = 6;
 
@@ -102,9 +101,11 @@ export function pressedIn(path, subjects) {
  * @returns {SentInvitation | null}
  */
 export function inviteSentBy(path, subjects, begun) {
-  for (const { key, facts, controls, box } of subjects) {
+  for (const { key, facts, controls, box, gate } of subjects) {
     const sends = controls.some(({ element, kind }) => kind === "send" && path.includes(element));
     if (!sends || (box && !box.isConnected)) continue;
+    // Without the address it asks for, the page sends nothing.
+    if (gate && !(gate.value.trim() && gate.validity.valid)) continue;
     const text = box?.value.trim() ?? "";
     const surface = (begun?.key === key && begun.surface) || "dialog";
     return { key, text, facts: { person: kept(facts.person), invite: { surface, hasNote: text !== "" } } };
@@ -148,7 +149,9 @@ function invitationTo({ key, facts }) {
 
 /** @param {Record<string, any>} [person] */
 function kept(person = {}) {
-  return Object.fromEntries(kKept.flatMap((name) => (person[name] === undefined ? [] : [[name, person[name]]])));
+  return Object.fromEntries(
+    kHistoryFacts.flatMap((name) => (person[name] === undefined ? [] : [[name, person[name]]])),
+  );
 }
 
 /** The one person to whom the nearest card with any person in it links. @param {Element} control */

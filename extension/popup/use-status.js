@@ -20,10 +20,10 @@ export function useStatus(follows) {
   const [failed, setFailed] = useState(false);
   const tab = useRef(/** @type {number | null} */ (null));
 
-  /** @param {boolean} [looks] whether a person looks or presses now, and nothing was merely reported */
-  const refresh = async (looks = true) => {
+  /** @param {boolean} [patient] nobody came or pressed */
+  const refresh = async (patient = false) => {
     const about = tab.current;
-    const asked = await call(kPageStatus, { looks, ...(about !== null && { tabId: about }) }).catch(() => null);
+    const asked = await call(kPageStatus, { patient, ...(about !== null && { tabId: about }) }).catch(() => null);
     if (about !== tab.current) return; // one looks at another tab by now
     if (asked) tab.current ??= asked.tab?.id ?? null;
     if (asked) setStatus(asked);
@@ -36,7 +36,7 @@ export function useStatus(follows) {
     let timer = 0;
     const soon = () => {
       clearTimeout(timer);
-      timer = /** @type {any} */ (setTimeout(() => refresh(false), kPauseMs));
+      timer = /** @type {any} */ (setTimeout(() => refresh(true), kPauseMs));
     };
     const look = async () => {
       const [active, own] = await Promise.all([
@@ -68,5 +68,5 @@ export function useStatus(follows) {
       for (const end of ends) end();
     };
   }, []);
-  return { status, failed, refresh };
+  return { status, failed, refresh: () => refresh() };
 }

@@ -1,6 +1,7 @@
 // The text being written in the popup, which closes whenever one looks elsewhere: kept in the browser's memory for this session, nowhere else,
 // and thrown away upon a press.
 import { api } from "../shared/browser.js";
+import { kWritingKey } from "../shared/messages.js";
 import { askHost, onStored } from "../ui/page-host.js";
 import { dotted, fillDraft, kDrafts } from "./drafts.js";
 
@@ -12,7 +13,6 @@ import { dotted, fillDraft, kDrafts } from "./drafts.js";
  *   `key` as in Writing
  */
 
-const kKey = "writing";
 /** Nobody's address; the host asks for one, and keeps nothing for being asked. */
 const kNobody = "(nobody)";
 /** Who wrote it: what this page keeps is not news to it. */
@@ -26,19 +26,22 @@ const kMe = String(Math.random());
  */
 export function followWriting(take) {
   const read = () =>
-    api.storage.session.get(kKey).then(
-      ({ [kKey]: kept = null }) => void (kept?.by !== kMe && take(kept)),
+    api.storage.session.get(kWritingKey).then(
+      ({ [kWritingKey]: kept = null }) => void (kept?.by !== kMe && take(kept)),
       () => take(null), // the text is then kept while the popup is open
     );
   void read();
-  return onStored("session", (changes) => void (kKey in changes && changes[kKey].newValue?.by !== kMe && read()));
+  return onStored(
+    "session",
+    (changes) => void (kWritingKey in changes && changes[kWritingKey].newValue?.by !== kMe && read()),
+  );
 }
 
 /** @param {Writing | null} writing null throws it away */
 export async function keepWriting(writing) {
   try {
-    if (writing) await api.storage.session.set({ [kKey]: { ...writing, by: kMe } });
-    else await api.storage.session.remove(kKey);
+    if (writing) await api.storage.session.set({ [kWritingKey]: { ...writing, by: kMe } });
+    else await api.storage.session.remove(kWritingKey);
   } catch {
     // as above
   }

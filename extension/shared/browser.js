@@ -59,7 +59,8 @@
  *   },
  *   alarms: {
  *     get: (name: string) => Promise<unknown>,
- *     create: (name: string, when: { periodInMinutes: number }) => Promise<void>,
+ *     create: (name: string, when: { periodInMinutes: number } | { when: number }) => Promise<void>,
+ *     clear: (name: string) => Promise<boolean>,
  *     onAlarm: Listeners,
  *   },
  *   commands: { onCommand: Listeners },

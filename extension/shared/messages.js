@@ -24,7 +24,7 @@
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
  * that were looked for in vain). `surface` names a reader's kind of page, or is `other`. `visit` is the same in all reports of one
- * page, from its first look to the navigation away from it, and another in those of the next.
+ * page, from its first look to the navigation away from it, and another in those of the next: when it was opened, in milliseconds.
  *
  * @typedef {{ surface: string, health: string, missing: string[], subjects: Subject[], visit: number }} TabReport
  *
@@ -45,7 +45,7 @@
  * `toldToday`: what holds of the user's week was shown today already.
  */
 export const kCsStart = "cs-bg-start";
-/** `{method: 'assess'|'answer'|'record', params}` -> the host's result */
+/** `{method: 'assess'|'answer'|'record', params}`, with `openedAt` in `params` -> the host's result */
 export const kCsCall = "cs-bg-call";
 /** `{report: TabReport}` -> `{}` */
 export const kCsReport = "cs-bg-report";
@@ -59,6 +59,9 @@ export const kCsPart = "cs-bg-part";
  * setting a page's script can reach, and only so far.
  */
 export const kCsRule = "cs-bg-rule";
+
+/** What of a person makes the history: whom, where, and in which part. No other of their facts goes along when an invitation is told. */
+export const kHistoryFacts = ["name", "company", "isRecruiter", "recruits", "isHiringContact"];
 
 // To the content script ----------------------------------------------------------------------------------------------
 
@@ -74,10 +77,10 @@ export const kBgReassess = "bg-cs-reassess";
 /** `{method, params}` -> the host's result. Any method of PROTOCOL.md. */
 export const kPageCall = "page-bg-call";
 /**
- * `{tabId?: number, looks?: boolean}` (else the active tab of the last focused window) ->
+ * `{tabId?: number, patient?: boolean}` (else the active tab of the last focused window) ->
  * `{host: HostStatus, firstRun: {answered, pushed}, mode, pausedUntil, asks, tab: (TabReport & {id}) | null,
  * sightings: Record<surface, Sighting>}`.
- * Tries the host at once, whatever the back-off says: a person is looking. Not with `looks: false`: a page only reported something.
+ * Tries the host at once, whatever the back-off says: a person is looking. Not so with `patient`, of a page that only looks again.
  */
 export const kPageStatus = "page-bg-status";
 /**
@@ -99,6 +102,8 @@ export const kPageForgetSightings = "page-bg-forget-sightings";
 export const kSpellingKey = "spelling";
 /** A name in storage.session whose value changes when the person's own data have: pages that show some of it read again. */
 export const kDataKey = "dataChangedAt";
+/** The name in storage.session of the text being written in the popup. */
+export const kWritingKey = "writing";
 /** The name in storage.session of how many follow-ups are due. */
 export const kFollowUpsKey = "followUpsDue";
 

@@ -79,6 +79,14 @@ test("pausing takes effect in an open page, and so does going on", async () => {
   await page.close();
 });
 
+test("where no page of LinkedIn is open the toolbar says that Tact is paused until the pause is over", async () => {
+  const control = await tact.control();
+  const title = () => control.evaluate(() => chrome.action.getTitle({}));
+  await tact.send({ kind: "page-bg-pause", until: new Date(Date.now() + 3000).toISOString() });
+  await until("the toolbar to say so", async () => /paused/.test(await title()));
+  await until("the toolbar to go on", async () => !/paused/.test(await title()));
+});
+
 test("frames inside a page are not read", async () => {
   const page = await tact.openProfile("/notifications/");
   await page.evaluate(() => {

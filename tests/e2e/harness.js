@@ -5,7 +5,7 @@
 //
 // TACT_BUILD names the folder whose bin/tact-host is registered (default: the newest of build/release, build/dev).
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -154,6 +154,13 @@ export class Tact {
       const [text, title] = await Promise.all([chrome.action.getBadgeText({ tabId: tab.id }), chrome.action.getTitle({ tabId: tab.id })]);
       return { text, title, tabId: tab.id };
     }, url);
+  }
+
+  /** The files Tact keeps in which this stands; throws where there is no database to look into. @param {RegExp} what */
+  filesWith(what) {
+    const files = readdirSync(this.home, { recursive: true }).map((path) => join(this.home, String(path)));
+    if (!files.some((path) => path.endsWith("tact.db"))) throw new Error("there is no database");
+    return files.filter((path) => statSync(path).isFile() && what.test(readFileSync(path, "latin1")));
   }
 
   /** What the popup would be told about a page. */

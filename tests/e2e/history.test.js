@@ -2,12 +2,14 @@
 // is withdrawn, what was accepted meanwhile. Tact presses nothing itself.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as pass } from "node:timers/promises";
 import { launch, press, until } from "./harness.js";
 import { beginNote, connect, pressInDialog } from "./in-dialog.js";
 import { livingProfile } from "./living.js";
 
 const people = {
   mira: { key: "mira-solano", name: "Mira Solano", headline: "Head of Growth at Acme", company: "Acme" },
+  runa: { key: "runa-vesely", name: "Runa Vesely", headline: "River pilot at Northwind", company: "Northwind", state: "sent" },
   odo: { key: "odo-brandt", name: "Odo Brandt", headline: "Bridge builder at Northwind", company: "Northwind" },
 };
 
@@ -84,6 +86,19 @@ test("accepted meanwhile: seen on their page, and counted", async () => {
   assert.deepEqual([week.sent, week.accepted, week.withdrawn], [2, 1, 1]);
   assert.equal(summary.last7Days, 2);
   assert.deepEqual(summary.groups.note.find(({ value }) => value === true), { value: true, sent: 1, accepted: 1 });
+  await page.close();
+});
+
+test("forgotten while their page says Pending: the page brings nothing back, the next visit does", async () => {
+  const page = await open(people.runa);
+  await until("what the page shows", async () => (await invitations("runa-vesely")).length === 1);
+  await tact.call("journal/add", { key: "runa-vesely", name: "Runa Vesely", line: "Likes chess" });
+  assert.notDeepEqual(tact.filesWith(/Runa Vesely/), []);
+  await tact.call("people/forget", { key: "runa-vesely" });
+  await pass(1000);
+  assert.deepEqual(tact.filesWith(/runa-vesely|Runa Vesely/), []);
+  await page.reload();
+  await until("what the page shows", async () => (await invitations("runa-vesely")).length === 1);
   await page.close();
 });
 

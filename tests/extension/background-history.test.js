@@ -32,6 +32,13 @@ test("a page tells of invitations to its own people alone", async () => {
   }
 });
 
+test("an invitation is told of whom the page reported last, though the next report comes right behind", async () => {
+  const world = await openProfile();
+  const told = world.fromTab(7, record("inviteSent"));
+  await Promise.all([told, world.fromTab(7, { kind: "cs-bg-report", report: { ...kReport, subjects: [] } })]);
+  assert.equal(world.host.calls.at(-1).method, "record");
+});
+
 test("who may tell of an invitation: a content script of LinkedIn with a person's key, of these kinds alone", () => {
   const self = { id: "ourown", baseUrl: "chrome-extension://ourown/" };
   const tab = { id: "ourown", frameId: 0, tab: { id: 7, url: "https://www.linkedin.com/search/results/people/" } };
@@ -130,7 +137,7 @@ test("after everything was forgotten nothing is left in the browser but whether 
   assert.match(world.badges.get(7).title, /Mira Solano/);
   await world.state.write({ siteAccess: false, toldOn: "2026-11-20" });
   await world.local.set({ sightings: { profile: { looked: 1, missed: 0, lastMissed: null } } });
-  await world.session.set({ drafts: { "mira-solano": "Hi" } });
+  await world.session.set({ writing: { key: "mira-solano", name: "Mira Solano", text: "Hi Mira" } });
   await world.fromPage({ kind: "page-bg-call", method: "data/forgetAll", params: {} });
   assert.doesNotMatch(world.badges.get(7).title, /Mira/);
   const local = await world.local.get(null);
@@ -142,6 +149,87 @@ test("after everything was forgotten nothing is left in the browser but whether 
   assert.ok(dataChangedAt);
   assert.deepEqual(session, {});
   await assert.rejects(world.fromTab(7, record("inviteSent")), { code: 1008 });
+});
+
+for (const [where, hear] of [
+  ["while this browser runs", (world, allForgottenAt) => world.requests.dataChanged({ allForgottenAt })],
+  ["before this browser was started", (world, allForgottenAt) => world.requests.greeted({ allForgottenAt, settings: {} })],
+])
+  test(`everything forgotten elsewhere, ${where}, is forgotten here, once`, async () => {
+    const world = await openProfile();
+    const kept = async () => [(await world.state.read()).answered, (await world.state.reportedTabs()).length];
+    await hear(world, undefined);
+    await hear(world, null);
+    assert.deepEqual(await kept(), [true, 1]);
+    await hear(world, "2026-11-20T11:00:00Z");
+    assert.deepEqual(await kept(), [false, 0]);
+    await world.state.write({ answered: true, mode: "inline" });
+    world.restart();
+    await hear(world, "2026-11-20T11:00:00Z");
+    assert.deepEqual(await kept(), [true, 0], "what was answered since holds");
+    await hear(world, "2026-11-20T12:00:00Z");
+    assert.deepEqual(await kept(), [false, 0]);
+  });
+
+test("what a host had forgotten before this browser first heard of it takes no answers away", async () => {
+  const world = await openProfile();
+  await world.requests.greeted({ allForgottenAt: "2026-01-01T00:00:00Z", settings: {} });
+  assert.equal((await world.state.read()).answered, true);
+});
+
+test("after the person's own copy was taken in, this browser is as when it was made", async () => {
+  const world = makeWorld();
+  const request = world.host.request.bind(world.host);
+  const done = { done: true, kind: "linkedin", import: {} };
+  world.host.request = async (method, params) => (method === "data/import/end" ? done : request(method, params));
+  world.host.settings = { "display.mode": "toolbar", "display.pausedUntil": "2026-11-20T13:00:00Z" };
+  world.host.asks = { "relation.role": { ask: "Wer ist das?" } };
+  const takeIn = () => world.fromPage({ kind: "page-bg-call", method: "data/import/end", params: { id: "1" } });
+  await takeIn();
+  assert.equal((await world.state.read()).answered, false, "LinkedIn's export has no settings");
+  Object.assign(done, { kind: "tact", restored: {} });
+  await takeIn();
+  const { answered, mode, pausedUntil, asks } = await world.state.read();
+  assert.deepEqual([answered, mode, pausedUntil, asks], [true, "toolbar", "2026-11-20T13:00:00Z", world.host.asks]);
+});
+
+test("a copy without a word on where advice shows leaves the first run to be answered", async () => {
+  const world = makeWorld();
+  world.host.request = async (method) => (method === "settings/get" ? { settings: {} } : { done: true, kind: "tact", restored: {} });
+  await world.fromPage({ kind: "page-bg-call", method: "data/import/end", params: { id: "1" } });
+  assert.equal((await world.state.read()).answered, false);
+});
+
+test("what an extension page asks about somebody is told again, not news: it was begun before anything was forgotten", async () => {
+  const world = await openProfile();
+  const asked = async (method, params) => {
+    await world.fromPage({ kind: "page-bg-call", method, params });
+    return world.host.calls.at(-1).params;
+  };
+  const subjects = [{ key: "mira-solano", moment: "invite", facts: {} }];
+  assert.deepEqual(await asked("assess", { subjects }), { openedAt: "1970-01-01T00:00:00.000Z", subjects });
+  assert.equal((await asked("answer", { key: "mira-solano", facts: {} })).openedAt, "1970-01-01T00:00:00.000Z");
+  assert.deepEqual(await asked("people/get", { key: "mira-solano" }), { key: "mira-solano" });
+});
+
+test("of somebody forgotten nothing is left but what a page on the screen shows, and that is judged anew", async () => {
+  const world = await openProfile();
+  await world.fromTab(8, { kind: "cs-bg-report", report: kReport });
+  const goneElsewhere = 8;
+  world.isOnLinkedIn = async (tabId) => tabId !== goneElsewhere;
+  const forget = (key) => world.fromPage({ kind: "page-bg-call", method: "people/forget", params: { key } });
+  await world.session.set({ writing: { key: "mira-solano", name: "Mira Solano", text: "Hi Mira" } });
+  await forget("jane-doe");
+  assert.match(JSON.stringify(await world.session.get("writing")), /Hi Mira/, "another's text stays");
+  assert.deepEqual(await world.state.reportedTabs(), [7, 8]);
+  world.told.length = 0;
+  await forget("mira-solano");
+  assert.deepEqual(await world.session.get("writing"), {});
+  assert.deepEqual(await world.state.reportedTabs(), [7]);
+  assert.deepEqual(world.told, [[7, "bg-cs-reassess"]]);
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  await forget("mira-solano");
+  assert.deepEqual(await world.state.reportedTabs(), [], "a page that rests reports nothing anew");
 });
 
 test("what is chosen while other choices are on their way to the host is handed over too", async () => {
@@ -160,6 +248,44 @@ test("what is chosen while other choices are on their way to the host is handed 
   assert.equal(world.host.settings["display.mode"], "toolbar");
   assert.equal(world.host.settings["display.pausedUntil"], "2026-11-20T13:00:00Z");
   assert.equal((await world.state.read()).unsent, null);
+});
+
+test("two choices at one moment both hold, here and at the host", async () => {
+  const world = await openProfile();
+  world.host.there = false;
+  await Promise.all([
+    world.fromPage({ kind: "page-bg-mode", mode: "toolbar" }),
+    world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" }),
+  ]);
+  world.host.there = true;
+  await world.requests.greeted({ settings: { "display.mode": "inline" } });
+  assert.deepEqual(world.host.settings, { "display.mode": "toolbar", "display.pausedUntil": "2026-11-20T13:00:00Z" });
+  const local = await world.state.read();
+  assert.deepEqual([local.mode, local.pausedUntil], ["toolbar", "2026-11-20T13:00:00Z"]);
+});
+
+test("a pause is one for all browsers: put, moved and ended elsewhere it is here too", async () => {
+  const world = await openProfile();
+  for (const until of ["2026-11-20T15:00:00Z", "2026-11-20T13:00:00Z", null]) {
+    world.host.settings["display.pausedUntil"] = until;
+    await world.requests.rulesChanged();
+    assert.equal((await world.state.read()).pausedUntil, until);
+  }
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  delete world.host.settings["display.pausedUntil"]; // ended in another browser
+  await world.requests.rulesChanged();
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, false);
+});
+
+test("a pause the host has not heard of yet is not ended by what it says", async () => {
+  const world = await openProfile();
+  world.host.there = false;
+  await world.fromPage({ kind: "page-bg-pause", until: "2026-11-20T13:00:00Z" });
+  world.host.request = async () => {
+    throw Object.assign(new Error("no store"), { code: 1003 });
+  };
+  await world.requests.greeted({ settings: {} });
+  assert.equal((await world.fromTab(7, { kind: "cs-bg-start" })).paused, true);
 });
 
 test("after settings were put back a pause is over, and where advice shows stays the person's choice", async () => {

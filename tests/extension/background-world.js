@@ -51,12 +51,12 @@ export function makeWorld({ host = new FakeHost(), local = fakeArea(), session =
       host,
       state,
       activeTabId: async () => 7,
-      isOnLinkedIn: async () => world.onLinkedIn,
+      isOnLinkedIn: (tabId) => world.isOnLinkedIn(tabId),
       toTab: (tabId, message) => told.push([tabId, message.kind]),
       showBadge: (tabId, facts) => badges.set(tabId, badgeFor(facts)),
       now: () => kNowMs,
     });
-  const world = { onLinkedIn: true, nowMs: kNowMs, host, local, session, state, told, badges };
+  const world = { isOnLinkedIn: async () => true, nowMs: kNowMs, host, local, session, state, told, badges };
   world.restart = () => (world.requests = begin());
   world.restart();
   host.onHello = (hello) => world.requests.greeted(hello);

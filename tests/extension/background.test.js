@@ -144,7 +144,7 @@ test("a tab that went on to another site shows nobody", async () => {
   const world = makeWorld();
   await world.fromPage(firstRun());
   await world.fromTab(7, { kind: "cs-bg-report", report: report() });
-  world.onLinkedIn = false;
+  world.isOnLinkedIn = async () => false;
   assert.equal((await world.fromPage({ kind: "page-bg-status" })).tab, null);
 });
 
@@ -240,6 +240,23 @@ test("another language brings its questions, whether it was chosen here or elsew
   assert.equal((await asked())["relation.role"].ask, "Who is that?");
 });
 
+test("what was saved or changed elsewhere is told on, though the host falls before it has greeted again", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  await world.fromTab(7, { kind: "cs-bg-report", report: report(null) });
+  world.host.greetAgain = async () => {
+    throw new HostError(1009, "gone");
+  };
+  for (const change of [
+    () => world.fromPage({ kind: "page-bg-call", method: "settings/set", params: { set: { "display.language": "de" } } }),
+    () => world.requests.rulesChanged(),
+  ]) {
+    world.told.length = 0;
+    await change();
+    assert.deepEqual(world.told, [[7, "bg-cs-reassess"]]);
+  }
+});
+
 const facts = (more = {}) => ({
   answered: true,
   siteAccess: true,
@@ -259,6 +276,8 @@ const blind = { surface: "profile", health: "blind", missing: ["topCard"], subje
 for (const [what, more, text, title] of [
   ["nothing special", {}, "", /^Tact$/],
   ["a hold in the page", { report: report("hold") }, "", /Not yet – Jane Doe/],
+  ["a hold in the page, and follow-ups", { report: report("hold"), due: 2 }, "2", /Not yet – Jane Doe\nTact: follow-ups due: 2$/],
+  ["a hold in toolbar mode, and follow-ups", { report: report("hold"), mode: "toolbar", due: 2 }, "!", /Jane Doe\n.*due: 2$/],
   ["a hold in toolbar mode", { report: report("hold"), mode: "toolbar" }, "!", /Not yet – Jane Doe/],
   ["a caution in toolbar mode", { report: report("caution"), mode: "toolbar" }, "!", /Jane Doe/],
   ["a go in toolbar mode", { report: report("go"), mode: "toolbar" }, "", /^Tact$/],
@@ -344,6 +363,6 @@ test("when the browser takes LinkedIn back, pages are told to stop and what they
 test("a skeleton is made of pages of LinkedIn alone", async () => {
   const world = makeWorld();
   assert.deepEqual(await world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { text: "the skeleton of 7" });
-  world.onLinkedIn = false;
+  world.isOnLinkedIn = async () => false;
   await assert.rejects(world.fromPage({ kind: "page-bg-skeleton", tabId: 7 }), { code: 1008 });
 });

@@ -56,7 +56,7 @@ export function readAny({ document, location }, pressed = null, memory = undefin
 
 /** What was read as plain data, comparable with the expected. @param {{ subjects: any[] }} reading */
 export function plainSubjects({ subjects }) {
-  return subjects.map(({ controls, box: _box, ...subject }) => ({ ...subject, controls: plainControls(controls) }));
+  return subjects.map(({ controls, box: _box, gate: _gate, ...subject }) => ({ ...subject, controls: plainControls(controls) }));
 }
 
 /** Controls as plain data, comparable with the expected ones. */

@@ -113,13 +113,13 @@ test("spelling/ready is passed on by its own way", async () => {
 test("that data have changed and what is due are passed on by their own ways", async () => {
   const { line, ports } = openLine();
   const heard = [];
-  line.onData = () => heard.push("data");
+  line.onData = ({ allForgottenAt }) => heard.push(allForgottenAt);
   line.onFollowUps = (count) => heard.push(count);
   watch(line.request("assess", {}));
-  ports[0].say({ jsonrpc: "2.0", method: "data/changed", params: {} });
+  ports[0].say({ jsonrpc: "2.0", method: "data/changed", params: { allForgottenAt: "2026-11-20T12:00:00Z" } });
   ports[0].say({ jsonrpc: "2.0", method: "followUps/due", params: { count: 2 } });
   ports[0].say({ jsonrpc: "2.0", method: "followUps/due" });
-  assert.deepEqual(heard, ["data", 2, 0]);
+  assert.deepEqual(heard, ["2026-11-20T12:00:00Z", 2, 0]);
 });
 
 test("the greeting says the person's language, and can be said again", async () => {
@@ -134,6 +134,19 @@ test("the greeting says the person's language, and can be said again", async () 
   assert.deepEqual(again.result.asks, { x: 1 });
   const hellos = ports[0].sent.filter(({ method }) => method === "hello");
   assert.deepEqual(hellos.map(({ params }) => params.client.language), ["de-DE", "de-DE"]);
+});
+
+test("who looks again and again waits out the back-off, who comes to look does not", async () => {
+  const { line, clock, ports } = openLine();
+  await Promise.all([line.check(), ports[0].end("Native host has exited.")]);
+  for (let look = 0; look < 5; look++) assert.equal((await line.check(true)).code, "exited");
+  assert.equal(ports.length, 1);
+  watch(line.check());
+  assert.equal(ports.length, 2);
+  ports[1].end("Native host has exited.");
+  await clock.pass(kLongestBackOffMs);
+  watch(line.check(true));
+  assert.equal(ports.length, 3);
 });
 
 test("rules/changed is passed on, an unknown notification is passed over, and neither is taken for a reply", async () => {

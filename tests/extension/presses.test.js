@@ -61,6 +61,17 @@ test("without a word in the box it goes without a note", () => {
   assert.equal(sent.facts.invite.hasNote, false);
 });
 
+test("where the page asks for their address nothing is sent without one", () => {
+  const page = openPage("dialog-email");
+  const { subjects } = read(page);
+  const { gate, controls } = subjects.find((one) => one.gate);
+  const isSent = (address) => {
+    gate.value = address;
+    return inviteSentBy(way(controls[0].element), subjects, null) !== null;
+  };
+  assert.deepEqual(["", "  ", "jane", "jane@acme.example"].map(isSent), [false, false, false, true]);
+});
+
 test("it was begun where Connect was pressed, if that was the same person's", () => {
   const { subjects, key, send } = openDialog("Hi");
   const surfaceAfter = (begun) => inviteSentBy(way(send), subjects, begun).facts.invite.surface;

@@ -39,18 +39,18 @@ export function readDialog(document, address, { page, pressed }) {
   const isUsedUp = isUpsell(dialog);
   const box = /** @type {HTMLTextAreaElement | null} */ (dialog.querySelector(anchors.box));
   const send = isLimited || isUsedUp ? null : sendButton(dialog);
-  const isGated = !box && has(dialog, anchors.email);
-  if (!send && !isLimited && !isUsedUp && !isGated) return notFound(document, kSurface, ["send"]);
+  const gate = /** @type {HTMLInputElement | null} */ (box ? null : dialog.querySelector(anchors.email));
+  if (!send && !isLimited && !isUsedUp && !gate) return notFound(document, kSurface, ["send"]);
   const viewer = isLimited ? { restricted: true } : undefined;
   const person = whom({ document, address, dialog, page, pressed });
   // Where nothing can be sent nobody need be known: what is said about the user counts for the page's own person.
-  if (!person) return send || isGated ? notFound(document, kSurface, ["identity"]) : { ...found(kSurface, []), viewer };
+  if (!person) return send || gate ? notFound(document, kSurface, ["identity"]) : { ...found(kSurface, []), viewer };
 
   const { key } = person;
   const text = box?.value ?? "";
   const invite = dropUnknown({
     surface: "dialog",
-    hasNote: send && !isGated ? text.trim() !== "" : undefined,
+    hasNote: send && !gate ? text.trim() !== "" : undefined,
     notesLeft: isUsedUp ? 0 : notesLeft(dialog),
   });
   const facts = { person, invite, ...(viewer && { viewer }) };
@@ -58,7 +58,7 @@ export function readDialog(document, address, { page, pressed }) {
     ? [{ element: send, kind: /** @type {const} */ ("send"), owner: key, place: /** @type {const} */ ("dialog") }]
     : [];
   // Behind the question for an address no note is at stake: then, and where nothing can be sent, the invitation alone is judged.
-  if (!send || isGated) return found(kSurface, [{ moment: "invite", key, facts, controls }]);
+  if (!send || gate) return found(kSurface, [{ moment: "invite", key, facts, controls, ...(gate && { gate }) }]);
   const limit = limitOf(dialog);
   return found(kSurface, [
     {
@@ -84,7 +84,7 @@ export function layOver(dialog, page) {
   const over = dialog.subjects.map((subject) => {
     const beneath = rest.get(idOf(subject));
     rest.delete(idOf(subject));
-    return beneath ? merged(beneath, subject.facts, subject.controls) : subject;
+    return beneath ? merged(beneath, subject.facts, subject.controls, subject.gate) : subject;
   });
   const others = [...rest.values()].map((subject) =>
     dialog.viewer && subject.moment === "invite" && !subject.brief ? merged(subject, dialog, []) : subject,
@@ -93,15 +93,18 @@ export function layOver(dialog, page) {
   return { surface: kSurface, health, missing, subjects: [...over, ...others] };
 }
 
-/** @param {ReadSubject} subject @param {Record<string, any>} more facts @param {import("./reading.js").Control[]} controls */
-function merged(subject, { viewer, invite }, controls) {
+/**
+ * @param {ReadSubject} subject @param {Record<string, any>} more facts @param {import("./reading.js").Control[]} controls
+ * @param {HTMLInputElement} [gate]
+ */
+function merged(subject, { viewer, invite }, controls, gate) {
   const { notesLeft } = invite ?? {};
   const facts = {
     ...subject.facts,
     ...(viewer && { viewer }),
     invite: { ...subject.facts.invite, ...(notesLeft !== undefined && { notesLeft }) },
   };
-  return { ...subject, facts, controls: [...controls, ...subject.controls] };
+  return { ...subject, facts, controls: [...controls, ...subject.controls], ...(gate && { gate }) };
 }
 
 /** The invite dialog that a person sees now; the one opened last, if several stand. @param {Document} document */

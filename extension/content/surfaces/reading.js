@@ -8,9 +8,10 @@
  * hold only what was read: what is not known is left out. `brief`: one of many in a list, judged shortly and drawn calmly.
  *
  * @typedef {'invite' | 'note' | 'incoming' | 'connection' | 'self' | 'followUp'} Moment
- * `box`: where the note is written, while there is such a box. Only ever read.
+ * `box`: where the note is written, while there is such a box. Only ever read. `gate`: where the page wants the person's address first.
  *
- * @typedef {{ moment: Moment, key: string, brief?: boolean, facts: Record<string, any>, controls: Control[], box?: HTMLTextAreaElement }} ReadSubject
+ * @typedef {{ moment: Moment, key: string, brief?: boolean, facts: Record<string, any>, controls: Control[], box?: HTMLTextAreaElement,
+ *   gate?: HTMLInputElement }} ReadSubject
  *
  * Something the person can press about someone. `place` says how a mark stands beside it: in a profile's `card`, in its `sticky` copy,
  * in a `menu`, in a `row` of a list, in a `dialog`.

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
+import { numberText } from "../ui/numbers.js";
 import { Export } from "./export.jsx";
 import { askHost, troubleSentence } from "../ui/page-host.js";
 import { useTell } from "./parts.jsx";
@@ -56,7 +57,7 @@ export function ForgetAll({ lines, onDone }) {
     >
       <p>{word("dtForgetLost")}</p>
       {lines.length > 0 && (
-        <p>{lines.map(({ label, count }) => word("labelledText", label, count.toLocaleString())).join(" · ")}</p>
+        <p>{lines.map(({ label, count }) => word("labelledText", label, numberText(count))).join(" · ")}</p>
       )}
       <p>{word("dtForgetFirst")}</p>
       <Export />

@@ -4,6 +4,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
+import { numberText, unitFor } from "../ui/numbers.js";
 import { isOlder, troubleSentence } from "../ui/page-host.js";
 
 /**
@@ -135,6 +136,8 @@ export function Switch({ label, on, onChange, hideLabel = false, busy = false })
   );
 }
 
+const boundText = (/** @type {number | undefined} */ bound) => (bound === undefined ? "" : numberText(bound));
+
 /**
  * A number with its unit, saved when it is left or Enter is pressed; what does not fit is said beside it and not saved.
  * @param {{ label: string, value: number, min?: number, max?: number, unit?: string, whole?: boolean, onChange: (value: number) => void }} props
@@ -151,7 +154,7 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
       (!whole || Number.isInteger(wanted)) &&
       (min === undefined || wanted >= min) &&
       (max === undefined || wanted <= max);
-    setLacking(fits ? "" : word("setRange", String(min ?? ""), String(max ?? "")));
+    setLacking(fits ? "" : word("setRange", boundText(min), boundText(max)));
     if (fits && wanted !== value) onChange(wanted);
   };
   return (
@@ -171,8 +174,8 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
           onChange={(event) => take(event.currentTarget)}
         />
         <span class="soft small" id={`${id}-say`}>
-          {unit && `${unit} · `}
-          {word("setFromTo", String(min ?? ""), String(max ?? ""))}
+          {unit && `${unitFor(value, unit)} · `}
+          {word("setFromTo", boundText(min), boundText(max))}
         </span>
       </span>
       <span class="small" role="alert">

@@ -16,7 +16,9 @@ const kBadArchive = 1011;
 /** @param {{ onDone: () => Promise<void> }} props */
 export function Import({ onDone }) {
   const [going, setGoing] = useState(/** @type {{ name: string, fraction: number, what: string } | null} */ (null));
-  const [came, setCame] = useState(/** @type {{ tone: "go" | "caution" | "question", text: string } | null} */ (null));
+  const [came, setCame] = useState(
+    /** @type {{ tone: "go" | "caution" | "question", text: string, reason?: string } | null} */ (null),
+  );
   const [over, setOver] = useState(false);
   const id = useId();
   const leaving = useRef(/** @type {AbortController | null} */ (null));
@@ -36,7 +38,9 @@ export function Import({ onDone }) {
         setCame({ tone: "go", text: word("dtCame", contentsText(result.import?.contents ?? result.restored ?? {})) });
       await onDone();
     } catch (failure) {
-      setCame({ tone: "caution", text: word("dtNotTaken", fileTrouble(failure)) });
+      const reason = reasonIn(failure);
+      const text = word("dtNotTaken", reason ? word("dtUnreadable") : troubleSentence(failure));
+      setCame({ tone: "caution", text, reason });
     }
     leaving.current = null;
     setGoing(null);
@@ -86,7 +90,12 @@ export function Import({ onDone }) {
       <div class="live" role="status">
         {came && (
           <div class="trouble" data-tone={came.tone}>
-            {came.text}
+            <p>{came.text}</p>
+            {came.reason && (
+              <p class="small" lang="en">
+                {came.reason}
+              </p>
+            )}
           </div>
         )}
       </div>
@@ -94,12 +103,11 @@ export function Import({ onDone }) {
   );
 }
 
-/** What is wrong with a file, in a sentence. @param {any} failure */
-function fileTrouble(failure) {
-  if (failure?.code !== kBadArchive) return troubleSentence(failure);
-  const { path, reason } = failure.data ?? {};
-  const why = reason ? String(reason) : word("dtUnreadable");
-  return path && !why.startsWith(String(path)) ? word("labelledText", String(path), why) : why;
+/** What the host says of a file it cannot read, at its place: in English, as all it says of files. @param {any} failure */
+function reasonIn(failure) {
+  if (failure?.code !== kBadArchive) return "";
+  const { path = "", reason = "" } = failure.data ?? {};
+  return reason.startsWith(path) ? reason : word("labelledText", path, reason);
 }
 
 /** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[], onDone: () => Promise<void> }} props */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { askHost, findPeople, troubleSentence, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
-import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
+import { hasWords, kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { useQueue } from "./queue.js";
 import { Waiting } from "./waiting.jsx";
@@ -48,7 +48,7 @@ function List({ onWrite, onCount }) {
   const { busy, inTurn } = useQueue();
   if (!asked.value) return <Waiting of={asked} />;
   /** @type {FollowUp[]} */
-  const all = asked.value.followUps ?? [];
+  const all = (asked.value.followUps ?? []).filter(hasWords);
   const now = all.filter(({ id, state }) => state === "due" || touched.includes(id));
   const later = all.filter((one) => !now.includes(one) && (one.state === "upcoming" || one.state === "snoozed"));
   const done = all.filter((one) => !now.includes(one) && one.state === "done");

@@ -40,8 +40,8 @@ export function badgeFor({ answered, siteAccess, mode, paused, host, report, due
   const warnings = pressable.filter(({ verdict }) => isWarning(verdict));
   const warned = warnings.find(({ verdict }) => verdict?.level === "hold") ?? warnings[0];
   if (warned?.verdict) {
-    const warning = word("badgeSays", [warned.verdict.headline, warned.name].filter(Boolean).join(" – "));
-    const title = due ? `${warning}\n${word("badgeDue", due)}` : warning;
+    const said = [warned.verdict.headline, warned.name].filter(Boolean).join(" – ");
+    const title = due ? word("badgeSaysAndDue", said, due) : word("badgeSays", said);
     const color = warned.verdict.level === "hold" ? kBlue : kAmber;
     const isSaidHere = mode === "toolbar";
     return badge(isSaidHere ? "!" : dueText(due), isSaidHere ? color : kGreen, title);

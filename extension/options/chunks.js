@@ -75,21 +75,3 @@ export async function exportAll(ask, tell) {
     tell(bytes ? Math.min(1, offset / bytes) : 0);
   }
 }
-
-const kUnits = ["byte", "kilobyte", "megabyte", "gigabyte"];
-
-/** "1.2 MB" in the reader's way of writing numbers. @param {number} bytes */
-export function sizeText(bytes) {
-  let at = 0;
-  let size = bytes;
-  while (size >= 1000 && at < kUnits.length - 1) {
-    size /= 1000;
-    at += 1;
-  }
-  return new Intl.NumberFormat([], {
-    style: "unit",
-    unit: kUnits[at],
-    unitDisplay: at ? "short" : "long",
-    maximumFractionDigits: size < 10 && at ? 1 : 0,
-  }).format(size);
-}

@@ -1,5 +1,6 @@
 // What the host keeps and took in, in words. Pure. What there is none of is not listed.
 import { word } from "../shared/words.js";
+import { numberText } from "../ui/numbers.js";
 
 /** In the order in which a person would ask. @type {[string, () => string][]} */
 const kCounts = [
@@ -39,10 +40,10 @@ export const fileWord = (what) => kFiles[what]?.() ?? what;
 
 /** What came of an import, or stands in one: "connections: 1,204 · invitations: 88". @param {Record<string, number>} contents */
 export function contentsText(contents) {
-  const parts = countLines(contents).map(({ label, count }) => word("labelledText", label, count.toLocaleString()));
-  if (contents.messages) parts.push(word("dtLookedAt", contents.messages.toLocaleString()));
-  if (contents.known) parts.push(word("dtKnown", contents.known.toLocaleString()));
-  if (contents.skipped) parts.push(word("dtSkipped", contents.skipped.toLocaleString()));
+  const parts = countLines(contents).map(({ label, count }) => word("labelledText", label, numberText(count)));
+  if (contents.messages) parts.push(word("dtLookedAt", numberText(contents.messages)));
+  if (contents.known) parts.push(word("dtKnown", numberText(contents.known)));
+  if (contents.skipped) parts.push(word("dtSkipped", numberText(contents.skipped)));
   return parts.length ? parts.join(" · ") : word("dtNothingNew");
 }
 

@@ -1,6 +1,6 @@
 // "Your data": what is kept, in words, sizes and places; all of it to a file; a file taken in (import.jsx); and everything forgotten.
 import { word } from "../shared/words.js";
-import { sizeText } from "./chunks.js";
+import { numberText, sizeText } from "../ui/numbers.js";
 import { countLines, fileWord } from "./data-telling.js";
 import { Export } from "./export.jsx";
 import { ForgetAll } from "./forget-all.jsx";
@@ -23,7 +23,7 @@ export function Data({ focus }) {
               {lines.map(({ name, label, count }) => (
                 <div key={name}>
                   <dt>{label}</dt>
-                  <dd>{count.toLocaleString()}</dd>
+                  <dd>{numberText(count)}</dd>
                 </div>
               ))}
             </dl>

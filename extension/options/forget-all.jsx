@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { Confirm } from "../ui/confirm.jsx";
 import { word } from "../shared/words.js";
+import { numberText } from "../ui/numbers.js";
 import { Export } from "./export.jsx";
 import { askHost, troubleSentence } from "../ui/page-host.js";
 import { useTell } from "./parts.jsx";
@@ -39,7 +40,7 @@ export function ForgetAll({ lines }) {
           <>
             <p>{word("dtForgetLost")}</p>
             {lines.length > 0 && (
-              <p>{lines.map(({ label, count }) => word("labelledText", label, count.toLocaleString())).join(" · ")}</p>
+              <p>{lines.map(({ label, count }) => word("labelledText", label, numberText(count))).join(" · ")}</p>
             )}
           </>
         }

@@ -63,7 +63,6 @@ export function Health({ focus }) {
               <Row label={word("hlHelper")} text={status.host.version ?? word("hlNoHelper")} />
               <Row label={word("hlExtension")} text={api.runtime.getManifest().version} />
               <Row label={word("hlBrowser")} text={browserText(navigator.userAgent)} />
-              {hello && <Row label={word("hlProtocol")} text={String(hello.protocol)} />}
               {hello && <Row label={word("hlRules")} text={rulesText(hello.rules)} />}
             </dl>
           </Block>
@@ -96,7 +95,7 @@ function Problem({ problem }) {
   return (
     <li class="two">
       {place && <code class="small">{place}</code>}
-      <span>{text}</span>
+      <span lang="en">{text}</span>
       {rule && (
         <span>
           <a href={linkTo("own", rule)}>{word("setEditOwn")}</a>

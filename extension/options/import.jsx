@@ -17,7 +17,7 @@ const kBadArchive = 1011;
 
 /**
  * @typedef {{ going: { name: string, fraction: number, what: string } | null,
- *             came: { tone: "go" | "caution" | "question", text: string } | null,
+ *             came: { tone: "go" | "caution" | "question", text: string, reason?: string } | null,
  *             take: (file: File | undefined) => Promise<void>, cancel: () => void }} Work
  */
 const Working = createContext(/** @type {Work} */ (/** @type {unknown} */ (null)));
@@ -56,7 +56,10 @@ function cameText(result) {
 
 /** @param {any} failure @returns {NonNullable<Work["came"]>} */
 function failedText(failure) {
-  return { tone: "caution", text: word("dtNotTaken", fileTrouble(failure)) };
+  const reason = reasonIn(failure);
+  // Lost: the helper that had it is another now.
+  const why = reason ? word("dtUnreadable") : isNotFound(failure) ? word("dtLost") : troubleSentence(failure);
+  return { tone: "caution", text: word("dtNotTaken", why), reason };
 }
 
 export function Import() {
@@ -109,7 +112,12 @@ export function Import() {
         {going && <span class="unseen">{word("dtReading")}</span>}
         {came && (
           <div class="trouble" data-tone={came.tone}>
-            {came.text}
+            <p>{came.text}</p>
+            {came.reason && (
+              <p class="small" lang="en">
+                {came.reason}
+              </p>
+            )}
           </div>
         )}
       </div>
@@ -117,13 +125,11 @@ export function Import() {
   );
 }
 
-/** What is wrong with a file, in a sentence. @param {any} failure */
-function fileTrouble(failure) {
-  if (isNotFound(failure)) return word("dtLost"); // the helper that had it is another now
-  if (failure?.code !== kBadArchive) return troubleSentence(failure);
-  const { path, reason } = failure.data ?? {};
-  const why = reason ? String(reason) : word("dtUnreadable");
-  return path && !why.startsWith(String(path)) ? word("labelledText", String(path), why) : why;
+/** What the host says of a file it cannot read, at its place: in English, as all it says of files. @param {any} failure */
+function reasonIn(failure) {
+  if (failure?.code !== kBadArchive) return "";
+  const { path = "", reason = "" } = failure.data ?? {};
+  return reason.startsWith(path) ? reason : word("labelledText", path, reason);
 }
 
 /** @param {{ imports: { id: number, at: string, madeOn?: string | null, contents: Record<string, number> }[]  }} props */

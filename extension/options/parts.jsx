@@ -8,6 +8,7 @@ import { word } from "../shared/words.js";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { kPageStatus } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
+import { numberText, unitFor } from "../ui/numbers.js";
 import { isConflict, isMissing, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
 
 /**
@@ -182,6 +183,8 @@ export function Switch({ label, on, onChange, hideLabel = false, busy = false })
   );
 }
 
+const boundText = (/** @type {number | undefined} */ bound) => (bound === undefined ? "" : numberText(bound));
+
 /**
  * What a field shows: the value that is kept or, while it is written in, what was typed, until that was saved or refused.
  *
@@ -257,12 +260,12 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
           aria-invalid={isUnfit ? "true" : undefined}
         />
         <span class="soft small" id={`${id}-say`}>
-          {unit && `${unit} · `}
-          {word("setFromTo", String(min ?? ""), String(max ?? ""))}
+          {unit && `${unitFor(value, unit)} · `}
+          {word("setFromTo", boundText(min), boundText(max))}
         </span>
       </span>
       <span class="small" role="alert">
-        {isUnfit && word("setRange", String(min ?? ""), String(max ?? ""))}
+        {isUnfit && word("setRange", boundText(min), boundText(max))}
       </span>
     </div>
   );

@@ -272,7 +272,7 @@ function Problems({ checked, onJump }) {
             <li key={index}>
               <button type="button" class="jump" onClick={() => onJump(one)}>
                 <span class="where">{word("edLine", one.line)}</span>
-                <span>
+                <span lang="en">
                   {one.text}
                   {one.hint && <span class="soft"> {one.hint}</span>}
                 </span>
@@ -282,7 +282,7 @@ function Problems({ checked, onJump }) {
           {failed.map((/** @type {any} */ one) => (
             <li key={`${one.kind}${one.index}`} class="jump">
               <span class="where">{word("edExample", one.index + 1)}</span>
-              <span>{one.text}</span>
+              <span lang="en">{one.text}</span>
             </li>
           ))}
         </ul>

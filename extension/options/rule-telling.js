@@ -1,6 +1,7 @@
 // Rules in words: topics, moments, how strongly one speaks, which layer set a value, examples told with the labels of facts. Pure.
 import { valueText } from "../ui/facts.js";
 import { kMoments } from "../ui/moments.js";
+import { amountText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
 
 /** @type {Record<string, () => string>} */
@@ -51,7 +52,7 @@ export function layerText(layer, openness = "") {
 export function settingText({ name, unit = "" }, value) {
   if (name === "level") return levelText(value) || String(value);
   if (typeof value === "boolean") return value ? word("setIsOn") : word("setIsOff");
-  return unit ? word("factValue", Number(value).toLocaleString(), unit) : String(value);
+  return typeof value === "number" ? amountText(value, unit) : String(value);
 }
 
 /**

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { kMoments } from "../ui/moments.js";
+import { amountText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
 import { askHost, hostList, isOlder, useHost } from "../ui/page-host.js";
 import { useSettingChanges } from "./setting-changes.js";
@@ -188,7 +189,7 @@ function Found({ rules, wholes, wanted, at, facts, change, clear }) {
       <div class="row between">
         <p class="small soft" role="status">
           {found.length === rules.length
-            ? word("setRulesCount", rules.length)
+            ? amountText(rules.length, word("setRulesCount"))
             : word("countOf", found.length, rules.length)}
         </p>
         {found.length < rules.length && (

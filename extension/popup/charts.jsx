@@ -1,5 +1,6 @@
 // The pictures of one's own invitations: plain SVG, drawn from numbers that are there (shares.js). Each has a sentence for whoever does not see it,
 // and a table beside it (invitations.jsx) has every number. Lengths are in the picture's own units; it is stretched to its place.
+import { numberText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
 import { heightOf } from "./shares.js";
 
@@ -84,5 +85,5 @@ export function Line({ count, of, most, label }) {
 
 /** "3 of 5" @param {number} some @param {number} all */
 export function ofText(some, all) {
-  return word("countOf", some.toLocaleString(), all.toLocaleString());
+  return word("countOf", numberText(some), numberText(all));
 }

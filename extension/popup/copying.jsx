@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { kPageSkeleton } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { call } from "../ui/page.jsx";
+import { numberText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
 
 /** @param {{ tabId: number }} props */
@@ -18,7 +19,7 @@ export function Copying({ tabId }) {
     try {
       await navigator.clipboard.writeText(text);
       setReady("");
-      setNote(word("copyDone", text.split("\n").length.toLocaleString()));
+      setNote(word("copyDone", numberText(text.split("\n").length)));
     } catch {
       setReady(text);
       setNote(word("copyAgain"));

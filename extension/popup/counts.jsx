@@ -6,6 +6,8 @@ import { Act } from "../ui/act.jsx";
 import { errorSentence } from "../ui/labels.js";
 import { call } from "../ui/page.jsx";
 import { word } from "../shared/words.js";
+import { numberText } from "../ui/numbers.js";
+import { dayText } from "../ui/when.js";
 
 /** @typedef {import("../shared/messages.js").Sighting} Sighting */
 
@@ -52,7 +54,7 @@ export function Counts({ sightings, onChanged }) {
 
 /** @param {string} name @param {Sighting} sighting */
 function countText(name, { looked, missed, lastMissed }) {
-  if (!missed || !lastMissed) return word("countsRead", name, looked.toLocaleString());
-  const day = new Date(`${lastMissed}T12:00:00`).toLocaleDateString([], { dateStyle: "medium" });
-  return word("countsMissed", name, looked.toLocaleString(), missed.toLocaleString(), day);
+  if (!missed || !lastMissed) return word("countsRead", name, numberText(looked));
+  const day = dayText(`${lastMissed}T12:00:00`);
+  return word("countsMissed", name, numberText(looked), numberText(missed), day);
 }

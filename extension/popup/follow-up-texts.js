@@ -39,9 +39,12 @@ function noNews({ count, occasion }, now) {
   return count > 1 ? word("followStatusAgainWhy") : word("followStatusWhy", dayText(at(occasion), now));
 }
 
-/** What is to be done; empty for a kind that is not known here. @param {FollowUp} one */
+/** Whether there are words for it: a newer host may have more kinds. @param {FollowUp} one */
+export const hasWords = ({ kind }) => kind in kTitles;
+
+/** What is to be done. @param {FollowUp} one */
 export function titleOf(one) {
-  return kTitles[one.kind]?.(one, one.name || one.company || one.key) ?? "";
+  return kTitles[one.kind](one, one.name || one.company || one.key);
 }
 
 /** Why, and by when. Of what is not due yet: when it will be. @param {FollowUp} one @param {number} [nowMs] */

@@ -5,7 +5,7 @@ import { Act } from "../ui/act.jsx";
 import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
-import { kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
+import { hasWords, kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { Waiting } from "./waiting.jsx";
 import { agoText, morningIn } from "../ui/when.js";
@@ -41,7 +41,7 @@ function List({ onWrite }) {
   const { busy, note, change } = useChanges();
   if (!asked.value) return <Waiting of={asked} />;
   /** @type {FollowUp[]} */
-  const all = (asked.value.followUps ?? []).filter(titleOf); // a newer helper may know of more
+  const all = (asked.value.followUps ?? []).filter(hasWords);
   const now = all.filter(({ id, state }) => state === "due" || touched.includes(id));
   const later = all.filter((one) => !now.includes(one) && (one.state === "upcoming" || one.state === "snoozed"));
   const done = all.filter((one) => !now.includes(one) && one.state === "done");

@@ -4,7 +4,7 @@ import { api } from "../shared/browser.js";
 import { surfaceName } from "../shared/surfaces.js";
 import { Act } from "../ui/act.jsx";
 import { askHost, useHost } from "../ui/page-host.js";
-import { word } from "../shared/words.js";
+import { locale, word } from "../shared/words.js";
 import { Line, ofText, PeriodsChart, WeeksChart } from "./charts.jsx";
 import { LazyFold } from "./lazy-fold.jsx";
 import { hasHistory, heightOf, periodsOf, rowsOf } from "./shares.js";
@@ -136,6 +136,7 @@ function Periods({ summary }) {
 function Groups({ summary: { groups } }) {
   return (
     <>
+      {kGroups.some(([name]) => rowsOf(groups?.[name]).length) && <p class="small">{word("groupsSay")}</p>}
       {kGroups.map(([name, title, valueName]) => {
         const rows = rowsOf(groups?.[name]);
         const most = rows[0]?.sent ?? 0;
@@ -208,7 +209,7 @@ function Tables({ summary }) {
 
 /** @param {number} days */
 function daysText(days) {
-  return new Intl.NumberFormat(word("language"), { style: "unit", unit: "day", unitDisplay: "long" }).format(days);
+  return new Intl.NumberFormat(locale(), { style: "unit", unit: "day", unitDisplay: "long" }).format(days);
 }
 
 /** @param {string} value */

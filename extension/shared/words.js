@@ -15,3 +15,10 @@ export function word(key, ...values) {
     return "";
   }
 }
+
+/** The language of the words, as it is written where the browser's user is: "3 Nov" in en-GB. */
+export function locale() {
+  const language = word("language");
+  const browsers = api.i18n.getUILanguage?.() ?? "";
+  return browsers.split("-")[0] === language.split("-")[0] ? browsers : language;
+}

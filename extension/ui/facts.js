@@ -1,5 +1,6 @@
 // Facts in words, with the labels the host has for them (PROTOCOL.md, facts/list). Pure.
 import { word } from "../shared/words.js";
+import { amountText } from "./numbers.js";
 
 /** @typedef {import("./page-host.js").FactWord} FactWord */
 /** @typedef {import("./page-host.js").FactWords} FactWords */
@@ -43,12 +44,7 @@ export function valueText(name, value, fact) {
   if (value === null && name.startsWith("relation.")) return word("notSaid");
   if (value === null || value === "" || (Array.isArray(value) && !value.length)) return word("noValue");
   if (typeof value === "boolean") return value ? word("valueYes") : word("valueNo");
-  if (typeof value === "number") {
-    const number = value.toLocaleString();
-    // Units are words of many ("contacts").
-    const unit = value === 1 ? fact?.unit?.replace(/s$/, "") : fact?.unit;
-    return unit ? word("factValue", number, unit) : number;
-  }
+  if (typeof value === "number") return amountText(value, fact?.unit);
   const text = Array.isArray(value) ? value.join(", ") : String(value);
   return text.length > kLongestText ? `${text.slice(0, kLongestText)}…` : text;
 }

@@ -5,6 +5,7 @@ import { Act } from "./act.jsx";
 import { headlineOf, toneOf } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { fill } from "./labels.js";
+import { amountText } from "./numbers.js";
 import { quotesOf } from "./quotes.js";
 import { word } from "../shared/words.js";
 
@@ -71,7 +72,7 @@ function Counter({ length, limit, formOnly }) {
       {over > 0
         ? word("countOver", over)
         : limit === null
-          ? word("countPlain", length)
+          ? amountText(length, word("countPlain"))
           : word("countOf", length, limit)}
     </span>
   );

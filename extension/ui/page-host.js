@@ -51,13 +51,16 @@ export const isConflict = (error) => error?.code === kErrors.conflict;
 /** @param {any} error */
 export const isNotFound = (error) => error?.code === kErrors.notFound;
 
+/** Of these the host says what it expects in the person's language; of all else in its own, for whoever writes a client. */
+const kSettings = /^(?:display|packs|rules|viewer)\./;
+
 /** What went wrong, in a sentence. @param {any} error */
 export function troubleSentence(error) {
   if (isOlder(error)) return word("helperOlder");
   if (isConflict(error)) return word("changedElsewhere");
   if (isNotFound(error)) return word("isGone");
-  if (error?.code === kErrors.invalidValue && typeof error.data?.expected === "string")
-    return word("setExpected", error.data.expected);
+  if (error?.code === kErrors.invalidValue)
+    return kSettings.test(error.data?.path) ? word("setExpected", error.data.expected) : word("doesNotFit");
   return errorSentence(error);
 }
 

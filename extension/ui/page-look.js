@@ -12,7 +12,7 @@ a { color: inherit; text-underline-offset: 3px; text-decoration-color: var(--edg
 a:hover { text-decoration-color: currentColor; }
 .plain { display: grid; gap: 12px; min-width: 0; }
 .soft { color: var(--soft); }
-.brand { display: flex; align-items: center; gap: 8px; font-weight: 650; font-size: 15px; }
+.brand { display: flex; flex: none; align-items: center; gap: 8px; font-weight: 650; font-size: 15px; }
 .frame { border: 1px solid var(--line); border-radius: 12px; overflow: hidden; background: var(--paper); }
 .trouble { display: grid; gap: 6px; padding: 12px 14px; border: 1px solid var(--border); border-radius: 12px; background: var(--ground); color: var(--text); }
 .asked-first { flex: 1 1 100%; }

@@ -12,7 +12,7 @@ export const kPanelLook = `
 .popup .part-of > details > summary { width: auto; }
 .popup .part-of > details > summary > span { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 10px; flex: 1; }
 .popup .tally { padding: 0 8px; border-radius: 9px; background: var(--strong); color: var(--on); font-size: 12.5px; font-weight: 600; }
-.popup > header .tally { margin-inline: 10px auto; border: 0; font-family: inherit; line-height: inherit; cursor: pointer; }
+.popup > header .tally { flex: none; margin-inline: 10px auto; border: 0; font-family: inherit; line-height: inherit; cursor: pointer; }
 .popup .lines { display: grid; gap: 4px; font-size: 13px; }
 .popup .lines li { display: flex; align-items: baseline; gap: 8px; min-width: 0; }
 .popup .lines li > span { flex: 1; min-width: 0; }

@@ -22,7 +22,8 @@ export function PauseChoices({ until, onChange }) {
 }
 
 /** @param {string} until */
-export const pausedText = (until) => word("pausedUntil", whenText(until));
+export const pausedText = (until) =>
+  Date.parse(until) === Date.parse(midnight()) ? word("pausedToday") : word("pausedUntil", whenText(until));
 
 function midnight() {
   const end = new Date();

@@ -1,7 +1,6 @@
 // Days and times as a person says them ("yesterday", "3 Nov", "in 4 days"), and what date fields hold. Days are those of this computer's
 // clock; on the wire all is RFC 3339. Pure, but for the language of the words.
-import { api } from "../shared/browser.js";
-import { word } from "../shared/words.js";
+import { locale, word } from "../shared/words.js";
 
 const kDayMs = 86_400_000;
 /** Further away the day says more than the count of days. */
@@ -14,13 +13,17 @@ export function daysFromNow(at, nowMs) {
   return Math.round((startOfDay(Date.parse(String(at))) - startOfDay(nowMs)) / kDayMs);
 }
 
-/** "3 Nov", with the year where it is not this one. @param {Instant} at @param {number} [nowMs] */
-export function dayText(at, nowMs = Date.now()) {
+/**
+ * "3 Nov", with the year where it is not this one.
+ *
+ * @param {Instant} at @param {number} [nowMs] @param {"short" | "long"} [month] a short one may end in a full stop
+ */
+export function dayText(at, nowMs = Date.now(), month = "short") {
   const day = new Date(String(at));
   const isThisYear = day.getFullYear() === new Date(nowMs).getFullYear();
   return day.toLocaleDateString(locale(), {
     day: "numeric",
-    month: "short",
+    month,
     ...(!isThisYear && { year: "numeric" }),
   });
 }
@@ -30,11 +33,17 @@ export function timeText(at) {
   return new Date(String(at)).toLocaleTimeString(locale(), { timeStyle: "short" });
 }
 
-/** "yesterday", "9 days ago", "tomorrow"; "3 Nov" where that is further away. @param {Instant} at @param {number} [nowMs] */
-export function agoText(at, nowMs = Date.now()) {
+/** "yesterday", "9 days ago", "tomorrow"; "" where that is further away. @param {Instant} at @param {number} [nowMs] */
+export function nearText(at, nowMs = Date.now()) {
   const days = daysFromNow(at, nowMs);
-  if (Math.abs(days) > kNearDays) return dayText(at, nowMs);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
+  return Math.abs(days) > kNearDays
+    ? ""
+    : new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
+}
+
+/** The same within a sentence; "on 3 November" where it is further away. @param {Instant} at @param {number} [nowMs] */
+export function agoText(at, nowMs = Date.now()) {
+  return nearText(at, nowMs) || word("onDay", dayText(at, nowMs, "long"));
 }
 
 /** "today, 18:00", "tomorrow, 9:30", else the day and the time. @param {Instant} at @param {number} [nowMs] */
@@ -81,13 +90,6 @@ export function morningIn(days, nowMs = Date.now()) {
   at.setHours(9, 0, 0, 0);
   at.setDate(at.getDate() + days);
   return at.toISOString();
-}
-
-/** The language of the words, as it is written where the browser's user is: "3 Nov" in en-GB. */
-function locale() {
-  const language = word("language");
-  const browsers = api.i18n.getUILanguage?.() ?? "";
-  return browsers.split("-")[0] === language.split("-")[0] ? browsers : language;
 }
 
 /** @param {number} ms */

@@ -4,6 +4,7 @@
 #include "app/rules_json.h"
 #include "cli/commands.h"
 #include "cli/world.h"
+#include "core/wording.h"
 #include "json/json_value.h"
 
 namespace tact {
@@ -112,8 +113,11 @@ int explain(const Options& options) {
   }
   std::cout << printable(options.name) << "  (stance: " << library.stance << ")\n";
   for (const LayeredSetting& setting : layers) {
-    std::cout << printable(setting.name + " = " + jsonOf(setting.inForce().value).dump() +
-                           (setting.unit.empty() ? "" : " " + setting.unit) + (setting.label.empty() ? "" : "  (" + setting.label + ")"))
+    const Constant& inForce = setting.inForce().value;
+    const auto* count = std::get_if<std::int64_t>(&inForce);
+    const std::string unit(unitFor(count != nullptr ? *count : 0, setting.unit));
+    std::cout << printable(setting.name + " = " + jsonOf(inForce).dump() + (unit.empty() ? "" : " " + unit) +
+                           (setting.label.empty() ? "" : "  (" + setting.label + ")"))
               << "\n";
     for (auto value = setting.values.rbegin(); value != setting.values.rend(); ++value)
       std::cout << printable((value == setting.values.rbegin() ? "  set by " : "  over   ") + std::string(inWords(value->layer)) + ": " +

@@ -33,7 +33,7 @@ std::string Fact::inWords(const Value& value, const Wording& wording) const {
       all += (all.empty() ? "" : wording.listComma) + filled(wording.quoted, {{"text", one.asString()}});
     return all.empty() ? wording.nothing : all;
   }
-  return unit.empty() ? describe(value) : filled(wording.amount, {{"number", describe(value)}, {"unit", unit}});
+  return unit.empty() ? describe(value) : filled(wording.amount, {{"number", describe(value)}, {"unit", unitFor(value.asInt(), unit)}});
 }
 
 FactId Vocabulary::add(Fact fact) {

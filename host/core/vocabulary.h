@@ -50,7 +50,7 @@ struct Fact {
   bool nullable = false;            // may be known to be null: there is none, or nothing was said
   std::vector<std::string> values;  // of an enumeration, in order
   std::vector<std::string> words;   // what a person reads for each of `values`; for a bool no and yes
-  std::string unit;                 // "days", "UTF-16 units"; empty where there is none
+  std::string unit;                 // "day|days", see unitFor; empty where there is none
   std::string means;                // one sentence
   std::string label;                // as evidence names it: "their part in your hiring"
   FactOrigin origin = FactOrigin::page;

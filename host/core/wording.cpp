@@ -95,6 +95,12 @@ std::string filled(std::string_view text, std::initializer_list<std::pair<std::s
   return out;
 }
 
+std::string_view unitFor(std::int64_t count, std::string_view unit) {
+  const std::size_t bar = unit.find('|');
+  if (bar == std::string_view::npos) return unit;
+  return count == 1 ? unit.substr(0, bar) : unit.substr(bar + 1);
+}
+
 std::vector<std::string> placesIn(std::string_view text) {
   std::vector<std::string> names;
   walk(

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -94,6 +95,9 @@ extern const std::array<WordingEntry, 61> kWordingEntries;
 
 // Returns the template with each place that is named here filled; a name stands at most once in `values`.
 std::string filled(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+// Returns the word for so many of a unit, which is "day|days" where one of it has a word of its own: "day" for 1.
+std::string_view unitFor(std::int64_t count, std::string_view unit);
 
 // Returns the names of the places of a template, in their order.
 std::vector<std::string> placesIn(std::string_view text);

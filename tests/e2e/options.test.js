@@ -46,7 +46,7 @@ test("a rule switched, re-levelled and re-thresholded here is so at the host; ba
   await until("its values", () => page.$(".rule-body input[type=number]"));
   const inputs = await page.$$(".rule-body input[type=number]");
   const labels = await page.$$eval(".rule-body .number label", (all) => all.map((one) => one.textContent));
-  await inputs[labels.filter((one) => one !== "Says").findIndex((one) => one.startsWith("Warn above"))].click({ count: 3 });
+  await inputs[labels.filter((one) => one !== "How it speaks").findIndex((one) => one.startsWith("Warn above"))].click({ count: 3 });
   await page.keyboard.type("55");
   await page.keyboard.press("Enter");
   await until("the threshold", async () => (await valueOf("settings.warnAbove")) === 55);

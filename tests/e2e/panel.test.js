@@ -115,7 +115,7 @@ test("about somebody: what they are to one, met, a private line with a way back"
   await choose("Their part", "interviewer");
   await until("the part kept", async () => (await person())?.relation.role === "interviewer");
   await saying(/Not yet/, ".frame");
-  await saying(/They proposed the contact/, ".about");
+  await saying(/They proposed to connect/, ".about");
   await panel.evaluate(() => document.querySelector('[role=group][aria-label="You have met"]').scrollIntoView());
   await press("Yes", '[role=group][aria-label="You have met"]');
   await until("met kept", async () => (await person()).relation.met === true);

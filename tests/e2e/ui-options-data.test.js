@@ -33,7 +33,8 @@ test("data: a file that is picked arrives; what came of it is said; a broken one
     assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options-data\.test\.js$/);
     await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
     await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
-    await until("why not", async () => /not taken in, and nothing was changed\. messages\.csv: The quotes of line 3/.test(await shown(page)));
+    await until("why not", async () => /not taken in, and nothing was changed\./.test(await shown(page)));
+    assert.equal(await page.$eval("[role=status] [lang=en]", (one) => one.textContent), "messages.csv: The quotes of line 3 do not close.");
     assert.equal((await asked(page, "data/import/cancel")).length, 1);
     await hands.press(".cards .act", "Undo");
     assert.match(await shown(page), /What you said yourself stays/);

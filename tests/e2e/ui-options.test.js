@@ -73,7 +73,7 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
       await hands.key("Enter");
     };
     await write("0");
-    assert.match(await shown(page), /Please enter a number from 1 to 1000/);
+    assert.match(await shown(page), /Please enter a number from 1 to 1,000/);
     assert.deepEqual(await asked(page, "settings/set"), []);
     await write("65");
     const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";

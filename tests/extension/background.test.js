@@ -295,6 +295,7 @@ for (const [what, more, text, title] of [
     "–",
     /cannot advise/,
   ],
+  ["a warning in the page while something is due", { report: report("hold"), mode: "inline", due: 2 }, "2", /Not yet.*Follow-ups due: 2$/],
   ["a host nobody has asked yet", { host: hostStatus("unknown", null) }, "", /^Tact$/],
   [
     "a page that is nobody's profile",

@@ -2,8 +2,9 @@
 import "./browser-words.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exportAll, fromBase64, importFile, kChunkBytes, sizeText, toBase64 } from "../../extension/options/chunks.js";
+import { exportAll, fromBase64, importFile, kChunkBytes, toBase64 } from "../../extension/options/chunks.js";
 import { contentsText, countLines, stepText } from "../../extension/options/data-telling.js";
+import { sizeText } from "../../extension/ui/numbers.js";
 
 /** Bytes of every value, longer than two pieces. */
 const kBytes = Uint8Array.from({ length: 2 * kChunkBytes + 1234 }, (_none, at) => (at * 31) % 256);

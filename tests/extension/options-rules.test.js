@@ -55,7 +55,10 @@ test("topics, layers and values have words", () => {
   assert.equal(topicName("somebody/else"), "somebody/else");
   assert.equal(layerText("stance", "Open"), "Your openness (Open)");
   assert.equal(settingText({ name: "level" }, "hold"), "Not yet");
-  assert.equal(settingText({ name: "settings.days", unit: "days" }, 1200), "1,200 days");
+  assert.equal(settingText({ name: "settings.days", unit: "day|days" }, 1200), "1,200 days");
+  assert.equal(settingText({ name: "settings.days", unit: "day|days" }, 1), "1 day");
+  assert.equal(settingText({ name: "settings.share", unit: "percent" }, 1), "1 percent");
+  assert.equal(settingText({ name: "settings.words" }, 1200), "1,200");
   assert.equal(withoutPlaces("{history.invitesLast7Days|Many} to {person.firstName|them}, {x}"), "Many to them, …");
 });
 

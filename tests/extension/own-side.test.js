@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { importBundled } from "./bundle.js";
 
 const { agoText, dateField, dayText, daysFromNow, fromField, morningIn, timeField } = await importBundled("ui/when.js");
-const { kDraftOf, linkOf, reasonOf, titleOf } = await importBundled("popup/follow-up-texts.js");
+const { pausedText } = await importBundled("ui/pause.jsx");
+const { hasWords, kDraftOf, linkOf, reasonOf, titleOf } = await importBundled("popup/follow-up-texts.js");
 const { betweenUs } = await importBundled("ui/person-history.js");
 const { hasHistory, heightOf, periodsOf, rowsOf } = await importBundled("popup/shares.js");
 const { dateText } = await importBundled("popup/one-process.jsx");
@@ -23,7 +24,7 @@ test("days are days of the calendar, not spans of 24 hours", () => {
   assert.equal(agoText(at(11, 22, 23), kNow), "yesterday");
   assert.equal(agoText(at(11, 14), kNow), "9 days ago");
   assert.equal(agoText(at(11, 24, 1), kNow), "tomorrow");
-  assert.equal(agoText(at(8, 1), kNow), dayText(at(8, 1), kNow), "further away the day says more");
+  assert.equal(agoText(at(8, 1), kNow), `on ${dayText(at(8, 1), kNow, "long")}`, "further away the day says more");
   assert.match(dayText(new Date(2025, 4, 3).toISOString(), kNow), /2025/);
   assert.doesNotMatch(dayText(at(11, 3), kNow), /2026/);
 });
@@ -98,10 +99,18 @@ test("asking again is another sentence than asking", () => {
   assert.doesNotMatch(titleOf(followUp({ kind: "withdrawOld", count: 1 })), /1/);
 });
 
+test("a pause to the end of the day is one for today; another says until when", () => {
+  const end = new Date();
+  end.setHours(24, 0, 0, 0);
+  assert.equal(pausedText(end.toISOString()), "Paused for today.");
+  assert.match(pausedText(new Date(end.getTime() + 3_600_000).toISOString()), /^Paused until tomorrow, /);
+});
+
 test("what is not due says when it will be; what is done says nothing more", () => {
   assert.equal(reasonOf(followUp({ state: "upcoming", dueAt: at(11, 24) }), kNow), "Due tomorrow.");
   assert.equal(reasonOf(followUp({ state: "snoozed", snoozedUntil: at(11, 30) }), kNow), "Put off; again in 7 days.");
   assert.equal(reasonOf(followUp({ state: "done" }), kNow), "");
+  assert.ok(hasWords(followUp({})) && !hasWords(followUp({ kind: "somethingNewer" })));
 });
 
 test("links go to LinkedIn alone, and to nobody where nobody is named", () => {
@@ -120,9 +129,15 @@ test("what was between two people, newest first", () => {
   const sent = { direction: "sent", sentAt: at(11, 3), state: "withdrawn", stateAt: at(11, 14) };
   const received = { direction: "received", sentAt: at(11, 20), state: "pending", stateAt: null };
   assert.deepEqual(betweenUs({ invitations: [sent, received] }, kNow), [
-    `They invited you on ${dayText(at(11, 20), kNow)}. You have not answered yet.`,
-    `You invited them on ${dayText(at(11, 3), kNow)}; withdrawn 9 days ago.`,
+    `They invited you on ${dayText(at(11, 20), kNow, "long")}. You have not answered yet.`,
+    `You invited them on ${dayText(at(11, 3), kNow, "long")}; withdrawn 9 days ago.`,
   ]);
+  const long = { ...sent, sentAt: at(8, 3), state: "pending", stateAt: null };
+  assert.deepEqual(betweenUs({ invitations: [long, { ...long, sentAt: at(11, 3) }] }, kNow), [
+    `You invited them on ${dayText(at(11, 3), kNow, "long")}, 20 days ago. No answer yet.`,
+    `You invited them on ${dayText(at(8, 3), kNow, "long")}. No answer yet.`,
+  ]);
+  assert.match(betweenUs({ invitations: [{ ...sent, sentAt: at(8, 3), stateAt: at(8, 14) }] }, kNow)[0], /; withdrawn on /);
   assert.deepEqual(betweenUs({ connected: true }, kNow), ["You are connected."]);
   assert.deepEqual(betweenUs({ connected: true, invitations: [{ ...sent, state: "accepted" }] }, kNow).length, 1, "said once");
   assert.match(betweenUs({ invitations: [{ ...sent, dated: false }] }, kNow)[0], /or before/);

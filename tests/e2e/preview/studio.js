@@ -45,7 +45,7 @@ function prepare(messages, background) {
     i18n: {
       getMessage: (key, values = []) =>
         messages[key]?.message.replace(/\$(\d)/g, (_all, n) => [values].flat()[n - 1] ?? "") ?? "",
-      getUILanguage: () => "en",
+      getUILanguage: () => messages.language.message,
     },
     runtime: {
       id: "preview",
@@ -100,7 +100,8 @@ function prepare(messages, background) {
   };
 }
 
-export async function openStudio() {
+/** @param {string} [language] of the extension's own words; the invented verdicts are English */
+export async function openStudio(language = "en") {
   const dir = await mkdtemp(join(tmpdir(), "tact-preview-"));
   const { build } = createRequire(join(extension, "package.json"))("esbuild");
   await build({
@@ -120,7 +121,14 @@ export async function openStudio() {
     jsxImportSource: "preact",
     logLevel: "warning",
   });
-  const messages = JSON.parse(await readFile(join(extension, "_locales/en/messages.json"), "utf8"));
+  const wordsIn = async (code) => JSON.parse(await readFile(join(extension, `_locales/${code}/messages.json`), "utf8"));
+  const english = await wordsIn("en");
+  const messages = await wordsIn(language);
+  /** What begins so in English, as it begins here. @param {string} text */
+  const localized = (text) => {
+    const key = text && Object.keys(english).find((one) => english[one].message.split("$")[0].trim() === text.trim());
+    return key ? messages[key].message.split("$")[0].trim() : text;
+  };
   await copyFile(join(here, "profile.html"), join(dir, "profile.html"));
   for (const name of ["popup/popup", "panel/panel", "options/first-run", "options/options"]) {
     await copyFile(join(extension, `${name}.html`), join(dir, `${name.split("/")[1]}.html`));
@@ -183,7 +191,7 @@ export async function openStudio() {
       await settled(page);
       return page;
     },
-    hands: (page) => hands(page),
+    hands: (page) => hands(page, localized),
     /**
      * What axe-core objects to in the drawn things, as lines. It takes what lies in the top layer for clipped by ancestors that
      * hide their overflow, and passes over it: so these are opened first, and it is counted how much text it has looked at.
@@ -236,7 +244,7 @@ export async function settled(page) {
 const hasPlace = (page) => page.evaluate(() => Boolean(window.stage) || document.activeElement !== document.body);
 
 /** What a person has. Things are found by their visible text in the page or in the newest closed root. */
-function hands(page) {
+function hands(page, localized) {
   const find = (selector, text) =>
     page.evaluateHandle(
       (wantedSelector, wantedText) => {
@@ -248,7 +256,7 @@ function hands(page) {
         );
       },
       selector,
-      text,
+      localized(text),
     );
   return {
     page,

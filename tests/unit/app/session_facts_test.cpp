@@ -32,7 +32,7 @@ TEST_F(SessionFactsTest, GivesWordsForTheValuesThatHaveThem) {
   EXPECT_EQ(fact("person.inviteState")["words"]["sent"], "you sent one");
   EXPECT_EQ(fact("person.degree")["label"], "your distance");
   EXPECT_EQ(fact("person.degree")["words"], Json::object());
-  EXPECT_EQ(fact("person.mutualConnections")["unit"], "contacts");
+  EXPECT_EQ(fact("person.mutualConnections")["unit"], "contact|contacts");
 }
 
 TEST_F(SessionFactsTest, GivesWhatAnEditorOfRulesCompletes) {

@@ -36,8 +36,9 @@ TEST(Fact, SpeaksInWords) {
   EXPECT_EQ(role.inWords(Value::string("c"), Wording()), "c");
   EXPECT_EQ(factNamed("b", FactType::boolean).inWords(Value::boolean(true), Wording()), "yes");
   Fact days = factNamed("d", FactType::integer);
-  days.unit = "days";
+  days.unit = "day|days";
   EXPECT_EQ(days.inWords(Value::integer(3), Wording()), "3 days");
+  EXPECT_EQ(days.inWords(Value::integer(1), Wording()), "1 day");
   EXPECT_EQ(days.inWords(Value::null(), Wording()), "not said");
 }
 

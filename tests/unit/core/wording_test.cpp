@@ -34,6 +34,15 @@ TEST(Filled, PutsValuesInTheirPlacesInWhateverOrder) {
   EXPECT_EQ(filled("a { b", {}), "a { b") << "a brace that is not closed";
 }
 
+TEST(UnitFor, SaysOneOfItInItsOwnWord) {
+  EXPECT_EQ(unitFor(1, "day|days"), "day");
+  EXPECT_EQ(unitFor(0, "day|days"), "days");
+  EXPECT_EQ(unitFor(2, "day|days"), "days");
+  EXPECT_EQ(unitFor(-1, "day|days"), "days");
+  EXPECT_EQ(unitFor(1, "percent"), "percent");
+  EXPECT_EQ(unitFor(1, ""), "");
+}
+
 TEST(PlacesIn, NamesThemInTheirOrder) {
   EXPECT_THAT(placesIn("{b} and {a} and {b}"), ElementsAre("b", "a", "b"));
   EXPECT_THAT(placesIn("none } {"), IsEmpty());

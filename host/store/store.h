@@ -90,8 +90,7 @@ class Store {
   // Returns the key under which the person with this member number is kept; any other key as it is.
   Result<std::string> keyOf(const std::string& keyOrMemberId);
 
-  // Remembers that a note with this hash (core/note/simhash.h) was sent to a person; of all notes the last kRecentNotes are kept. Returns
-  // whether that is news: the same note to the same person is not.
+  // Remembers a note sent to a person by its hash (core/note/simhash.h); the last kRecentNotes are kept. Returns whether that is news.
   Result<bool> noteUsed(const std::string& key, std::uint64_t hash, std::int64_t now);
 
   // Returns the hashes of the notes remembered that went to others than `key`, which may be empty.
@@ -105,11 +104,9 @@ class Store {
   // Whether anything is kept about the person.
   Result<bool> knows(const std::string& key);
 
-  // Erases everything about everybody: every row of every table, and what was set aside. Numbers of processes are not used again.
-  // pending as in forgetPerson.
+  // Erases every row of every table, and what was set aside. Numbers of processes are not used again. pending as in forgetPerson.
   Result<Forgotten> forgetAll(std::int64_t now);
-
-  // Returns when everything was last forgotten; absent if it never was.
+  // Absent if it never was.
   Result<std::optional<std::int64_t>> allForgottenAt();
 
   // Puts rules aside for a person: for good ("reason") or for 24 hours ("later"). invalidValue: another kind.

@@ -276,8 +276,8 @@ const blind = { surface: "profile", health: "blind", missing: ["topCard"], subje
 for (const [what, more, text, title] of [
   ["nothing special", {}, "", /^Tact$/],
   ["a hold in the page", { report: report("hold") }, "", /Not yet – Jane Doe/],
-  ["a hold in the page, and follow-ups", { report: report("hold"), due: 2 }, "2", /Not yet – Jane Doe\nTact: follow-ups due: 2$/],
-  ["a hold in toolbar mode, and follow-ups", { report: report("hold"), mode: "toolbar", due: 2 }, "!", /Jane Doe\n.*due: 2$/],
+  ["a hold in the page, and follow-ups", { report: report("hold"), due: 2 }, "2", /Not yet – Jane Doe\. Follow-ups due: 2$/],
+  ["a hold in toolbar mode, and follow-ups", { report: report("hold"), mode: "toolbar", due: 2 }, "!", /Jane Doe\. .*due: 2$/],
   ["a hold in toolbar mode", { report: report("hold"), mode: "toolbar" }, "!", /Not yet – Jane Doe/],
   ["a caution in toolbar mode", { report: report("caution"), mode: "toolbar" }, "!", /Jane Doe/],
   ["a go in toolbar mode", { report: report("go"), mode: "toolbar" }, "", /^Tact$/],
@@ -295,7 +295,6 @@ for (const [what, more, text, title] of [
     "–",
     /cannot advise/,
   ],
-  ["a warning in the page while something is due", { report: report("hold"), mode: "inline", due: 2 }, "2", /Not yet.*Follow-ups due: 2$/],
   ["a host nobody has asked yet", { host: hostStatus("unknown", null) }, "", /^Tact$/],
   [
     "a page that is nobody's profile",

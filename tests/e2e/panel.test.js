@@ -171,7 +171,7 @@ test("the decision: it is fine to connect now, and a link leads to the profile",
 
 test("a process removed comes back with whoever was in it", async () => {
   await press("Remove the process at Acme", ".board");
-  await saying(/Acme removed\./, ".board");
+  await saying(/The process at Acme was removed\./, ".board");
   assert.equal((await tact.call("processes/list")).processes.length, 0);
   await press("Undo", ".board");
   await until("there again", async () => {
@@ -192,7 +192,7 @@ test("one's own invitations: how they fill, then pictures that say themselves in
   await saying(/2 of about 100/, ".invitations");
   await saying(/2 invitations wait for an answer/, ".invitations");
   const [label] = await panel.$$eval(".invitations svg[role=img]", (all) => all.map((one) => one.ariaLabel));
-  assert.match(label, /In 28 weeks you sent 2 invitations; 0 were accepted/);
+  assert.match(label, /Invitations sent in 28 weeks: 2; accepted: 0/);
   await saying(/With a note\s+0 of 1/i, ".invitations");
   await press("The numbers as a table", ".invitations");
   await saying(/\b2\s+0\s+0\s+0\s+2$/, ".invitations tbody tr");

@@ -81,7 +81,7 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     assert.doesNotMatch(await shown(page), /Please enter a number/);
     const isThere = () => page.evaluate((field) => document.activeElement === field, warn);
     assert.ok(await isThere(), "the keyboard stays in the field");
-    const held = await page.evaluate(() => window.hostSays["settings/set"]);
+    const held = await page.evaluate(() => window.says.calls["settings/set"]);
     await answers(page, "settings/set", refused(1005, { revision: 9 }));
     await write("80");
     assert.match(await told(page), /changed elsewhere meanwhile/);
@@ -281,7 +281,7 @@ test("editor: a file that was deleted meanwhile is said, and what was typed can 
     await hands.type("x");
     const typed = await page.$eval("textarea", (one) => one.value);
     await page.evaluate(() => {
-      window.hostSays["rules/show mine/atlantis"] = window.hostSays["rules/show"] = { ok: false, error: { code: 1004, message: "" } };
+      window.says.calls["rules/show mine/atlantis"] = window.says.calls["rules/show"] = { ok: false, error: { code: 1004, message: "" } };
       for (const run of window.storageListeners) run({ dataChangedAt: { newValue: 1 } }, "session");
     });
     await until("it is gone", async () => /There is no such rule any more/.test(await shown(page)));

@@ -85,11 +85,11 @@ test("what was answered about the tab before is not shown over the next", () =>
 
 test("what a page reports wakes no helper that does not start; whoever looks does", () =>
   withPage(panel, async (hands, page) => {
-    const looks = () => page.evaluate(() => window.sentMessages.filter(({ kind }) => kind === "page-bg-status").map((one) => one.looks));
-    assert.deepEqual(await looks(), [true]);
+    const patient = () => page.evaluate(() => window.sentMessages.filter(({ kind }) => kind === "page-bg-status").map((one) => one.patient));
+    assert.deepEqual(await patient(), [false]);
     await report(page, {});
-    await until("asked", async () => (await looks()).length === 2);
-    assert.deepEqual(await looks(), [true, false]);
+    await until("asked", async () => (await patient()).length === 2);
+    assert.deepEqual(await patient(), [false, true]);
   }));
 
 test("a question that the page's own overtook is asked again", () =>

@@ -249,7 +249,7 @@ test("a process removed: its people are those linked to it, whatever their compa
     await hands.press(".process .act", "Change");
     assert.match(await text(page, ".process.open"), /Mark Lee recruiter/);
     await hands.press(".process .act.link", "Remove");
-    assert.match(await told(page, ".board"), /^Globex removed\.\s+Undo$/);
+    assert.match(await told(page, ".board"), /^The process at Globex was removed\.\s+Undo$/);
     assert.equal(await focused(page), "Undo");
     await page.evaluate(() => (window.says.calls["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
     await hands.key("Enter");

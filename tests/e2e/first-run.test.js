@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { chipSaying, launch, pageUrl, pause, readMarks, until } from "./harness.js";
-import { typeDate } from "./typing.js";
+import { localDay, typeDate } from "./typing.js";
 
 const kWords = JSON.parse(readFileSync(new URL("../../extension/_locales/en/messages.json", import.meta.url), "utf8"));
 const word = (key) => kWords[key].message;
@@ -69,7 +69,7 @@ test("the answers reach the host, and the profile that stood open asks its quest
   await pressWords("interviewYes");
   await page.type('input[type="text"]', "Acme");
   await pressWords("stageApplied");
-  assert.equal(await page.$eval(".dates input", (one) => one.value), new Date().toLocaleDateString("en-CA"), "today, to be changed");
+  assert.equal(await page.$eval(".dates input", (one) => one.value), localDay(new Date()), "today, to be changed");
   await pressWords("stageInterviewing");
   const interview = new Date(2026, 10, 3, 10, 30);
   await typeDate(page, await page.$(".dates input"), interview, true);

@@ -2,6 +2,9 @@
 
 const two = (number) => String(number).padStart(2, "0");
 
+/** A day as the value of such a field. @param {Date} at */
+export const localDay = (at) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+
 /**
  * @param {any} page @param {any} field a handle @param {Date} at @param {boolean} [hasTime]
  */

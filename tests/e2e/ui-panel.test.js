@@ -6,7 +6,7 @@ import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
 import { useStudio, withPage } from "./preview/with-page.js";
-import { typeDate } from "./typing.js";
+import { localDay, typeDate } from "./typing.js";
 import { pause, until } from "./waiting.js";
 
 useStudio();
@@ -109,7 +109,7 @@ test("a process without its date says so; a new one is asked for the date that m
     await hands.press("summary", "Add a process");
     await page.type(".board input[autocomplete=organization]", "Hooli");
     await hands.press(".board details .act", "Applied");
-    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), new Date().toLocaleDateString("en-CA"));
+    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), localDay(new Date()));
     await hands.press(".board details .act", "Interview scheduled");
     const at = new Date(2026, 11, 4, 14, 30);
     await typeDate(page, await page.$(".board details .dates input"), at, true);

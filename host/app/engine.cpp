@@ -40,7 +40,10 @@ Engine::Engine(Paths paths, Clock clock)
       clock_(std::move(clock)),
       settingsFile_(paths_.settingsFile()),
       ruleFiles_(paths_.rulesFolder()),
-      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), ownEnvironment)) {}
+      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), ownEnvironment)) {
+  settingsFile_.removeDrafts();
+  ruleFiles_.removeDrafts();
+}
 
 LibrarySources Engine::sourcesOf(const SettingValues& settings) {
   LibrarySources sources;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -22,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kWhat = "the rule";
+constexpr std::string_view kEnding = ".json";
 
 // Longest path of a rule below the folder, in bytes, inclusive. Beyond: no rule.
 constexpr std::size_t kMaxRulePathBytes = 400;
@@ -61,17 +63,28 @@ Result<KeptLock> turnIn(const fs::path& folder) {
   return KeptLock::take(folder.string() + ".lock", kWhat);
 }
 
-// The .json files below the folder and links to such, without hidden ones.
-std::vector<fs::path> jsonFilesIn(const fs::path& folder) {
+bool isNamedAsRule(std::string_view name) { return !name.starts_with('.') && name.ends_with(kEnding); }
+
+bool isDraft(std::string_view name) { return draftedBy(name).ends_with(kEnding); }
+
+// A rule's file, its draft, or what an editor or a hand set aside of one: "x.json~", ".x.json.swp". "x.json5" is something else.
+bool isOfARule(std::string_view name) {
+  const std::size_t at = name.rfind(kEnding);
+  if (isNamedAsRule(name) || at == std::string_view::npos) return isNamedAsRule(name);
+  const std::string_view rest = name.substr(at + kEnding.size());
+  return !rest.empty() && std::isalnum(static_cast<unsigned char>(rest.front())) == 0;
+}
+
+// The files of such names below the folder and links to such, without what stands in hidden folders.
+std::vector<fs::path> filesIn(const fs::path& folder, bool (*isWanted)(std::string_view name)) {
   std::vector<fs::path> files;
   std::error_code failed;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end; !failed && it != end;
        it.increment(failed)) {
     std::error_code unreadable;
-    if (it->path().filename().native().starts_with('.'))
-      it.disable_recursion_pending();
-    else if (it->path().extension() == ".json" && it->is_regular_file(unreadable))
-      files.push_back(it->path());
+    const std::string name = it->path().filename().string();
+    if (name.starts_with('.')) it.disable_recursion_pending();
+    if (isWanted(name) && it->is_regular_file(unreadable)) files.push_back(it->path());
   }
   return files;
 }
@@ -90,7 +103,7 @@ bool isRulePath(const std::string& path) {
 
 Files readFolder(const fs::path& folder, std::vector<std::string>& skipped, const RuleCaps& caps) {
   Files files;
-  for (const fs::path& file : jsonFilesIn(folder)) {
+  for (const fs::path& file : filesIn(folder, isNamedAsRule)) {
     std::error_code unreadable;
     const std::string name = file.lexically_relative(folder).generic_string();
     if (!isRulePath(name)) {
@@ -235,13 +248,20 @@ Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongsi
   return added;
 }
 
+void RuleFiles::removeDrafts() {
+  if (filesIn(folder_, isDraft).empty()) return;
+  const auto turn = turnIn(folder_);
+  if (!turn) return;
+  for (const fs::path& draft : filesIn(folder_, isDraft)) ::unlink(draft.c_str());
+}
+
 Result<void> RuleFiles::removeAll() {
   std::error_code unknown;
   if (!fs::exists(folder_.parent_path(), unknown)) return {};
   const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
   Result<void> removed;
-  for (const fs::path& file : jsonFilesIn(folder_)) {
+  for (const fs::path& file : filesIn(folder_, isOfARule)) {
     if (::unlink(file.c_str()) != 0)
       removed = cannotRemove(file);
     else

@@ -69,7 +69,11 @@ class RuleFiles {
   // path, or it leads out of the folder.
   Result<Added> addMissing(const Files& files, const Alongside& alongside);
 
-  // Removes every .json file but hidden ones, and folders left empty. Follows no link below the folder.
+  // Removes what a writer that was ended from outside left in the folder, as far as that can be done now.
+  void removeDrafts();
+
+  // Removes every .json file but hidden ones, what was set aside of such (x.json~) and drafts, and folders left empty. Follows no link
+  // below the folder.
   Result<void> removeAll();
 
   // Returns where the rule's file stands or would stand; invalidValue for an id that no rule of the user's can have.

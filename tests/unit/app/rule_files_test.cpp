@@ -191,13 +191,31 @@ TEST_F(RuleFilesTest, RemovesRulesAndNothingElse) {
   fs::create_directories(folder.path() / "elsewhere");
   writeText(folder.path() / "elsewhere" / "x.json", "theirs");
   fs::create_directories(root / ".git");
-  for (const char* name : {".git/x.json", "README.md", "odd \\ name.json", "x.json"}) writeText(root / name, "{}");
+  for (const char* name : {".git/x.json", ".git/.x.json.AbCd12", "README.md", "x.json5", ".x.json", "odd \\ name.json", "x.json"})
+    writeText(root / name, "{}");
+  // But what was set aside of a rule says what the rule said.
+  for (const char* name : {"x.json~", "x.json.bak", ".x.json.AbCd12", ".x.json.swp"}) writeText(root / name, "{}");
   fs::create_directory_symlink(folder.path() / "elsewhere", root / "folder");
   fs::create_symlink(folder.path() / "elsewhere" / "x.json", root / "link.json");
   ASSERT_TRUE(files.removeAll());
-  EXPECT_THAT(everything(), ElementsAre(".git/x.json", "README.md"));
+  EXPECT_THAT(everything(), ElementsAre(".git/.x.json.AbCd12", ".git/x.json", ".x.json", "README.md", "x.json5"));
   EXPECT_FALSE(fs::exists(fs::symlink_status(root / "link.json")));
   EXPECT_EQ(textOf(folder.path() / "elsewhere" / "x.json"), "theirs");
+}
+
+TEST_F(RuleFilesTest, RemovesDraftsThatAreNobodysAnyMore) {
+  files.removeDrafts();
+  EXPECT_FALSE(fs::exists(root.parent_path())) << "nothing to do, nothing done";
+  ASSERT_TRUE(put("mine/x", "{}"));
+  for (const char* name : {"mine/.x.json.AbCd12", "mine/.x.json.swp", "mine/.x.txt.AbCd12", "mine/x.json~"}) writeText(root / name, "{}");
+  auto writing = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
+  ASSERT_TRUE(*writing);
+  std::thread other([&] { files.removeDrafts(); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  EXPECT_TRUE(fs::exists(root / "mine/.x.json.AbCd12")) << "its writer may be at it";
+  writing.reset();
+  other.join();
+  EXPECT_THAT(everything(), ElementsAre("mine/.x.json.swp", "mine/.x.txt.AbCd12", "mine/x.json", "mine/x.json~"));
 }
 
 TEST_F(RuleFilesTest, AFolderKeptElsewhereLosesItsRules) {

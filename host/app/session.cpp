@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/own_data.h"
 #include "app/records_json.h"
 #include "app/superseding.h"
 #include "core/rfc3339.h"
@@ -53,8 +54,9 @@ std::optional<std::string> Session::reply(std::string_view body) {
   auto parsed = parseRequest(body);
   if (const auto* bad = std::get_if<BadRequest>(&parsed)) return bounded(bad->id, encodeError(bad->id, bad->error));
   const Request& request = std::get<Request>(parsed);
-  const Outcome outcome = call(request.method, request.params);
-  if (told_.empty()) told_ = engine_.library().rules.revision;  // after hello has said in which language it is to be loaded
+  const auto finished = OwnData(engine_).finishForgetting();
+  const Outcome outcome = finished ? call(request.method, request.params) : Outcome(finished.error());
+  if (finished && told_.empty()) told_ = engine_.library().rules.revision;  // after hello has said in which language it is to be loaded
   if (request.isNotification) return std::nullopt;
   if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
   return bounded(request.id, R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}");

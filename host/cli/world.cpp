@@ -5,6 +5,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/own_data.h"
 #include "cli/commands.h"
 #include "core/cel/text.h"
 
@@ -18,6 +19,10 @@ std::unique_ptr<Engine> openEngine() {
   }
   auto engine = std::make_unique<Engine>(*paths, systemClock);
   engine->waitForDictionaries();
+  if (auto finished = OwnData(*engine).finishForgetting(); !finished) {
+    tellFailure(finished.error());
+    return nullptr;
+  }
   return engine;
 }
 

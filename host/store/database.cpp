@@ -46,6 +46,19 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
   return database;
 }
 
+Result<void> Database::remove(const std::filesystem::path& file) {
+  const auto failure = [&] { return unavailable(file, "the database cannot be removed: " + std::string(std::strerror(errno))); };
+  std::error_code none;
+  const std::filesystem::path linked = std::filesystem::canonical(file, none);
+  const std::string name = (none ? file : linked).string();
+  // Emptied first: the room and what stands there would be kept by whoever has it open. Not the log's index, which is in their memory.
+  for (const std::string& each : {name + "-wal", name})
+    if (::truncate(each.c_str(), 0) != 0 && errno != ENOENT) return failure();
+  for (const std::string& each : {name + "-wal", name + "-shm", name})
+    if (::unlink(each.c_str()) != 0 && errno != ENOENT) return failure();
+  return {};
+}
+
 Database::~Database() {
   for (const auto& [sql, statements] : idle_)
     for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
@@ -161,9 +174,13 @@ Error Database::failureNow() const {
     case SQLITE_CORRUPT: return unavailable(file_, "the database is damaged and was left as it is (" + said + ")");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return unavailable(file_, "the database is in use by another program; try again");
+    case SQLITE_IOERR:
+      if (sqlite3_system_errno(handle_) != ENOSPC) break;
+      [[fallthrough]];
     case SQLITE_FULL: return unavailable(file_, "the database cannot be written: the disk is full");
-    default: return unavailable(file_, "the database cannot be used (" + said + ")");
+    default: break;
   }
+  return unavailable(file_, "the database cannot be used (" + said + ")");
 }
 
 sqlite3_stmt* Database::take(std::string_view sql) {

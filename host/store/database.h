@@ -43,6 +43,9 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  // Removes the file and its log. Whoever has it open finds it moved. unavailable: nothing of it could be removed.
+  static Result<void> remove(const std::filesystem::path& file);
+
   // Runs statements without parameters or rows.
   Result<void> run(const char* sql);
 

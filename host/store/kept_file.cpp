@@ -71,6 +71,11 @@ fs::path targetOf(const fs::path& file) {
   return code ? file : linked;
 }
 
+// Has what was done to the names in the folder outlast a power cut.
+void syncFolder(const fs::path& folder) {
+  if (const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); open) (void)::fsync(*open);
+}
+
 }  // namespace
 
 Result<std::optional<std::string>> readKept(const fs::path& file, std::size_t maxBytes, std::string_view what) {
@@ -104,7 +109,7 @@ Result<void> replaceKept(const fs::path& file, std::string_view text, std::strin
       return written;
     }
   }
-  if (const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); folder) (void)::fsync(*folder);
+  syncFolder(target.parent_path());
   return {};
 }
 
@@ -131,6 +136,7 @@ Result<void> removeKept(const fs::path& file, std::string_view what) {
   all.push_back(file);
   for (const fs::path& path : all)
     if (::unlink(path.c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
+  for (const fs::path& path : all) syncFolder(path.parent_path());
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/fact_set.h"
 #include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/reserve.h"
 #include "store/schema.h"
 #include "store/statement.h"
 
@@ -89,6 +90,7 @@ Result<Database*> Store::database() {
     seen_ = database_->version() ? *database_->version() : 0;  // before anything is read: what changes from now on is news
     // Only an attempt: while others read it stays noted.
     (void)clearLeftovers(*database_, 0);
+    keepReserve(paths_);
   }
   return database_.get();
 }

@@ -96,15 +96,14 @@ class Store {
   // Returns the hashes of the notes remembered that went to others than `key`, which may be empty.
   Result<std::vector<std::uint64_t>> notesToOthers(const std::string& key);
 
-  // Erases the person from every table, from the files and from what was set aside (set_aside.h). Not an error if nothing was stored.
-  // Inside withTransaction the result is pending and the files are cleared when the transaction ends.
+  // Erases the person from every table, the files and what was set aside (set_aside.h), also on a full disk (reserve.h). Not an error if
+  // nothing was stored. Inside withTransaction the result is pending and the files are cleared when the transaction ends.
   Result<Forgotten> forgetPerson(const std::string& key, std::int64_t now);
-  // Whether somebody was forgotten at this time or after it. Who it was is not kept.
-  Result<bool> wasForgottenSince(std::int64_t at);
-  // Whether anything is kept about the person.
-  Result<bool> knows(const std::string& key);
+  Result<bool> wasForgottenSince(std::int64_t at);  // whether somebody was, then or later; who it was is not kept
+  Result<bool> knows(const std::string& key);       // whether anything is kept about the person
 
-  // Erases every row of every table, and what was set aside. Numbers of processes are not used again. pending as in forgetPerson.
+  // Erases every row of every table; the files of a database that cannot be written. Numbers of processes are not used again. pending as in
+  // forgetPerson. unavailable: everything is still there. What was set aside is left (set_aside.h).
   Result<Forgotten> forgetAll(std::int64_t now);
   // Absent if it never was.
   Result<std::optional<std::int64_t>> allForgottenAt();

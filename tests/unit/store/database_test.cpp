@@ -1,9 +1,7 @@
 #include "store/database.h"
 
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sqlite3.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <thread>
@@ -151,14 +149,8 @@ TEST_F(DatabaseTest, AWriteThatTheDiskRefusesIsUnavailableAndUndone) {
   const auto database = Database::open(file, kOne);
   ASSERT_TRUE(database);
   ASSERT_TRUE((*database)->run("INSERT INTO notes (body) VALUES ('before')"));
-  struct rlimit before {};
-  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-  const auto ignored = signal(SIGXFSZ, SIG_IGN);
-  const struct rlimit small { 64 * 1024, before.rlim_max };
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-  const auto written = (*database)->run("INSERT INTO notes (body) VALUES (hex(zeroblob(200000)))");
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
-  signal(SIGXFSZ, ignored);
+  const auto written =
+      withSmallFiles(64 * 1024, [&] { return (*database)->run("INSERT INTO notes (body) VALUES (hex(zeroblob(200000)))"); });
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().failure, Failure::unavailable);
   EXPECT_EQ(number(**database, "SELECT count(*) FROM notes"), 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/log.h"
 #include "app/own_data.h"
 #include "app/records_json.h"
 #include "app/superseding.h"
@@ -147,6 +148,10 @@ Session::Outcome Session::hello(const Json& params) {
   for (const std::string& problem : engine_.problems()) problems.push_back(problem);
   const auto opened = engine_.store().open();
   if (!opened) problems.push_back(opened.error().message);
+  if (const auto database = engine_.store().database(); database && (*database)->isReadOnly()) {
+    problems.push_back("the database may only be read now: what you have can be seen and saved, but not changed");
+    logWarning("the database may only be read");
+  }
   const auto off = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return !entry.second.compiled; });
   Json languages = Json::array();
   for (const std::string& code : shippedLanguages()) languages.push_back({{"code", code}, {"name", languageName(shippedLocale(code))}});

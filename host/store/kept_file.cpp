@@ -64,19 +64,18 @@ Result<void> writeAll(int descriptor, std::string_view text, const fs::path& fil
   return {};
 }
 
-// Where the text stands: a link stays one, people keep their files elsewhere.
-fs::path targetOf(const fs::path& file) {
-  std::error_code code;
-  const fs::path linked = fs::canonical(file, code);
-  return code ? file : linked;
-}
-
 // Has what was done to the names in the folder outlast a power cut.
 void syncFolder(const fs::path& folder) {
   if (const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); open) (void)::fsync(*open);
 }
 
 }  // namespace
+
+fs::path targetOf(const fs::path& file) {
+  std::error_code none;
+  const fs::path linked = fs::canonical(file, none);
+  return none ? file : linked;
+}
 
 Result<std::optional<std::string>> readKept(const fs::path& file, std::size_t maxBytes, std::string_view what) {
   const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

@@ -15,6 +15,9 @@
 
 namespace tact {
 
+// Returns where the file stands: people keep theirs elsewhere and put a link in its place. The path itself if there is none.
+std::filesystem::path targetOf(const std::filesystem::path& file);
+
 // Returns the text; nothing if there is no such file. A text longer than `maxBytes` is a failure.
 Result<std::optional<std::string>> readKept(const std::filesystem::path& file, std::size_t maxBytes, std::string_view what);
 

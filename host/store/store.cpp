@@ -79,7 +79,7 @@ Result<void> Store::open() {
 
 Result<Database*> Store::database() {
   // A file that was deleted or replaced under us would swallow everything written from now on.
-  if (database_ && !database_->inTransaction() && database_->isMoved()) {
+  if (database_ && !database_->inTransaction() && database_->isOutdated()) {
     database_.reset();
     ++elsewhere_;
   }
@@ -111,14 +111,14 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
 
 std::optional<Changes> Store::changes() {
   if (!database_ || database_->inTransaction()) return std::nullopt;
-  const bool isMoved = database_->isMoved();
-  if (const auto version = database_->version(); isMoved || (version && *version != seen_)) {
+  const bool isOutdated = database_->isOutdated();
+  if (const auto version = database_->version(); isOutdated || (version && *version != seen_)) {
     ++elsewhere_;
     if (version) seen_ = *version;
   }
   const Changes changes{elsewhere_, database_->changesMade()};
-  if (const auto cleared = isPending_ && !isMoved ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
-  if (isMoved) database_.reset();  // opened anew when it is next asked
+  if (const auto cleared = isPending_ && !isOutdated ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
+  if (isOutdated) database_.reset();  // opened anew when it is next asked
   return changes;
 }
 

@@ -1,4 +1,4 @@
-// Run by full-disk.test.js in a folder on a small disk of its own: fills it, and then has people and everything forgotten.
+// Run by disk.test.js in a folder on a small disk of its own: fills it, and then has people and everything forgotten.
 import assert from "node:assert/strict";
 import { appendFileSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";

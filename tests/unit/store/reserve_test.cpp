@@ -1,4 +1,4 @@
-// Room kept for a full disk. That it serves there is held by tests/cli/full-disk.test.js, on a disk that is full.
+// Room kept for a full disk. That it serves there is held by tests/cli/disk.test.js, on a disk that is full.
 #include "store/reserve.h"
 
 #include <gtest/gtest.h>

@@ -105,6 +105,7 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
   }
   if (!database.inTransaction()) (void)clearLeftovers(database, 0);
   return {};
+    if (auto kept = seenNumbers_.keep(database); !kept) return kept;
 }
 
 std::optional<Changes> Store::changes() {

@@ -53,7 +53,7 @@ Session::Outcome Session::processesPut(const Json& params) {
 Session::Outcome Session::processesRemove(const Json& params) {
   const auto id = params.find("id");
   if (id == params.end() || !id->is_number_integer()) return invalidParam("id", "an integer");
-  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>());
+  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>(), revisionOf(params));
   if (!removed) return removed.error();
   return Json{{"removed", true}};
 }

@@ -58,8 +58,8 @@ class Store {
   // the vocabulary lacks, negative chasers.
   Result<Process> putProcess(Process process, std::optional<std::int64_t> expectedRevision, std::int64_t now);
 
-  // The people who were part of it stay, without the link. notFound.
-  Result<void> removeProcess(std::int64_t id);
+  // The people who were part of it stay, without the link. notFound; conflict as in putProcess.
+  Result<void> removeProcess(std::int64_t id, std::optional<std::int64_t> expectedRevision = std::nullopt);
 
   Result<std::optional<Person>> getPerson(const std::string& key);
   Result<std::vector<Person>> listPeople();  // by key

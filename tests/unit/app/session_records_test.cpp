@@ -54,6 +54,10 @@ TEST_F(SessionTest, AStaleChangeOfAProcessIsAConflictThatTellsThePresentRevision
   EXPECT_EQ(failure["code"], 1005);
   EXPECT_EQ(failure["data"]["revision"], 2);
   EXPECT_EQ(result("processes/list")["processes"][0]["stage"], "interviewing");
+  failure = error("processes/remove", {{"id", id}, {"revision", 1}});
+  EXPECT_EQ(failure["code"], 1005);
+  EXPECT_EQ(failure["data"]["revision"], 2);
+  EXPECT_EQ(result("processes/remove", {{"id", id}, {"revision", 2}}), (Json{{"removed", true}}));
 }
 
 TEST_F(SessionTest, AProcessThatIsNotThereIsNotFound) {

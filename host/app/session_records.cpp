@@ -73,9 +73,12 @@ Session::Outcome Session::peoplePut(const Json& params) {
 }
 
 Session::Outcome Session::peopleForget(const Json& params) {
-  const auto forgotten = engine_.store().forgetPerson(keyOf(params), engine_.now());
+  const std::string key = keyOf(params);
+  const auto wasKept = engine_.store().knows(key);
+  if (!wasKept) return wasKept.error();
+  const auto forgotten = engine_.store().forgetPerson(key, engine_.now());
   if (!forgotten) return forgotten.error();
-  return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}};
+  return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}, {"wasKept", *wasKept}};
 }
 
 Session::Outcome Session::answer(const Json& params) {

@@ -113,9 +113,9 @@ TEST_F(SessionTest, APersonIsStoredChangedAndForgotten) {
              {{"person", {{"key", "jane-doe"}, {"company", "Acme"}, {"relation", {{"permission", "given"}}}, {"revision", 1}}}})["person"];
   EXPECT_EQ(changed["relation"], (Json{{"role", "interviewer"}, {"permission", "given"}}));
   EXPECT_EQ(code("people/put", {{"person", {{"key", "jane-doe"}, {"revision", 1}}}}), 1005);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}, {"wasKept", true}}));
   EXPECT_EQ(code("people/get", {{"key", "jane-doe"}}), 1004);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}})) << "forgetting twice is no error";
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}, {"wasKept", false}})) << "twice is no error";
 }
 
 TEST_F(SessionTest, WrongValuesOfAPersonAreRefused) {
@@ -175,7 +175,7 @@ TEST_F(SessionTest, AConversationSeenInMessagesIsKnownOnTheProfile) {
   EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", true}}));
   EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", false}}));
   EXPECT_EQ(incoming("jane-doe")["stranger"], false);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}})["forgotten"], "complete");
   EXPECT_EQ(incoming("jane-doe")["stranger"], true);
 }
 

@@ -1,6 +1,7 @@
 #include "app/answering.h"
 
 #include "json/json_value.h"
+#include "store/keys.h"
 
 namespace tact {
 namespace {
@@ -152,9 +153,7 @@ std::optional<RpcError> readAnswer(const Json& params, Answer& answer) {
     return it == params.end() ? nullptr : &*it;
   };
   const Json* key = find("key");
-  if (key == nullptr || !key->is_string() || key->get_ref<const std::string&>().empty() ||
-      key->get_ref<const std::string&>().size() > kMaxKeyBytes)
-    return invalidParam("key", "a text of 1 to 200 bytes");
+  if (key == nullptr || !key->is_string() || !checkKey(key->get<std::string>())) return invalidParam("key", kKeyMustBe);
   answer.key = key->get<std::string>();
   if (const Json* moment = find("moment")) {
     const auto named = moment->is_string() ? momentNamed(moment->get_ref<const std::string&>()) : std::nullopt;

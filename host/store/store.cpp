@@ -54,6 +54,10 @@ Statement& bindFields(Statement& statement, const Process& process) {
       .bind(process.revision);
 }
 
+Error changedMeanwhile(const Process& stored) {
+  return Error{Failure::conflict, "this hiring process was changed meanwhile", "process.revision", stored.revision, {}};
+}
+
 Error notFound() { return Error{Failure::notFound, "there is no such hiring process", "process.id", 0, {}}; }
 
 Result<Process> readProcess(Database& database, std::int64_t id) {
@@ -101,6 +105,7 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
     Transaction transaction(database);
     if (auto begun = transaction.begin(); !begun) return begun;
     if (auto done = f(database); !done) return done;
+    if (auto kept = seenNumbers_.keep(database); !kept) return kept;
     if (auto committed = transaction.commit(); !committed) return committed;
   }
   if (!database.inTransaction()) (void)clearLeftovers(database, 0);
@@ -175,8 +180,7 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
     }
     const auto stored = readProcess(database, process.id);
     if (!stored) return stored.error();
-    if (expectedRevision && *expectedRevision != stored->revision)
-      return Error{Failure::conflict, "this hiring process was changed meanwhile", "process.revision", stored->revision, {}};
+    if (expectedRevision && *expectedRevision != stored->revision) return changedMeanwhile(*stored);
     if (isDecided(process.stage) && !process.decidedAt && !isDecided(stored->stage)) process.decidedAt = now;
     if (isOpen(process.stage) && isDecided(stored->stage) && process.decidedAt == stored->decidedAt) process.decidedAt.reset();
     process.revision = stored->revision + 1;
@@ -190,9 +194,11 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
   return process;
 }
 
-Result<void> Store::removeProcess(std::int64_t id) {
+Result<void> Store::removeProcess(std::int64_t id, std::optional<std::int64_t> expectedRevision) {
   return write([&](Database& database) -> Result<void> {
-    if (auto stored = readProcess(database, id); !stored) return stored.error();
+    const auto stored = readProcess(database, id);
+    if (!stored) return stored.error();
+    if (expectedRevision && *expectedRevision != stored->revision) return changedMeanwhile(*stored);
     if (auto done = Statement(database, "DELETE FROM followUps WHERE processId = ?").bind(id).run(); !done) return done;
     if (auto done = Statement(database, "UPDATE people SET processId = NULL, revision = revision + 1 WHERE processId = ?").bind(id).run();
         !done)

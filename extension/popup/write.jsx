@@ -228,6 +228,7 @@ function Desk({ writing, asks, keep }) {
         <span>{word("writeText")}</span>
         <textarea
           rows={purpose === "note" ? 6 : 10}
+          lang={judged?.verdict?.note?.language ?? undefined}
           value={text}
           onInput={(event) => {
             setSaid("");

@@ -2,7 +2,7 @@
 // The same under the page's box and in the popup. Of one height whatever is said (note-look.js), so that the page beneath can
 // tell nothing from its own layout. Drawing only: who draws it knows what pressing a finding opens.
 import { Act } from "./act.jsx";
-import { headlineOf, toneOf } from "./drawn.js";
+import { headlineLang, headlineOf, toneOf } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { fill } from "./labels.js";
 import { amountText } from "./numbers.js";
@@ -28,10 +28,12 @@ export function NoteView({ view, onOpen, open = null }) {
     <div class={`note inside ${isCalm ? "calm" : ""}`} data-tone={tone === "quiet" ? "question" : tone}>
       <p class="over">
         <ToneIcon tone={tone} />
-        <b>{headlineFor(view)}</b>
+        <b lang={headlineLang(verdict)}>{headlineFor(view)}</b>
         <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
       </p>
-      <p class="first">{sentenceOf(view)}</p>
+      <p class="first" lang={isCalm ? word("language") : verdict?.lang}>
+        {sentenceOf(view)}
+      </p>
       <div class="hits">
         {question && (
           <Act expanded={open !== null} onPress={() => onOpen("")}>

@@ -18,7 +18,7 @@ export function StripView({ view, open, theme, rtl, spoken, answer, switchRule, 
   return (
     <div class="tact strip" data-theme={theme} dir={rtl ? "rtl" : "ltr"} lang={word("language")}>
       <style>{kPalette + kMarkLook + kCardLook + kNoteLook}</style>
-      <div class="unseen" role="status">
+      <div class="unseen" role="status" lang={verdict?.lang}>
         {spoken}
       </div>
       {/* Whoever presses here goes on writing where they were. */}

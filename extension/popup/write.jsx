@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { kSpellingKey } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { Card } from "../ui/card.jsx";
-import { NoteView } from "../ui/note-view.jsx";
+import { NoteView, Spoken } from "../ui/note-view.jsx";
 import { askHost, onStored } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
@@ -237,6 +237,7 @@ function Desk({ writing, asks, keep }) {
         />
       </label>
       {places.length > 0 && <p class="small">{word("writeOpen", places.join(" "))}</p>}
+      <Spoken view={view} />
       {judged && <NoteView view={view} open={open} onOpen={(rule) => setOpen(open === rule ? null : rule)} />}
       {open !== null && judged?.verdict && (
         <div class="frame">

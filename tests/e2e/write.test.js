@@ -57,6 +57,12 @@ test("a note from a draft: filled with whom the page shows, its places found by 
   await says("For Mira Solano");
 });
 
+test("the judgement is read out, and the text is told in the language it is in", async () => {
+  const spoken = () => popup.evaluate(() => document.querySelector(".write .unseen[role=status]").textContent);
+  await until("the judgement said", async () => /Jennifer/.test(await spoken()));
+  assert.equal(await popup.evaluate(() => document.querySelector(".write textarea").lang), "en");
+});
+
 test("the popup shuts and opens: the text is there, and still for the same person", async () => {
   const written = await text();
   await openPopup();

@@ -102,6 +102,12 @@ input:is([type=text], [type=date], [type=datetime-local]) { box-sizing: border-b
 textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
 textarea { resize: vertical; }
 .popup .note { margin-block: 0 4px; }
+@media (max-width: 360px) {
+  .popup .note { height: auto; min-height: 8.2em; grid-template-rows: auto; }
+  .popup .note > .over, .popup .hits { flex-wrap: wrap; }
+  .popup .note > .over b, .popup .hits .act { white-space: normal; }
+  .popup .note > .first { -webkit-line-clamp: none; }
+}
 .popup .write .fold { gap: 12px; }
 @media (forced-colors: active) { .screen .steps-bar i { forced-color-adjust: none; background: GrayText; } .screen .steps-bar i.past { background: Highlight; } }
 @media (max-width: 480px) { .screen { padding: 24px 16px 32px; } .screen h1 { font-size: 23px; } }

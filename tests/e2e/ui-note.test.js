@@ -144,3 +144,18 @@ test("switching a rule off, with undo, and without a word to the page", () =>
     assert.equal(await rootState(page, (root) => root.querySelector(".hits").textContent.includes("LOVE")), true);
     assert.deepEqual(await page.evaluate(() => window.pageSaw), []);
   }));
+
+test("at 320 pixels nothing that is said about a text is cut off", async () => {
+  for (const name of ["popup-write", "popup-note"])
+    await withPage({ ...kShots[name], width: 320 }, async (hands, page) => {
+      await kShots[name].act?.(hands);
+      const parts = await page.evaluate(() =>
+        [...document.querySelectorAll(".note .first, .note b, .hits .act")].map((one) => [
+          one.textContent,
+          one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+        ]),
+      );
+      assert.ok(parts.length > 3, name);
+      assert.deepEqual(parts.filter(([, isCut]) => isCut), [], name);
+    });
+});

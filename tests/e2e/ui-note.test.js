@@ -122,7 +122,7 @@ test("the card about a note: each finding by its words, put aside alone, switche
     assert.match(await hands.text(".card h2"), /^A place was left open/);
     assert.equal(await rootState(page, (root) => root.querySelector(".card .quotes").textContent), "“[COMPANY]”");
     await page.evaluate(() => window.stage.answerNext("aside"));
-    await hands.press(".card .act", "Not now");
+    await hands.press(".card .act", "Put aside until tomorrow");
     assert.deepEqual(await sent(page), [{ silence: { rules: ["note/placeholder"], kind: "later" } }]);
   }));
 

@@ -141,7 +141,7 @@ test("the card shows the words, and what is put aside is that finding alone", ()
   const card = root().querySelector(".card");
   assert.deepEqual([...card.querySelectorAll(".say > .quotes")].map((one) => one.textContent)[0], "“Jennifer”");
   const foot = [...card.querySelectorAll(".foot .act")].map((one) => one.textContent);
-  assert.deepEqual(foot, ["I have a reason", "Not now", "Switch this off"]);
+  assert.deepEqual(foot, ["I have a reason", "Put aside until tomorrow", "Switch this off"]);
 });
 
 test("what comes from outside is put in as text", () => {

@@ -45,7 +45,7 @@ test("a draft is filled, checked at once, checked again after a pause, copied up
     assert.deepEqual(await page.evaluate(() => window.copied), []);
     await hands.press(".write .act", "Copy");
     assert.deepEqual(await page.evaluate(() => window.copied), [await textOf(page)]);
-    assert.match(await hands.text(".write .live"), /Copied/);
+    assert.match(await hands.text(".write .live.small"), /Copied/);
     await hands.press(".write .act", "Throw away");
     assert.equal(await page.evaluate(() => window.kept.writing), undefined);
     assert.equal(await page.evaluate(() => document.querySelector("textarea")), null);

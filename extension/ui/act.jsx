@@ -26,11 +26,11 @@ export function Act({ onPress, busy = false, kind = "", pressed, expanded, name,
 /**
  * One choice of several, as a named group of buttons; pressing the chosen one again takes it back.
  * @param {{ label: string, choices: import("./types.js").Choice[], value: import("./types.js").FactValue | undefined, busy: boolean,
- *           onPick: (value: import("./types.js").FactValue) => void, hideLabel?: boolean }} props
+ *           onPick: (value: import("./types.js").FactValue) => void, hideLabel?: boolean, lang?: string }} props
  */
-export function Pick({ label, choices, value, busy, onPick, hideLabel = false }) {
+export function Pick({ label, choices, value, busy, onPick, hideLabel = false, lang }) {
   return (
-    <div class="part" role="group" aria-label={label}>
+    <div class="part" role="group" aria-label={label} lang={lang}>
       {!hideLabel && <h3 aria-hidden="true">{label}</h3>}
       <div class="choices">
         {choices.map((choice) => (

@@ -27,7 +27,7 @@ Error refused(const std::string& path, const std::string& message, const std::st
 }
 
 // Lays what was said about the process over it. Returns what does not fit.
-std::optional<Error> change(Process& process, const std::string& name, const std::optional<Constant>& value) {
+std::optional<Error> change(Process& process, const std::string& name, const std::optional<Constant>& value, std::int64_t now) {
   if (name == "process.stage" || name == "process.company") {
     const std::string* text = textOf(value);
     if (text == nullptr) return refused(name, "'" + name + "' must be said", "a text");
@@ -36,7 +36,7 @@ std::optional<Error> change(Process& process, const std::string& name, const std
     const bool* yes = value ? std::get_if<bool>(&*value) : nullptr;
     if (value && yes == nullptr) return refused(name, "'" + name + "' has a wrong value", "true or false");
     if (name == "process.thankYouSent")
-      process.thankYouSent = yes != nullptr && *yes;
+      sayThanked(process, yes != nullptr && *yes, now);
     else
       process.wentWell = yes != nullptr ? std::optional<bool>(*yes) : std::nullopt;
   } else if (name == "process.chances") {
@@ -106,7 +106,7 @@ class CarryOut {
         if (auto done = store_.skip(answer_.key, name, engine_.now()); !done) return done;
         continue;
       }
-      if (auto problem = change(process, name, value)) return *problem;
+      if (auto problem = change(process, name, value, engine_.now())) return *problem;
       changed = true;
     }
     if (answer_.nobodyElse) {

@@ -30,7 +30,7 @@ Session::Outcome Session::processesList(const Json&) {
   const auto all = engine_.store().listProcesses();
   if (!all) return all.error();
   Json list = Json::array();
-  for (const Process& process : *all) list.push_back(toJson(process));
+  for (const Process& process : *all) list.push_back(toJson(process, engine_.now()));
   return Json{{"processes", list}};
 }
 
@@ -44,10 +44,10 @@ Session::Outcome Session::processesPut(const Json& params) {
     if (!stored) return stored.error();
     process = *stored;
   }
-  if (auto wrong = apply(*given, process)) return *wrong;
+  if (auto wrong = apply(*given, process, engine_.now())) return *wrong;
   const auto stored = engine_.store().putProcess(process, revisionOf(*given), engine_.now());
   if (!stored) return stored.error();
-  return Json{{"process", toJson(*stored)}};
+  return Json{{"process", toJson(*stored, engine_.now())}};
 }
 
 Session::Outcome Session::processesRemove(const Json& params) {

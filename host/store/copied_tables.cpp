@@ -46,7 +46,7 @@ bool isTime(const std::string& column) {
 }
 
 bool isSwitch(const std::string& column) {
-  static const std::set<std::string_view> kSwitches = {"wentWell", "thankYouSent", "nobodyElse", "skipped", "conversed", "hasNote"};
+  static const std::set<std::string_view> kSwitches = {"wentWell", "nobodyElse", "skipped", "conversed", "hasNote"};
   return kSwitches.contains(column);
 }
 

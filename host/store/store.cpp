@@ -14,7 +14,7 @@ namespace tact {
 namespace {
 
 constexpr const char* kProcessColumns =
-    "id, company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankYouSent, "
+    "id, company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankedAt, "
     "chasersSent, nobodyElse, updatedAt, revision";
 
 Process processOf(const Statement& row) {
@@ -29,7 +29,7 @@ Process processOf(const Statement& row) {
   process.decisionDueAt = row.maybeInteger(7);
   if (const auto wentWell = row.maybeInteger(8)) process.wentWell = *wentWell != 0;
   process.chances = row.maybeText(9);
-  process.thankYouSent = row.boolean(10);
+  process.thankedAt = row.maybeInteger(10);
   process.chasersSent = row.integer(11);
   process.nobodyElse = row.boolean(12);
   process.updatedAt = row.integer(13);
@@ -47,7 +47,7 @@ Statement& bindFields(Statement& statement, const Process& process) {
       .bind(process.decisionDueAt)
       .bind(process.wentWell)
       .bind(process.chances)
-      .bind(process.thankYouSent)
+      .bind(process.thankedAt)
       .bind(process.chasersSent)
       .bind(process.nobodyElse)
       .bind(process.updatedAt)
@@ -172,7 +172,7 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
       process.revision = 1;
       Statement statement(database,
                           "INSERT INTO processes (company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt,"
-                          " wentWell, chances, thankYouSent, chasersSent, nobodyElse, updatedAt, revision)"
+                          " wentWell, chances, thankedAt, chasersSent, nobodyElse, updatedAt, revision)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       if (auto done = bindFields(statement, process).run(); !done) return done;
       process.id = database.lastInsertedId();
@@ -186,7 +186,7 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
     process.revision = stored->revision + 1;
     Statement statement(database,
                         "UPDATE processes SET company = ?, title = ?, stage = ?, appliedAt = ?, interviewAt = ?,"
-                        " decidedAt = ?, decisionDueAt = ?, wentWell = ?, chances = ?, thankYouSent = ?, chasersSent = ?,"
+                        " decidedAt = ?, decisionDueAt = ?, wentWell = ?, chances = ?, thankedAt = ?, chasersSent = ?,"
                         " nobodyElse = ?, updatedAt = ?, revision = ? WHERE id = ?");
     return bindFields(statement, process).bind(process.id).run();
   });

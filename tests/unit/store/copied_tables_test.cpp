@@ -14,7 +14,7 @@ class CopiedTablesTest : public StoreTest {
   void SetUp() override {
     ASSERT_TRUE(store.open());
     ASSERT_TRUE((*store.database())->run(R"sql(
-      INSERT INTO processes VALUES (3, 'Acme', '', 'interviewing', NULL, 1700000000, NULL, NULL, 1, 'good', 0, 2, 0, 1700000001, 4);
+      INSERT INTO processes VALUES (3, 'Acme', '', 'interviewing', NULL, 1700000000, NULL, NULL, 1, 'good', 2, 0, 1700000001, 4, 1700000002);
       INSERT INTO people VALUES ('jane', 'Jane Doe', 'Acme', 3, 1700000002, 5), ('mara', 'Mara', '', NULL, 1700000003, 1);
       INSERT INTO relations VALUES ('jane', 'relation.role', 'text', 'interviewer'), ('jane', 'relation.couldVouch', 'null', NULL),
         ('jane', 'relation.reachedOut', 'int', 2), ('mara', 'relation.invitedByThem', 'bool', 1);

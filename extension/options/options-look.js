@@ -58,7 +58,6 @@ export const kOptionsLook = `
 .section :is(input[type=text], input[type=search], select) { box-sizing: border-box; width: 100%; min-height: 40px; padding: 7px 12px; border: 1px solid var(--edge); border-radius: 10px; background: var(--paper); color: var(--ink); font: inherit; }
 .section input::placeholder { color: var(--soft); opacity: 1; }
 .section input[type=number] { box-sizing: border-box; width: 96px; min-height: 36px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); color: var(--ink); font: inherit; }
-.section input[aria-invalid] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
 .section code, .section .code { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace; font-size: 13px; }
 .section progress { width: 100%; height: 8px; accent-color: var(--strong); }
 .section .row progress { flex: 1; max-width: 260px; }

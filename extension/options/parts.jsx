@@ -6,6 +6,7 @@ import { Act } from "../ui/act.jsx";
 import { goTo, placeOf } from "../ui/keep-place.js";
 import { word } from "../shared/words.js";
 import { HostNotice } from "../ui/host-notice.jsx";
+import { refusedBy } from "../ui/refusal.jsx";
 import { kPageStatus } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
 import { numberText, unitFor } from "../ui/numbers.js";
@@ -256,15 +257,14 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
           min={min}
           max={max}
           step={whole ? 1 : "any"}
-          aria-describedby={`${id}-say`}
-          aria-invalid={isUnfit ? "true" : undefined}
+          {...refusedBy(`${id}-unfit`, isUnfit, `${id}-say`)}
         />
         <span class="soft small" id={`${id}-say`}>
           {unit && `${unitFor(value, unit)} · `}
           {word("setFromTo", boundText(min), boundText(max))}
         </span>
       </span>
-      <span class="small" role="alert">
+      <span class="small" role="alert" id={`${id}-unfit`}>
         {isUnfit && word("setRange", boundText(min), boundText(max))}
       </span>
     </div>

@@ -2,7 +2,7 @@
 // beginning; here it goes to what now stands in that place, or to the nearest there is. Whoever knows a better place takes the focus
 // when it is drawn (useLayoutEffect), which is before this looks. It says nothing: what happened stands in a role=status.
 
-const kFocusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+export const kFocusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 /** @typedef {{ element: HTMLElement, path: { parent: Element, at: number }[] }} Place `path`: from the element up, as which child it stood where */
 

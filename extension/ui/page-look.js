@@ -101,6 +101,7 @@ input:is([type=text], [type=date], [type=datetime-local]) { box-sizing: border-b
 .screen input:is([type=text], [type=date], [type=datetime-local]) { min-height: 42px; padding: 8px 12px; border-radius: 10px; }
 textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
 textarea { resize: vertical; }
+:is(input, select)[aria-invalid] { box-shadow: inset 0 0 0 2px var(--ink); }
 .popup .note { margin-block: 0 4px; }
 .popup .write .fold { gap: 12px; }
 @media (forced-colors: active) { .screen .steps-bar i { forced-color-adjust: none; background: GrayText; } .screen .steps-bar i.past { background: Highlight; } }

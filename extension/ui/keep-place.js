@@ -36,8 +36,11 @@ export function placeOf(element) {
 
 /** Leads there, or to the nearest there is now. @param {Place} place */
 export function goTo(place) {
-  (place.element.isConnected ? place.element : nearest(place))?.focus();
+  standsAt(place)?.focus();
 }
+
+/** What stands there, or nearest to it, now. @param {Place} place */
+export const standsAt = (place) => (place.element.isConnected ? place.element : nearest(place));
 
 /** @param {Place} place @returns {HTMLElement | undefined} */
 function nearest({ path }) {

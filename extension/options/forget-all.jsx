@@ -7,7 +7,7 @@ import { word } from "../shared/words.js";
 import { numberText } from "../ui/numbers.js";
 import { Export } from "./export.jsx";
 import { askHost, troubleSentence } from "../ui/page-host.js";
-import { useTell } from "./parts.jsx";
+import { useTell } from "./telling.jsx";
 
 /** @typedef {{ sure: boolean, refused: import("../ui/refusal.jsx").Refused }} Ticked */
 

@@ -6,12 +6,14 @@ import { word } from "../shared/words.js";
 import { CodeField } from "./code-field.jsx";
 import { stretchOf } from "./code-places.js";
 import { saveAs } from "./download.js";
-import { askHost, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, isConflict, isNotFound, troubleSentence, useHost } from "../ui/page-host.js";
 import { Confirm } from "../ui/confirm.jsx";
 import { Refusal, refusedBy } from "../ui/refusal.jsx";
-import { Notice, Section, useTell } from "./parts.jsx";
+import { Notice, Section } from "./parts.jsx";
 import { linkTo } from "./places.js";
+import { Problems } from "./problems.jsx";
 import { ruleName } from "./rule-files.js";
+import { useTell } from "./telling.jsx";
 import { TryRule } from "./try-rule.jsx";
 
 /** @typedef {import("./code-places.js").Diagnostic} Diagnostic */
@@ -255,48 +257,4 @@ function useCheck(id, text, trying) {
   }, [id, text, trying]);
   useEffect(() => () => void turn.current++, []);
   return { checked, shown: checked?.of === text ? checked.diagnostics : [] };
-}
-
-/** What is wrong, each a way to its place; told once, politely. @param {{ checked: any, onJump: (diagnostic: Diagnostic) => void }} props */
-function Problems({ checked, onJump }) {
-  const problems = checked?.diagnostics ?? [];
-  const failed = (checked?.examples ?? []).filter((/** @type {any} */ one) => !one.passed);
-  const all = problems.length + failed.length;
-  const says = !checked
-    ? word("edChecking")
-    : checked.error
-      ? isOlder(checked.error)
-        ? word("edOlder")
-        : troubleSentence(checked.error)
-      : all === 0
-        ? word("edWell")
-        : all === 1
-          ? word("edProblem")
-          : word("edProblems", all);
-  return (
-    <div class="problems" data-tone={!checked || checked.error ? "question" : all ? "caution" : "go"}>
-      <p role="status">{says}</p>
-      {all > 0 && (
-        <ul>
-          {problems.map((/** @type {Diagnostic} */ one, /** @type {number} */ index) => (
-            <li key={index}>
-              <button type="button" class="jump" onClick={() => onJump(one)}>
-                <span class="where">{word("edLine", one.line)}</span>
-                <span lang="en">
-                  {one.text}
-                  {one.hint && <span class="soft"> {one.hint}</span>}
-                </span>
-              </button>
-            </li>
-          ))}
-          {failed.map((/** @type {any} */ one) => (
-            <li key={`${one.kind}${one.index}`} class="jump">
-              <span class="where">{word("edExample", one.index + 1)}</span>
-              <span lang="en">{one.text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

@@ -102,6 +102,7 @@ input:is([type=text], [type=date], [type=datetime-local]) { box-sizing: border-b
 .screen input:is([type=text], [type=date], [type=datetime-local]) { min-height: 42px; padding: 8px 12px; border-radius: 10px; }
 textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
 textarea { resize: vertical; }
+:is(input, select)[aria-invalid] { box-shadow: inset 0 0 0 2px var(--ink); }
 .popup .note { margin-block: 0 4px; }
 @media (max-width: 360px) {
   .popup .note { height: auto; min-height: 8.2em; grid-template-rows: auto; }

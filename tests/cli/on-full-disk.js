@@ -36,7 +36,7 @@ fill();
 assert.equal((await host.call("settings/set", { set: { "viewer.firstName": "Mina" } })).error.code, kUnavailable);
 
 // By a host that has the database open.
-assert.deepEqual(await host.ask("people/forget", { key: "jane-doe" }), { forgotten: "complete" });
+assert.deepEqual(await host.ask("people/forget", { key: "jane-doe" }), { forgotten: "complete", wasKept: true });
 assert.ok(!isSomewhere("jane-doe"));
 assert.ok(isSomewhere("john-roe"));
 

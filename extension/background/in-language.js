@@ -7,7 +7,8 @@
  * @param {any} result
  */
 export function inLanguage(language, result) {
-  const { verdict, verdicts = [], rule, rules = [] } = result ?? {};
-  for (const one of language ? [verdict, rule, ...verdicts, ...rules] : []) if (one && !one.own) one.lang = language;
+  const { verdict, verdicts, rule, rules } = result ?? {};
+  const listed = [verdicts, rules].filter(Array.isArray).flat(); // a greeting has other `rules`: how many
+  for (const one of language ? [verdict, rule, ...listed] : []) if (one && !one.own) one.lang = language;
   return result;
 }

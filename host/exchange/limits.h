@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/rfc3339.h"
+
 namespace tact {
 
 namespace limits {
@@ -74,6 +76,7 @@ struct Caps {
   std::size_t connections = limits::kMaxConnections;
   std::size_t invitations = limits::kMaxInvitations;
   std::size_t keptBytes = limits::kMaxKeptBytes;
+  std::int64_t latestDate = kLastInstant;  // unix seconds, inclusive. Beyond: a date that cannot be read
 };
 
 }  // namespace tact

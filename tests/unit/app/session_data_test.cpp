@@ -68,6 +68,9 @@ TEST_F(SessionData, HoldsToTheOrderOfThings) {
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", encodeBase64(std::string(limits::kMaxPieceBytes + 3, 'x'))}}),
             -32602);
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 1}, {"data", "eA=="}}), 1006);
+  const Json tooMuch = error("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", encodeBase64("sixsix")}});
+  EXPECT_EQ(tooMuch["data"], (Json{{"path", "data"}, {"expected", "at most 5 bytes"}}));
+  EXPECT_THAT(tooMuch["message"], ::testing::HasSubstr("more bytes than the file was said to have"));
   EXPECT_EQ(code("data/import/end", {{"id", id}}), 1006) << "not all has come";
   EXPECT_EQ(result("data/import/cancel", {{"id", id}})["cancelled"], true);
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", "eA=="}}), 1004);

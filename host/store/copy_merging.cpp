@@ -93,7 +93,8 @@ constexpr std::array kSteps = {
     Step{"followUps",
          "INSERT INTO main.followUps (kind, processId, key, occasion, doneAt, snoozedUntil) SELECT kind,"
          " coalesce((SELECT new FROM temp.copied_processIds WHERE old = processId), 0), key, occasion, doneAt, snoozedUntil"
-         " FROM temp.copied_followUps WHERE true ON CONFLICT (kind, processId, key) DO UPDATE SET occasion = excluded.occasion,"
+         " FROM temp.copied_followUps WHERE processId = 0 OR processId IN (SELECT old FROM temp.copied_processIds)"
+         " ON CONFLICT (kind, processId, key) DO UPDATE SET occasion = excluded.occasion,"
          " doneAt = excluded.doneAt, snoozedUntil = excluded.snoozedUntil WHERE excluded.occasion > occasion"},
 };
 
@@ -196,8 +197,8 @@ class NumberedMerge {
     if (!left) return left.error();
     const std::string columns = one_->columns;
     for (const std::int64_t old : *left) {
-      Statement statement(*database_, "INSERT INTO " + here_ + " (id, " + columns +
-                                          ") SELECT CASE WHEN id > 0 AND NOT EXISTS (SELECT 1 FROM " + here_ +
+      Statement statement(*database_, "INSERT INTO " + here_ + " (id, " + columns + ") SELECT CASE WHEN id BETWEEN 1 AND " +
+                                          std::to_string(kMostTakenOver) + " AND NOT EXISTS (SELECT 1 FROM " + here_ +
                                           " h WHERE h.id = c.id) THEN id END, " + columns + " FROM " + copied_ + " c WHERE id = ?");
       if (auto done = statement.bind(old).run(); !done) return done;
       ++changed_;

@@ -1,5 +1,6 @@
 // A copy beside what is there: the newer of two stays, numbers are translated, nothing is taken away.
 #include "fixture.h"
+#include "json/json_text.h"
 #include "store/copied_tables.h"
 
 namespace tact {
@@ -8,9 +9,9 @@ namespace {
 class CopyMerging : public StoreTest {
  protected:
   void SetUp() override { ASSERT_TRUE(store.open()); }
-  Json copied() { return *CopiedTables(store, vocabulary).read(); }
+  Json copied() { return Json::parse(*CopiedTables(store, vocabulary).read()); }
   CopiedCounts merge(const Json& tables) {
-    auto counts = CopiedTables(store, vocabulary).merge(tables, [] { return Result<void>(); });
+    auto counts = CopiedTables(store, vocabulary).merge(tables.dump(), [] { return Result<void>(); });
     EXPECT_TRUE(counts) << (counts ? "" : counts.error().path + ": " + counts.error().message);
     return counts ? *counts : CopiedCounts();
   }

@@ -1,4 +1,5 @@
-// How the rows of a copy go together with those that are there: of two records of one thing the newer stays. Numbers of processes and
+// How the rows of a copy go together with those that are there: of two records of one thing the newer stays, of what
+// was said about a person fact by fact. Numbers of processes and
 // imports may be taken here by others, so they are translated.
 #include <array>
 #include <string>
@@ -41,12 +42,14 @@ constexpr std::array kSteps = {
          "INSERT INTO main.people (key, name, company, processId, updatedAt, revision)"
          " SELECT key, name, company, (SELECT new FROM temp.copied_processIds WHERE old = processId), updatedAt, revision"
          " FROM temp.copied_people WHERE key IN (SELECT key FROM temp.copied_newer)"
-         " ON CONFLICT (key) DO UPDATE SET name = excluded.name, company = excluded.company, processId = excluded.processId,"
+         // What the newer record is silent about the older one still says.
+         " ON CONFLICT (key) DO UPDATE SET name = iif(excluded.name = '', name, excluded.name),"
+         " company = iif(excluded.company = '', company, excluded.company), processId = coalesce(excluded.processId, processId),"
          " updatedAt = excluded.updatedAt, revision = excluded.revision"},
-    Step{nullptr, "DELETE FROM main.relations WHERE key IN (SELECT key FROM temp.copied_newer)"},
     Step{"relations",
-         "INSERT OR IGNORE INTO main.relations (key, fact, kind, value) SELECT key, fact, kind, value FROM temp.copied_relations"
-         " WHERE key IN (SELECT key FROM temp.copied_newer)"},
+         "INSERT INTO main.relations (key, fact, kind, value) SELECT key, fact, kind, value FROM temp.copied_relations WHERE true"
+         " ON CONFLICT (key, fact) DO UPDATE SET kind = excluded.kind, value = excluded.value"
+         " WHERE key IN (SELECT key FROM temp.copied_newer) AND (kind, value) IS NOT (excluded.kind, excluded.value)"},
     Step{nullptr, "DROP TABLE temp.copied_newer"},
     Step{"silences",
          "INSERT OR IGNORE INTO main.silences (key, rule, kind, until) SELECT key, rule, kind, until FROM temp.copied_silences"},

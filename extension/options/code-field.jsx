@@ -12,9 +12,9 @@ const kMost = 34;
 
 /**
  * @param {{ label: string, text: string, onText: (text: string) => void, diagnostics: Diagnostic[], facts: import("./completion.js").Fact[],
- *   field: import("preact").RefObject<HTMLTextAreaElement | null>, describedBy: string, onSave: () => void }} props
+ *   field: import("preact").RefObject<HTMLTextAreaElement | null>, described: ReturnType<typeof import("../ui/refusal.jsx").refusedBy>, onSave: () => void }} props
  */
-export function CodeField({ label, text, onText, diagnostics, facts, field, describedBy, onSave }) {
+export function CodeField({ label, text, onText, diagnostics, facts, field, described, onSave }) {
   const [menu, setMenu] = useState(/** @type {import("./completion.js").Completions | null} */ (null));
   const [at, setAt] = useState(0);
   const under = useRef(/** @type {HTMLPreElement | null} */ (null));
@@ -116,7 +116,7 @@ export function CodeField({ label, text, onText, diagnostics, facts, field, desc
           autocapitalize="off"
           dir="ltr"
           aria-label={label}
-          aria-describedby={describedBy}
+          {...described}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={menu ? list : undefined}

@@ -4,6 +4,7 @@ import { useId, useState } from "preact/hooks";
 import { vanityOfLink } from "../shared/vanity.js";
 import { Act } from "../ui/act.jsx";
 import { whenText } from "../ui/when.js";
+import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { word } from "../shared/words.js";
 import { askHost, hostList, hostPages, useHost } from "../ui/page-host.js";
 import { Block, Notice, Section, useSaving, useTyped } from "./parts.jsx";
@@ -92,7 +93,7 @@ function AddOne({ put }) {
   const [person, setPerson] = useState("");
   const [rule, setRule] = useState("");
   const [kind, setKind] = useState("reason");
-  const [lacking, setLacking] = useState("");
+  const [refused, setRefused] = useState(/** @type {import("../ui/refusal.jsx").Refused} */ (null));
   const { value } = useHost(async () => (await hostList("rules/list", "rules")).filter(({ title }) => title));
   const rules = value ?? [];
   const typed = useTyped(person);
@@ -100,8 +101,8 @@ function AddOne({ put }) {
   const topics = [...new Set(rules.map(topicOf))].sort((a, b) => topicName(a).localeCompare(topicName(b)));
   const add = async () => {
     const keys = await keysOf(person);
-    setLacking(!keys.length ? word("exWho") : keys.length > 1 ? word("exWhichOf") : !rule ? word("exWhich") : "");
-    if (keys.length !== 1 || !rule) return;
+    if (keys.length !== 1) return setRefused({ text: keys.length ? word("exWhichOf") : word("exWho"), at: "person" });
+    if (!rule) return setRefused({ text: word("exWhich"), at: "rule" });
     await put(keys[0], rule, kind);
     setPerson("");
     setRule("");
@@ -125,7 +126,11 @@ function AddOne({ put }) {
               value={person}
               autocomplete="off"
               placeholder={word("exPersonPlace")}
-              onInput={(event) => setPerson(event.currentTarget.value)}
+              {...refusedBy(id, refused?.at === "person")}
+              onInput={(event) => {
+                setRefused(null);
+                setPerson(event.currentTarget.value);
+              }}
             />
             <datalist id={`${id}-people`}>
               {people.map((/** @type {any} */ one) => (
@@ -135,7 +140,15 @@ function AddOne({ put }) {
           </div>
           <div class="field">
             <label for={`${id}-rule`}>{word("exRule")}</label>
-            <select id={`${id}-rule`} value={rule} onChange={(event) => setRule(event.currentTarget.value)}>
+            <select
+              id={`${id}-rule`}
+              value={rule}
+              {...refusedBy(id, refused?.at === "rule")}
+              onChange={(event) => {
+                setRefused(null);
+                setRule(event.currentTarget.value);
+              }}
+            >
               <option value="">{word("exRuleChoose")}</option>
               {topics.map((topic) => (
                 <optgroup key={topic} label={topicName(topic)}>
@@ -161,9 +174,7 @@ function AddOne({ put }) {
             <button type="submit" class="act main">
               {word("exAddPress")}
             </button>
-            <span class="small" role="alert">
-              {lacking}
-            </span>
+            <Refusal id={id} refused={refused} />
           </div>
         </div>
       </form>

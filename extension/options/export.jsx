@@ -5,7 +5,7 @@ import { word } from "../shared/words.js";
 import { exportAll } from "./chunks.js";
 import { saveAs } from "./download.js";
 import { askHost, troubleSentence } from "../ui/page-host.js";
-import { useTell } from "./parts.jsx";
+import { useTell } from "./telling.jsx";
 
 export function Export() {
   const tell = useTell();

@@ -1,12 +1,13 @@
 // The first run: four screens, one at a time. Until its end is reached, Tact reads and draws nothing.
 // It begins from what the host knows already: who goes through it again, or has taken in a copy, changes only what they answer. It works
 // without the host: the background keeps the answers and hands them over later, and the last screen says so.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { kPageFirstRun } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { call, startPage } from "../ui/page.jsx";
+import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { datesFromToday, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { askHost } from "../ui/page-host.js";
@@ -31,13 +32,13 @@ const kBlank = {
 };
 const kScreens = [Does, Where, Who, Interviewing];
 
-/** What keeps a screen from being left, in words, or "". @param {number} at @param {Answers} answers */
+/** What keeps a screen from being left. @param {number} at @param {Answers} answers @returns {import("../ui/refusal.jsx").Refused} */
 function lackingAt(at, { mode, interviewing, company, stage }) {
-  if (at === 1 && !mode) return word("chooseOne");
-  if (at !== 3) return "";
-  if (interviewing === null) return word("chooseOne");
-  if (interviewing && !company.trim()) return word("companyNeeded");
-  return interviewing && !stage ? word("stageFirst") : "";
+  if (at === 1 && !mode) return { text: word("chooseOne"), at: "mode" };
+  if (at !== 3) return null;
+  if (interviewing === null) return { text: word("chooseOne"), at: "interviewing" };
+  if (interviewing && !company.trim()) return { text: word("companyNeeded"), at: "company" };
+  return interviewing && !stage ? { text: word("stageFirst"), at: "stage" } : null;
 }
 
 /** The answers that stand in the host's settings. Where it shows is each browser's own. @param {Record<string, any>} settings @returns {Partial<Answers>} */
@@ -61,7 +62,8 @@ function FirstRun() {
   const [known, setKnown] = useState(/** @type {Partial<Answers>} */ ({}));
   const [given, setGiven] = useState(/** @type {Partial<Answers>} */ ({}));
   const answers = { ...kBlank, ...known, ...given };
-  const [lacking, setLacking] = useState("");
+  const id = useId();
+  const [refused, setRefused] = useState(/** @type {import("../ui/refusal.jsx").Refused} */ (null));
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(/** @type {any} */ (null));
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
@@ -85,20 +87,20 @@ function FirstRun() {
     try {
       setDone(await call(kPageFirstRun, messageOf(answers)));
     } catch {
-      setLacking(word("saveFailed"));
+      setRefused({ text: word("saveFailed") });
     }
     setBusy(false);
   };
   const forward = () => {
     if (busy) return;
     const missing = lackingAt(at, answers);
-    setLacking(missing);
+    setRefused(missing);
     if (missing) return;
     if (at < kScreens.length - 1) setAt(at + 1);
     else finish();
   };
   const back = () => {
-    setLacking("");
+    setRefused(null);
     setAt(at - 1);
   };
   const Screen = kScreens[at];
@@ -130,7 +132,11 @@ function FirstRun() {
           <Screen
             answers={answers}
             heading={heading}
-            set={(changed) => setGiven((before) => ({ ...before, ...changed }))}
+            refused={(name) => refusedBy(id, refused?.at === name)}
+            set={(changed) => {
+              setRefused(null);
+              setGiven((before) => ({ ...before, ...changed }));
+            }}
           />
           <div class="buttons inside">
             {at > 0 && (
@@ -141,7 +147,7 @@ function FirstRun() {
             <button type="submit" class="act main" aria-disabled={busy ? "true" : undefined}>
               {at < kScreens.length - 1 ? word("next") : word("finish")}
             </button>
-            <span role="alert">{lacking}</span>
+            <Refusal id={id} refused={refused} />
           </div>
         </form>
       )}

@@ -1,15 +1,18 @@
 // Forgetting everything: says what will be lost, offers to save it first, and wants a box ticked before it does it.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { api } from "../shared/browser.js";
 import { Confirm } from "../ui/confirm.jsx";
+import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { word } from "../shared/words.js";
 import { numberText } from "../ui/numbers.js";
 import { Export } from "./export.jsx";
 import { askHost, troubleSentence } from "../ui/page-host.js";
-import { useTell } from "./parts.jsx";
+import { useTell } from "./telling.jsx";
 
-/** Before anything is ticked. */
-const kUnsure = { sure: false, lacking: "" };
+/** @typedef {{ sure: boolean, refused: import("../ui/refusal.jsx").Refused }} Ticked */
+
+/** Before anything is ticked. @type {Ticked} */
+const kUnsure = { sure: false, refused: null };
 
 /** @param {{ lines: { name: string, label: string, count: number }[] }} props */
 export function ForgetAll({ lines }) {
@@ -17,7 +20,7 @@ export function ForgetAll({ lines }) {
   const [tick, setTick] = useState(kUnsure);
   const forget = async () => {
     if (!tick.sure) {
-      setTick({ sure: false, lacking: word("dtForgetTick") });
+      setTick({ sure: false, refused: { text: word("dtForgetTick") } });
       return false;
     }
     try {
@@ -55,8 +58,9 @@ export function ForgetAll({ lines }) {
   );
 }
 
-/** Ticked anew each time it is asked. @param {{ sure: boolean, lacking: string, set: (tick: { sure: boolean, lacking: string }) => void }} props */
-function Tick({ sure, lacking, set }) {
+/** Ticked anew each time it is asked. @param {Ticked & { set: (tick: Ticked) => void }} props */
+function Tick({ sure, refused, set }) {
+  const id = useId();
   useEffect(() => () => set(kUnsure), []);
   return (
     <>
@@ -64,11 +68,12 @@ function Tick({ sure, lacking, set }) {
         <input
           type="checkbox"
           checked={sure}
-          onChange={(event) => set({ sure: event.currentTarget.checked, lacking: "" })}
+          {...refusedBy(id, refused !== null)}
+          onChange={(event) => set({ sure: event.currentTarget.checked, refused: null })}
         />
         <span>{word("dtForgetSure")}</span>
       </label>
-      <span role="alert">{lacking}</span>
+      <Refusal id={id} refused={refused} />
     </>
   );
 }

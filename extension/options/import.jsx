@@ -9,8 +9,8 @@ import { word } from "../shared/words.js";
 import { importFile } from "./chunks.js";
 import { contentsText, stepText } from "./data-telling.js";
 import { askHost, isNotFound, troubleSentence } from "../ui/page-host.js";
-import { useTell } from "./parts.jsx";
 import { linkTo } from "./places.js";
+import { useTell } from "./telling.jsx";
 
 /** The host's code for a file it cannot read (PROTOCOL.md). */
 const kBadArchive = 1011;

@@ -9,7 +9,7 @@ export const kOptionsLook = `
 .options nav a { display: block; padding: 8px 12px; border-radius: 9px; color: var(--soft); font-weight: 500; text-decoration: none; }
 .options nav a:hover { background: var(--wash); color: var(--ink); }
 .options nav a[aria-current] { background: var(--wash); color: var(--strong); font-weight: 650; }
-.options main { min-width: 0; }
+.options main { min-width: 0; padding-block-end: var(--told, 0px); }
 .section, .section .block, .section .drop, .section .panel { grid-template-columns: minmax(0, 1fr); }
 .section { display: grid; gap: 30px; font-size: 15px; line-height: 1.5; }
 .section > header { display: grid; gap: 8px; }
@@ -58,7 +58,6 @@ export const kOptionsLook = `
 .section :is(input[type=text], input[type=search], select) { box-sizing: border-box; width: 100%; min-height: 40px; padding: 7px 12px; border: 1px solid var(--edge); border-radius: 10px; background: var(--paper); color: var(--ink); font: inherit; }
 .section input::placeholder { color: var(--soft); opacity: 1; }
 .section input[type=number] { box-sizing: border-box; width: 96px; min-height: 36px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 9px; background: var(--paper); color: var(--ink); font: inherit; }
-.section input[aria-invalid] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
 .section code, .section .code { font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace; font-size: 13px; }
 .section progress { width: 100%; height: 8px; accent-color: var(--strong); }
 .section .row progress { flex: 1; max-width: 260px; }
@@ -180,6 +179,7 @@ button.jump:hover { background: var(--over); }
 .section .counts .missed { font-weight: 600; }
 .section section .row { justify-content: space-between; }
 
+:root { scroll-padding-block-end: var(--told, 0px); }
 .told-room { position: fixed; z-index: 5; inset-block-end: 24px; inset-inline: 16px; width: fit-content; max-width: min(560px, calc(100vw - 32px)); margin: 0 auto; box-sizing: border-box; }
 .told-room.has { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 11px 18px; border-radius: 12px; background: var(--ink); color: var(--paper); box-shadow: 0 2px 6px var(--shadow), 0 8px 24px var(--shadow); font-size: 14.5px; }
 .told-room .act.link { color: inherit; font-size: 14.5px; font-weight: 600; text-decoration-color: currentColor; }

@@ -10,10 +10,10 @@ import { Health } from "./health.jsx";
 import { ImportRoom } from "./import.jsx";
 import { kOptionsLook } from "./options-look.js";
 import { OwnRules } from "./own-rules.jsx";
-import { TellingRoom } from "./parts.jsx";
 import { People } from "./people.jsx";
 import { placeOf } from "./places.js";
 import { Rules } from "./rules.jsx";
+import { TellingRoom } from "./telling.jsx";
 import { You } from "./you.jsx";
 
 const kSections = [

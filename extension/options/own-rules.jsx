@@ -5,13 +5,14 @@ import { Act } from "../ui/act.jsx";
 import { word } from "../shared/words.js";
 import { saveAs } from "./download.js";
 import { askHost, hostList, isConflict, troubleSentence, useHost } from "../ui/page-host.js";
-import { Block, Notice, Section, Switch, useTell } from "./parts.jsx";
+import { Block, Notice, Section, Switch } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { RuleEditor } from "./rule-editor.jsx";
 import { packed, ruleName, unpacked } from "./rule-files.js";
 import { useSettingChanges } from "./setting-changes.js";
 import { kTemplates } from "./rule-templates.js";
 import { levelText } from "./rule-telling.js";
+import { useTell } from "./telling.jsx";
 
 /** @typedef {{ name: string, text: string, well: boolean }} Came what came of one rule of a file */
 

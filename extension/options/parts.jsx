@@ -1,65 +1,15 @@
-// What the sections of the settings page are made of: heading, notices, a switch, a question asked in place, the line that says what just
-// happened (with its undo). They hold nothing about rules, people or data.
-import { createContext } from "preact";
-import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
+// What the sections of the settings page are made of: heading, notices, a switch, fields that save what was typed. They hold nothing about
+// rules, people or data.
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
-import { goTo, placeOf } from "../ui/keep-place.js";
 import { word } from "../shared/words.js";
 import { HostNotice } from "../ui/host-notice.jsx";
+import { refusedBy } from "../ui/refusal.jsx";
 import { kPageStatus } from "../shared/messages.js";
 import { call } from "../ui/page.jsx";
 import { numberText, unitFor } from "../ui/numbers.js";
 import { isConflict, isMissing, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
-
-/**
- * Tells what just happened, read aloud once. With an action it stays until something else happens.
- * @typedef {(text: string, action?: { name: string, run: () => void }) => void} Tell
- */
-export const Telling = createContext(/** @type {Tell} */ (() => {}));
-/** @returns {Tell} */
-export const useTell = () => useContext(Telling);
-
-/** How long a word without an action stays. */
-const kToldMs = 5000;
-
-/** @param {{ children: import("preact").ComponentChildren }} props */
-export function TellingRoom({ children }) {
-  const [told, setTold] = useState(
-    /** @type {{ text: string, action?: { name: string, run: () => void } } | null} */ (null),
-  );
-  const timer = useRef(/** @type {any} */ (0));
-  const room = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const before = useRef(/** @type {import("../ui/keep-place.js").Place | null} */ (null)); // where the keyboard was: the room is far from what it tells of
-  /** @type {Tell} */
-  const tell = (text, action) => {
-    clearTimeout(timer.current);
-    const at = document.activeElement;
-    if (at && at !== document.body && !room.current?.contains(at)) before.current = placeOf(at);
-    setTold(text ? { text, action } : null);
-    if (text && !action) timer.current = setTimeout(() => setTold(null), kToldMs);
-  };
-  return (
-    <Telling.Provider value={tell}>
-      {children}
-      <div class={`told-room inside ${told ? "has" : ""}`} role="status" ref={room}>
-        {told && <span>{told.text}</span>}
-        {told?.action && (
-          <Act
-            kind="link"
-            onPress={() => {
-              const { run } = /** @type {{ run: () => void }} */ (told.action);
-              if (before.current) goTo(before.current);
-              setTold(null);
-              run();
-            }}
-          >
-            {told.action.name}
-          </Act>
-        )}
-      </div>
-    </Telling.Provider>
-  );
-}
+import { useTell } from "./telling.jsx";
 
 /**
  * One section: its heading takes the focus when it is turned to.
@@ -256,15 +206,14 @@ export function NumberField({ label, value, min, max, unit = "", whole = true, o
           min={min}
           max={max}
           step={whole ? 1 : "any"}
-          aria-describedby={`${id}-say`}
-          aria-invalid={isUnfit ? "true" : undefined}
+          {...refusedBy(`${id}-unfit`, isUnfit, `${id}-say`)}
         />
         <span class="soft small" id={`${id}-say`}>
           {unit && `${unitFor(value, unit)} · `}
           {word("setFromTo", boundText(min), boundText(max))}
         </span>
       </span>
-      <span class="small" role="alert">
+      <span class="small" role="alert" id={`${id}-unfit`}>
         {isUnfit && word("setRange", boundText(min), boundText(max))}
       </span>
     </div>

@@ -4,9 +4,10 @@ import { Act } from "../ui/act.jsx";
 import { Forget } from "../ui/forget.jsx";
 import { word } from "../shared/words.js";
 import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
-import { Notice, Section, useTell, useTyped } from "./parts.jsx";
+import { Notice, Section, useTyped } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
+import { useTell } from "./telling.jsx";
 
 /** @param {{ at: string, focus: boolean }} props */
 export function People({ at, focus }) {

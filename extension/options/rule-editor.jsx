@@ -6,11 +6,14 @@ import { word } from "../shared/words.js";
 import { CodeField } from "./code-field.jsx";
 import { stretchOf } from "./code-places.js";
 import { saveAs } from "./download.js";
-import { askHost, isConflict, isNotFound, isOlder, troubleSentence, useHost } from "../ui/page-host.js";
+import { askHost, isConflict, isNotFound, troubleSentence, useHost } from "../ui/page-host.js";
 import { Confirm } from "../ui/confirm.jsx";
-import { Notice, Section, useTell } from "./parts.jsx";
+import { Refusal, refusedBy } from "../ui/refusal.jsx";
+import { Notice, Section } from "./parts.jsx";
 import { linkTo } from "./places.js";
+import { Problems } from "./problems.jsx";
 import { ruleName } from "./rule-files.js";
+import { useTell } from "./telling.jsx";
 import { TryRule } from "./try-rule.jsx";
 
 /** @typedef {import("./code-places.js").Diagnostic} Diagnostic */
@@ -58,7 +61,7 @@ function Editing({ id, rule, facts, again }) {
   const [name, setName] = useState(draft?.name ?? "");
   const [base, setBase] = useState({ text: rule.text, revision: rule.revision });
   const [trying, setTrying] = useState(/** @type {any} */ (null));
-  const [lacking, setLacking] = useState("");
+  const [refused, setRefused] = useState(/** @type {import("../ui/refusal.jsx").Refused} */ (null));
   const [clash, setClash] = useState(/** @type {string | null} */ (null)); // the revision of what somebody else wrote; "": they deleted it
   const [busy, setBusy] = useState(false);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
@@ -86,7 +89,7 @@ function Editing({ id, rule, facts, again }) {
 
   /** @param {string} [revision] */
   const save = async (revision = base.revision) => {
-    setLacking(newId ? "" : word("edNameNeeded"));
+    setRefused(newId ? null : { text: word("edNameNeeded"), at: "name" });
     if (!newId || busy) return;
     setBusy(true);
     try {
@@ -98,10 +101,12 @@ function Editing({ id, rule, facts, again }) {
       if (!id) location.replace(linkTo("own", newId));
     } catch (failure) {
       const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];
-      if (isConflict(failure) && !id) setLacking(word("ownImportThere", newId));
+      if (isConflict(failure) && !id) setRefused({ text: word("ownImportThere", newId), at: "name" });
       else if (isConflict(failure)) setClash(/** @type {any} */ (failure).data?.revision ?? "");
-      else if (first) setLacking(word("edNotSaved", word("edProblemAt", first.line, first.text)));
-      else setLacking(word("edNotSaved", troubleSentence(failure)));
+      else if (first) {
+        setRefused({ text: word("edNotSaved", word("edProblemAt", first.line, first.text)), at: "text" });
+        jump(first);
+      } else setRefused({ text: word("edNotSaved", troubleSentence(failure)) });
     }
     setBusy(false);
   };
@@ -160,20 +165,29 @@ function Editing({ id, rule, facts, again }) {
             value={name}
             maxLength={60}
             placeholder={word("edNamePlace")}
-            onInput={(event) => setName(event.currentTarget.value)}
+            {...refusedBy(`${about}-refused`, refused?.at === "name", `${about}-becomes`)}
+            onInput={(event) => {
+              setRefused(null);
+              setName(event.currentTarget.value);
+            }}
           />
-          <span class="soft small">{newId ? word("edNameBecomes", `${newId}.json`) : word("edNameSay")}</span>
+          <span class="soft small" id={`${about}-becomes`}>
+            {newId ? word("edNameBecomes", `${newId}.json`) : word("edNameSay")}
+          </span>
         </div>
       )}
       <div class="editor">
         <CodeField
           label={word("edText")}
           text={text}
-          onText={setText}
+          onText={(now) => {
+            setRefused(null);
+            setText(now);
+          }}
           diagnostics={shown}
           facts={facts}
           field={field}
-          describedBy={`${about}-keys`}
+          described={refusedBy(`${about}-refused`, refused?.at === "text", `${about}-keys`)}
           onSave={() => void save()}
         />
         <p class="small soft" id={`${about}-keys`}>
@@ -214,9 +228,7 @@ function Editing({ id, rule, facts, again }) {
               onYes={remove}
             />
           )}
-          <span class="small" role="alert">
-            {lacking}
-          </span>
+          <Refusal id={`${about}-refused`} refused={refused} />
         </div>
       </div>
       <TryRule text={text} facts={facts} trying={trying} onTry={setTrying} checked={checked} />
@@ -245,48 +257,4 @@ function useCheck(id, text, trying) {
   }, [id, text, trying]);
   useEffect(() => () => void turn.current++, []);
   return { checked, shown: checked?.of === text ? checked.diagnostics : [] };
-}
-
-/** What is wrong, each a way to its place; told once, politely. @param {{ checked: any, onJump: (diagnostic: Diagnostic) => void }} props */
-function Problems({ checked, onJump }) {
-  const problems = checked?.diagnostics ?? [];
-  const failed = (checked?.examples ?? []).filter((/** @type {any} */ one) => !one.passed);
-  const all = problems.length + failed.length;
-  const says = !checked
-    ? word("edChecking")
-    : checked.error
-      ? isOlder(checked.error)
-        ? word("edOlder")
-        : troubleSentence(checked.error)
-      : all === 0
-        ? word("edWell")
-        : all === 1
-          ? word("edProblem")
-          : word("edProblems", all);
-  return (
-    <div class="problems" data-tone={!checked || checked.error ? "question" : all ? "caution" : "go"}>
-      <p role="status">{says}</p>
-      {all > 0 && (
-        <ul>
-          {problems.map((/** @type {Diagnostic} */ one, /** @type {number} */ index) => (
-            <li key={index}>
-              <button type="button" class="jump" onClick={() => onJump(one)}>
-                <span class="where">{word("edLine", one.line)}</span>
-                <span lang="en">
-                  {one.text}
-                  {one.hint && <span class="soft"> {one.hint}</span>}
-                </span>
-              </button>
-            </li>
-          ))}
-          {failed.map((/** @type {any} */ one) => (
-            <li key={`${one.kind}${one.index}`} class="jump">
-              <span class="where">{word("edExample", one.index + 1)}</span>
-              <span lang="en">{one.text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

@@ -7,7 +7,8 @@ import { word } from "../shared/words.js";
 
 /**
  * @typedef {{ answers: import("./first-run.jsx").Answers, set: (changed: Partial<import("./first-run.jsx").Answers>) => void,
- *             heading: import("preact").RefObject<HTMLHeadingElement | null> }} ScreenProps
+ *             heading: import("preact").RefObject<HTMLHeadingElement | null>,
+ *             refused: (name: string) => ReturnType<typeof import("../ui/refusal.jsx").refusedBy> }} ScreenProps
  */
 
 /** @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, children: string }} props */
@@ -52,7 +53,7 @@ export function Does({ heading }) {
 }
 
 /** Where it shows, with LinkedIn's terms said before the choice. Nothing is preselected. @param {ScreenProps} props */
-export function Where({ answers, set, heading }) {
+export function Where({ answers, set, heading, refused }) {
   return (
     <>
       <Title heading={heading}>{word("whereTitle")}</Title>
@@ -66,6 +67,7 @@ export function Where({ answers, set, heading }) {
         value={answers.mode}
         onPick={(mode) => set({ mode })}
         choices={kModes()}
+        refused={refused("mode")}
       />
       <p class="soft">{word("wherePrivate")}</p>
     </>
@@ -105,7 +107,7 @@ export function Who({ answers, set, heading }) {
 }
 
 /** Are they interviewing anywhere: company and stage, or later. @param {ScreenProps} props */
-export function Interviewing({ answers, set, heading }) {
+export function Interviewing({ answers, set, heading, refused }) {
   return (
     <>
       <Title heading={heading}>{word("interviewTitle")}</Title>
@@ -121,6 +123,7 @@ export function Interviewing({ answers, set, heading }) {
           { value: true, text: word("interviewYes") },
           { value: false, text: word("interviewLater") },
         ]}
+        refused={refused("interviewing")}
       />
       {answers.interviewing && (
         <>
@@ -130,6 +133,7 @@ export function Interviewing({ answers, set, heading }) {
               type="text"
               value={answers.company}
               autocomplete="organization"
+              {...refused("company")}
               onInput={(event) => set({ company: event.currentTarget.value })}
             />
           </label>
@@ -140,6 +144,7 @@ export function Interviewing({ answers, set, heading }) {
               value={answers.stage}
               busy={false}
               onPick={(stage) => set({ stage: stage === null ? null : String(stage) })}
+              refused={refused("stage")}
             />
             <StageDate stage={answers.stage} dates={answers.dates} set={(dates) => set({ dates })} />
           </div>

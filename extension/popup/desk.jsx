@@ -78,7 +78,7 @@ export function Desk({ place }) {
         )}
         {status?.firstRun.answered && (
           <>
-            {status.pausedUntil && <Paused until={status.pausedUntil} />}
+            <Paused until={status.pausedUntil} />
             {!status.pausedUntil && !access && <AccessNotice onAllowed={allowed} />}
             {!status.pausedUntil && access && <TabAdvice tab={tab} asks={status.asks} />}
             {status.host.ok && (

@@ -1,7 +1,8 @@
 // The private lines about somebody, newest first: to add, and to remove with a way back. They stay on this computer, and no rule reads them.
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { LineIcon } from "../ui/icon.jsx";
+import { refusedBy } from "../ui/refusal.jsx";
 import { word } from "../shared/words.js";
 import { WayBack } from "./way-back.jsx";
 import { dayText } from "../ui/when.js";
@@ -19,6 +20,7 @@ export const dropBegun = (key) => void kBegun.delete(key);
  * @param {{ about: string, lines: Line[], busy: boolean, add: (line: string, at?: string) => Promise<boolean>, remove: (id: number) => Promise<boolean> }} props
  */
 export function Journal({ about, lines, busy, add, remove }) {
+  const id = useId();
   const [text, setText] = useState(kBegun.get(about) ?? "");
   const isLong = new Blob([text.trim()]).size > kMostBytes;
   const [removed, setRemoved] = useState(/** @type {Line | null} */ (null));
@@ -55,13 +57,14 @@ export function Journal({ about, lines, busy, add, remove }) {
           placeholder={word("journalHint")}
           value={text}
           autocomplete="off"
+          {...refusedBy(id, isLong)}
           onInput={(event) => write(event.currentTarget.value)}
         />
         <Act busy={busy || !text.trim() || isLong} onPress={save}>
           {word("journalAdd")}
         </Act>
       </form>
-      <p class="live small" role="status">
+      <p class="live small" role="status" id={id}>
         {isLong && word("journalTooLong")}
       </p>
       <div class="live" role="status">

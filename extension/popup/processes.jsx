@@ -1,10 +1,11 @@
 // The person's hiring processes as a small board: grouped by where they stand, what is over folded away; each can be opened and changed
 // (one-process.jsx), added, and removed with a way back. Others may change them meanwhile: then what is there now is shown and said.
-import { useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
+import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { datesFromToday, StageDate, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
@@ -65,7 +66,7 @@ export function Processes() {
     change(async () => {
       const [{ processes }, people] = await Promise.all([askHost("processes/list"), peopleOf(id)]);
       const process = processes.find((/** @type {Process} */ one) => one.id === id);
-      await askHost("processes/remove", { id });
+      await askHost("processes/remove", { id, revision: process?.revision });
       setRemoved({ process, people: people.map(({ key }) => key) });
     }, "");
   const putBack = () =>
@@ -143,11 +144,11 @@ function NewProcess({ busy, add }) {
   const [title, setTitle] = useState("");
   const [stage, setStage] = useState(/** @type {string | null} */ (null));
   const [dates, setDates] = useState(datesFromToday);
-  const [lacking, setLacking] = useState("");
+  const id = useId();
+  const [refused, setRefused] = useState(/** @type {import("../ui/refusal.jsx").Refused} */ (null));
   const save = async () => {
-    if (!company.trim()) return setLacking(word("companyNeeded"));
-    if (stage === null) return setLacking(word("stageFirst"));
-    setLacking("");
+    if (!company.trim()) return setRefused({ text: word("companyNeeded"), at: "company" });
+    if (stage === null) return setRefused({ text: word("stageFirst"), at: "stage" });
     const more = { ...(title.trim() && { title: title.trim() }), ...stageDate(stage, dates) };
     if (await add({ company: company.trim(), stage, ...more })) {
       setCompany("");
@@ -164,7 +165,11 @@ function NewProcess({ busy, add }) {
           type="text"
           value={company}
           autocomplete="organization"
-          onInput={(event) => setCompany(event.currentTarget.value)}
+          {...refusedBy(id, refused?.at === "company")}
+          onInput={(event) => {
+            setRefused(null);
+            setCompany(event.currentTarget.value);
+          }}
         />
       </label>
       <label class="part">
@@ -176,16 +181,18 @@ function NewProcess({ busy, add }) {
         choices={kStages()}
         value={stage}
         busy={busy}
-        onPick={(picked) => setStage(picked === null ? null : String(picked))}
+        onPick={(picked) => {
+          setRefused(null);
+          setStage(picked === null ? null : String(picked));
+        }}
+        refused={refusedBy(id, refused?.at === "stage")}
       />
       <StageDate stage={stage} dates={dates} set={setDates} />
       <div class="row">
         <Act kind="main" busy={busy} onPress={save}>
           {word("save")}
         </Act>
-        <span class="small" role="alert">
-          {lacking}
-        </span>
+        <Refusal id={id} refused={refused} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 // When Tact is to be quiet: the pause, and whether anything is drawn in LinkedIn's pages.
+import { useRef } from "preact/hooks";
 import { kPageMode, kPagePause } from "../shared/messages.js";
 import { Choices, kModes } from "../ui/page.jsx";
 import { PauseChoices, pausedText } from "../ui/pause.jsx";
@@ -32,11 +33,19 @@ export function Where({ mode, change }) {
   );
 }
 
-/** @param {{ until: string }} props RFC 3339 */
+/** Always there, so that its end is heard as well. @param {{ until: string | null }} props RFC 3339 */
 export function Paused({ until }) {
+  const was = useRef(false);
+  was.current ||= Boolean(until);
   return (
-    <div class="trouble" data-tone="question" role="status">
-      {pausedText(until)}
+    <div class={until ? "live" : "live unseen"} role="status">
+      {until ? (
+        <div class="trouble" data-tone="question">
+          {pausedText(until)}
+        </div>
+      ) : (
+        was.current && word("resumed")
+      )}
     </div>
   );
 }

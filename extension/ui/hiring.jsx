@@ -4,6 +4,7 @@ import { Component } from "preact";
 import { Act, Pick } from "./act.jsx";
 import { Fold } from "./card-parts.jsx";
 import { askText, choicesFor, factLabel, inProcess, kHiringFacts } from "./labels.js";
+import { Refusal, refusedBy } from "./refusal.jsx";
 import { word } from "../shared/words.js";
 
 /** @typedef {import("./types.js").View} View */
@@ -14,26 +15,27 @@ import { word } from "../shared/words.js";
 const kFormFacts = ["process.stage", "relation.role", "relation.permission"];
 
 /**
- * @typedef {{ set: Record<string, FactValue>, company: string, lacking: boolean }} FormState
+ * @typedef {{ set: Record<string, FactValue>, company: string, refused: import("./refusal.jsx").Refused }} FormState
  * @extends {Component<{ view: View, busy: boolean, press: Press, typing: boolean }, FormState>}
  */
 export class HiringForm extends Component {
   /** @type {FormState} */
-  state = { set: {}, company: "", lacking: false };
+  state = { set: {}, company: "", refused: null };
 
   save = () => {
     const { set, company } = this.state;
     const chosen = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null));
-    const lacking = chosen["process.stage"] === undefined;
-    this.setState({ lacking });
-    if (lacking) return;
+    const refused = chosen["process.stage"] === undefined ? { text: word("stageFirst") } : null;
+    this.setState({ refused });
+    if (refused) return;
     if (company.trim()) chosen["process.company"] = company.trim();
     this.props.press({ set: chosen });
   };
 
   render() {
     const { view, busy, typing } = this.props;
-    const { set, company, lacking } = this.state;
+    const { set, company, refused } = this.state;
+    const id = `stage-of-${view.verdict.key}`;
     return (
       <>
         {typing && (
@@ -54,11 +56,13 @@ export class HiringForm extends Component {
           return choices.length ? (
             <Pick
               key={fact}
+              lang={view.verdict.lang}
               label={askText(view, fact)}
               choices={choices}
               value={set[fact]}
               busy={busy}
-              onPick={(value) => this.setState({ set: { ...set, [fact]: value } })}
+              onPick={(value) => this.setState({ set: { ...set, [fact]: value }, refused: null })}
+              refused={refusedBy(id, fact === "process.stage" && refused !== null)}
             />
           ) : null;
         })}
@@ -66,9 +70,7 @@ export class HiringForm extends Component {
           <Act kind="main" busy={busy} onPress={this.save}>
             {word("save")}
           </Act>
-          <span class="small" role="alert">
-            {lacking ? word("stageFirst") : ""}
-          </span>
+          <Refusal id={id} refused={refused} />
         </div>
       </>
     );
@@ -110,6 +112,7 @@ class ToldRow extends Component {
           <Pick
             label={label}
             hideLabel
+            lang={view.verdict.lang}
             choices={choicesFor(view, fact)}
             value={view.verdict.known?.[fact]}
             busy={busy}

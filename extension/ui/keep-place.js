@@ -2,7 +2,7 @@
 // beginning; here it goes to what now stands in that place, or to the nearest there is. Whoever knows a better place takes the focus
 // when it is drawn (useLayoutEffect), which is before this looks. It says nothing: what happened stands in a role=status.
 
-const kFocusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+export const kFocusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 /** @typedef {{ element: HTMLElement, path: { parent: Element, at: number }[] }} Place `path`: from the element up, as which child it stood where */
 
@@ -36,8 +36,11 @@ export function placeOf(element) {
 
 /** Leads there, or to the nearest there is now. @param {Place} place */
 export function goTo(place) {
-  (place.element.isConnected ? place.element : nearest(place))?.focus();
+  standsAt(place)?.focus();
 }
+
+/** What stands there, or nearest to it, now. @param {Place} place */
+export const standsAt = (place) => (place.element.isConnected ? place.element : nearest(place));
 
 /** @param {Place} place @returns {HTMLElement | undefined} */
 function nearest({ path }) {

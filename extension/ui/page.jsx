@@ -39,11 +39,12 @@ export async function call(kind, fields) {
 /**
  * One of several, as radio buttons with an explanation each.
  * @param {{ legend: import("preact").ComponentChildren, name: string, value: any, onPick: (value: any) => void, side?: boolean,
- *           hideLegend?: boolean, choices: { value: any, text: string, say?: string }[] }} props
+ *           hideLegend?: boolean, choices: { value: any, text: string, say?: string }[],
+ *           refused?: ReturnType<typeof import("./refusal.jsx").refusedBy> }} props
  */
-export function Choices({ legend, name, value, onPick, choices, side = false, hideLegend = false }) {
+export function Choices({ legend, name, value, onPick, choices, side = false, hideLegend = false, refused }) {
   return (
-    <fieldset>
+    <fieldset role="radiogroup" {...refused}>
       <legend class={hideLegend ? "unseen" : undefined}>{legend}</legend>
       <div class={`choice-list ${side ? "side" : ""}`}>
         {choices.map((choice) => (

@@ -23,6 +23,9 @@ namespace {
 
 constexpr const char* kWhat = "the rule";
 
+// What comes and what goes while a folder is replaced; hidden: whoever looks meanwhile sees the old one or the new one.
+constexpr const char *kComing = ".coming", *kGoing = ".going";
+
 // Longest path of a rule below the folder, in bytes, inclusive. Beyond: no rule.
 constexpr std::size_t kMaxRulePathBytes = 400;
 
@@ -47,6 +50,17 @@ Error cannotRemove(const fs::path& file) {
 }
 
 Error noRule(const std::string& id) { return Error{Failure::notFound, "there is no rule of this id", id, 0, {}}; }
+
+Result<void> move(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return {};
+  return Error{Failure::unavailable, "the folder cannot be replaced: " + std::string(std::strerror(errno)), to.string(), 0, {}};
+}
+
+// What a replacing that ended, in whatever way, has left. EXPECTS the turn.
+void dropAside(const fs::path& folder) {
+  std::error_code none;
+  for (const char* aside : {kComing, kGoing}) fs::remove_all(folder / aside, none);
+}
 
 // Returns whether the file may change; its revision must be the expected one.
 Result<void> compare(const fs::path& file, const std::optional<std::string>& text, const std::optional<std::string>& expected) {
@@ -235,6 +249,35 @@ Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongsi
   return added;
 }
 
+Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& files, const Alongside& alongside) {
+  const fs::path target = folder_ / below, coming = folder_ / kComing, going = folder_ / kGoing;
+  if (!staysIn(folder_, target)) return refusedId(below);
+  const auto turn = turnIn(folder_);
+  if (!turn) return turn.error();
+  dropAside(folder_);
+  const auto place = [&]() -> Result<void> {
+    for (const auto& [path, text] : files) {
+      const fs::path file = coming / path;
+      if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
+      if (auto written = replaceKept(file, text, kWhat); !written) return written;
+    }
+    if (auto made = makePrivateFolder(target.parent_path()); !made) return made;
+    if (auto done = alongside(); !done) return done;
+    std::error_code unknown;
+    const bool isThere = fs::exists(fs::symlink_status(target, unknown));
+    if (isThere)
+      if (auto moved = move(target, going); !moved) return moved;
+    if (files.empty()) return {};
+    auto moved = move(coming / below, target);
+    if (!moved && isThere) (void)move(going, target);
+    return moved;
+  };
+  const Result<void> placed = place();
+  dropAside(folder_);
+  dropEmpty(target.parent_path());
+  return placed;
+}
+
 Result<void> RuleFiles::removeAll() {
   std::error_code unknown;
   if (!fs::exists(folder_.parent_path(), unknown)) return {};
@@ -247,6 +290,7 @@ Result<void> RuleFiles::removeAll() {
     else
       dropEmpty(file.parent_path());
   }
+  dropAside(folder_);
   ::rmdir(folder_.c_str());  // where nothing is left in it
   return removed;
 }

@@ -69,6 +69,10 @@ class RuleFiles {
   // path, or it leads out of the folder.
   Result<Added> addMissing(const Files& files, const Alongside& alongside);
 
+  // Has a folder below this one hold these files of it alone, if `alongside` succeeds; without files it goes. Nobody sees half of it.
+  // invalidValue: it leads out of the folder.
+  Result<void> replaceFolder(const std::string& below, const Files& files, const Alongside& alongside);
+
   // Removes every .json file but hidden ones, and folders left empty. Follows no link below the folder.
   Result<void> removeAll();
 

@@ -9,6 +9,7 @@
 #include "json/json_value.h"
 #include "packs/locale_reader.h"
 #include "packs/shipped.h"
+#include "store/keys.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
 #include "wire/verdict_json.h"
@@ -210,8 +211,7 @@ Asking Session::askingOn(bool isOldPage, const std::string& key) {
 std::string Session::assessOne(const Json& subject, bool brief, bool isOld) {
   const std::string key =
       subject.is_object() && subject.contains("key") && subject["key"].is_string() ? subject["key"].get<std::string>() : "";
-  if (key.empty() || key.size() > kMaxKeyBytes)
-    return verdictError(key.substr(0, kMaxKeyBytes), invalidParam("key", "a text of 1 to 200 bytes"));
+  if (!checkKey(key)) return verdictError(key.substr(0, kMaxKeyBytes), invalidParam("key", kKeyMustBe));
   const Json moment = subject.value("moment", Json());
   const auto at = moment.is_string() ? momentNamed(moment.get_ref<const std::string&>()) : std::nullopt;
   if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));

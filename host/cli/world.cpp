@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "core/cel/text.h"
+#include "core/plain_line.h"
 
 namespace tact {
 
@@ -58,10 +59,11 @@ int tellNoRule(const Library& library, const std::string& id) {
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F))
-      out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const Character c = nextCharacter(text, at);
+    if (c == '\n' || c == '\t' || (c >= 0 && !isControl(c)))
+      out += text.substr(begin, at - begin);
     else
       out += "\xEF\xBF\xBD";  // U+FFFD
   }

@@ -101,7 +101,7 @@ Result<void> FollowUps::noteWithProcess(const FollowUp& followUp, bool done, std
   auto process = store_.getProcess(followUp.processId.value_or(0));
   if (!process) return process.error();
   if (isThanks)
-    process->thankYouSent = done;
+    process->thankedAt = done ? std::max(now, followUp.occasion) : std::optional<std::int64_t>();
   else
     process->chasersSent = std::clamp<std::int64_t>(process->chasersSent + (done ? 1 : -1), 0, kMostCounted);
   const auto stored = store_.putProcess(*process, std::nullopt, now);

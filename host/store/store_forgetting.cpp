@@ -21,12 +21,10 @@ Result<void> addTexts(Statement& statement, std::vector<std::string>& texts) {
   return statement.outcome();
 }
 
-// What the store knows of a person that could stand in a copy.
-Result<Traces> tracesOf(Database& database, const std::string& key) {
+// What the store knows of a person of these names that could stand in a copy.
+Result<Traces> tracesOf(Database& database, std::vector<std::string> names) {
   Traces traces;
-  auto names = namesOf(database, key);
-  if (!names) return names.error();
-  traces.keys = std::move(*names);
+  traces.keys = std::move(names);
   for (const std::string& one : traces.keys) {
     for (const char* sql : {"SELECT name FROM people WHERE key = ?", "SELECT name FROM invitations WHERE key = ?",
                             "SELECT name FROM connections WHERE key = ?", "SELECT line FROM journal WHERE key = ?"}) {
@@ -35,6 +33,14 @@ Result<Traces> tracesOf(Database& database, const std::string& key) {
     }
   }
   return traces;
+}
+
+Result<void> deleteRows(Database& database, const std::string& name) {
+  for (const char* table : kTablesByKey)
+    if (auto done = Statement(database, std::string("DELETE FROM ") + table + " WHERE key = ?").bind(name).run(); !done) return done;
+  for (const char* sql : {"DELETE FROM talks WHERE memberId = ?", "DELETE FROM memberIds WHERE ? IN (key, memberId)"})
+    if (auto done = Statement(database, sql).bind(name).run(); !done) return done;
+  return {};
 }
 
 // The rows are gone: what cannot be cleared now is cleared later.
@@ -53,20 +59,17 @@ Result<Forgotten> Store::forgetPerson(const std::string& key, std::int64_t now) 
   if (!setAsideCopies(paths_).empty()) {
     auto database = this->database();
     if (!database) return database.error();
-    const auto traces = tracesOf(**database, key);
+    auto names = seenNumbers_.namesOf(**database, key);
+    if (!names) return names.error();
+    const auto traces = tracesOf(**database, std::move(*names));
     if (!traces) return traces.error();
     copies = eraseFromCopies(paths_, *traces);
   }
   const auto written = write([&](Database& database) -> Result<void> {
-    for (const char* table : kTablesByKey)
-      if (auto done = Statement(database, std::string("DELETE FROM ") + table +
-                                              " WHERE key = ?1 OR key IN (SELECT memberId FROM memberIds WHERE key = ?1)"
-                                              " OR key IN (SELECT key FROM memberIds WHERE memberId = ?1)")
-                          .bind(key)
-                          .run();
-          !done)
-        return done;
-    if (auto done = forgetTalks(database, key); !done) return done;  // with whose number is theirs
+    const auto names = seenNumbers_.namesOf(database, key);
+    if (!names) return names.error();
+    for (const std::string& name : *names)
+      if (auto done = deleteRows(database, name); !done) return done;
     Statement moment(database, "INSERT OR REPLACE INTO moments (name, at) VALUES ('forgottenAt', ?)");
     if (auto done = moment.bind(now).run(); !done) return done;
     // Even if there was no row: an earlier version of one may stand in the log.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, asked, inSection, refused, shown, told } from "./options-hands.js";
 import { kShots } from "./preview/shots.js";
-import { useStudio, withPage } from "./preview/with-page.js";
+import { refusal, useStudio, withPage } from "./preview/with-page.js";
 import { until } from "./waiting.js";
 
 useStudio();
@@ -12,7 +12,7 @@ test("data: everything is forgotten only with the box ticked; it says what goes"
   inSection("options-data-forget", async (hands, page) => {
     assert.match(await shown(page), /This will be gone for good.*connections: 1,204/s);
     await hands.press(".act.main", "Forget everything");
-    assert.match(await shown(page), /Tick the box first/);
+    assert.equal(await refusal(page), "Tick the box first.");
     assert.deepEqual(await asked(page, "data/forgetAll"), []);
     await hands.key("Escape");
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Forget everything…", "Escape leads back");

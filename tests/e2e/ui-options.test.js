@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { answers, asked, inSection, refused, shown, told } from "./options-hands.js";
 import { kOwnText } from "./preview/options-fixtures.js";
 import { kShots } from "./preview/shots.js";
-import { useStudio, withPage } from "./preview/with-page.js";
+import { refusal, useStudio, withPage } from "./preview/with-page.js";
 import { pause, until } from "./waiting.js";
 
 useStudio();
@@ -55,14 +55,6 @@ test("until the first questions are answered it says so, with the way to them", 
   });
 });
 
-test("an undo leads the keyboard back to what it takes back", () =>
-  inSection("options", async (hands, page) => {
-    await hands.press(".choice", "Open");
-    await page.focus(".told-room .act");
-    await hands.key("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.closest(".choice")?.querySelector(".name").textContent), "Open");
-  }));
-
 test("rules: the search finds words of the advice; a threshold is saved, one that does not fit is not", () =>
   inSection("options-rules-open", async (hands, page) => {
     assert.match(await shown(page), /1 of 200/);
@@ -73,7 +65,7 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
       await hands.key("Enter");
     };
     await write("0");
-    assert.match(await shown(page), /Please enter a number from 1 to 1,000/);
+    assert.match(await refusal(page), /Please enter a number from 1 to 1,000\.$/);
     assert.deepEqual(await asked(page, "settings/set"), []);
     await write("65");
     const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";
@@ -157,17 +149,17 @@ test("exceptions: taken back with undo; one is added for a pasted profile and a 
     await hands.press(".told-room .act", "Undo");
     assert.deepEqual(await asked(page, "silences/put"), [{ key, rules, kind: "reason" }]);
     await hands.press("form .act.main", "Add exception");
-    assert.match(await shown(page), /Choose somebody you noted/);
+    assert.match(await refusal(page), /^Choose somebody you noted/);
     await page.focus("form input[type=text]");
     await hands.type("Somebody");
     await page.select("form select", "volume/near-the-weekly-limit");
     await hands.press("form .act.main", "Add exception");
-    assert.match(await shown(page), /Choose somebody you noted/, "a bare word may be anybody's");
+    assert.match(await refusal(page), /^Choose somebody you noted/, "a bare word may be anybody's");
     await page.select("form select", "");
     await page.$eval("form input[type=text]", (one) => one.select());
     await hands.type("https://www.linkedin.com/in/mira-solano/?x=1");
     await hands.press("form .act.main", "Add exception");
-    assert.match(await shown(page), /Choose a rule first/);
+    assert.equal(await refusal(page), "Choose a rule first.");
     await page.select("form select", "volume/near-the-weekly-limit");
     await hands.press("form .act.main", "Add exception");
     assert.deepEqual((await asked(page, "silences/put")).at(-1), { key: "mira-solano", rules: ["volume/near-the-weekly-limit"], kind: "reason" });
@@ -257,6 +249,17 @@ test("editor: names are completed by keyboard; Escape and Tab behave; what was p
     assert.notEqual(await page.evaluate(() => document.activeElement.localName), "textarea", "nobody is caught in the field");
   }));
 
+test("editor: what the file is refused for is said of the text, and the caret stands there", () =>
+  inSection("options-editor", async (hands, page) => {
+    await answers(page, "rules/put", refused(1006, { diagnostics: [{ line: 2, column: 3, endColumn: 10, severity: "error", text: "This cannot be.", hint: null }] }));
+    await hands.press(".act.main", "Save");
+    assert.match(await refusal(page), /Not saved\. Line 2: This cannot be\.$/);
+    assert.equal(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '"title"');
+    await hands.key("End");
+    await hands.type(" ");
+    assert.equal(await refusal(page), undefined);
+  }));
+
 test("editor: saved with the file's revision; a clash is said, and both ways out work", () =>
   inSection("options-editor", async (hands, page) => {
     await page.focus("textarea");
@@ -342,8 +345,7 @@ test("editor: tried on one of its examples, and on who stands on the page last l
 test("a new rule needs a name, is kept under it, and must not take another's place", () =>
   inSection("options-new", async (hands, page) => {
     await hands.press(".act.main", "Save");
-    assert.match(await shown(page), /Give the rule a name first/);
-    await page.focus("input[type=text]");
+    assert.match(await refusal(page), /Give the rule a name first\.$/);
     await hands.type("Calm weeks");
     assert.match(await shown(page), /It becomes mine\/calm-weeks\.json/);
     await hands.press(".act.main", "Save");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kShots } from "./preview/shots.js";
-import { rootState, studio, useStudio, withPage } from "./preview/with-page.js";
+import { refusal, rootState, studio, useStudio, withPage } from "./preview/with-page.js";
 
 useStudio();
 
@@ -42,7 +42,7 @@ test("first run: nothing preselected where it shows, each screen checked, by key
     assert.equal(await page.evaluate(() => document.querySelectorAll("input:checked").length), 0);
     await hands.press(".act.main");
     assert.equal(await heading(), "Where should advice show?");
-    assert.equal(await hands.text("[role=alert]"), "Choose one to go on.");
+    assert.equal(await refusal(page), "Choose one to go on.");
     await page.focus("input[type=radio]");
     await hands.key("Space", "Enter");
     assert.equal(await heading(), "What are you here for?");
@@ -50,9 +50,11 @@ test("first run: nothing preselected where it shows, each screen checked, by key
     await hands.press(".act.main");
     await hands.press(".choice", "Yes");
     await hands.press(".act.main");
-    assert.equal(await hands.text("[role=alert]"), "Write the company’s name first.");
-    await page.focus("input[type=text]");
+    assert.equal(await refusal(page), "Write the company’s name first.");
     await hands.type("Acme ");
+    assert.equal(await refusal(page), undefined, "what is being mended is not refused any more");
+    await hands.press(".act.main");
+    assert.equal(await refusal(page), "Please choose where it stands.");
     await hands.press(".choices .act", "Waiting for the decision");
     await hands.press(".act", "Back");
     assert.equal(await heading(), "What are you here for?");

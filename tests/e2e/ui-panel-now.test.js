@@ -59,6 +59,7 @@ test("at midnight the days are told anew; a pause ends when it ends", () =>
     });
     await page.evaluate(() => window.putOn(3_700_000));
     await until("going on", async () => !/Paused/.test(await text(page)));
+    assert.equal(await page.$eval("main > [role=status]", (one) => one.textContent), "No longer paused.", "heard, where the pause was");
   }));
 
 test("what was answered about the tab before is not shown over the next", () =>

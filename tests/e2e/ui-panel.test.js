@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
 import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
-import { useStudio, withPage } from "./preview/with-page.js";
+import { refusal, useStudio, withPage } from "./preview/with-page.js";
 import { localDay, typeDate } from "./typing.js";
 import { pause, until } from "./waiting.js";
 
@@ -107,7 +107,11 @@ test("a process without its date says so; a new one is asked for the date that m
   withPage(panel, async (hands, page) => {
     assert.match(await text(page, ".board"), /Initech\s+Team lead\s+When\? With a date/);
     await hands.press("summary", "Add a process");
-    await page.type(".board input[autocomplete=organization]", "Hooli");
+    await hands.press(".board details .act", "Save");
+    assert.equal(await refusal(page), "Write the company’s name first.");
+    await hands.type("Hooli");
+    await hands.press(".board details .act", "Save");
+    assert.equal(await refusal(page), "Please choose where it stands.");
     await hands.press(".board details .act", "Applied");
     assert.equal(await page.$eval(".board details .dates input", (one) => one.value), localDay(new Date()));
     await hands.press(".board details .act", "Interview scheduled");
@@ -191,7 +195,7 @@ test("a text to nobody in particular offers nothing that is about a person", () 
     assert.deepEqual([...new Set(subjects.map(({ key, facts }) => [key, facts.person.key].join()))], ["(nobody),"]);
     await hands.press(".write .note button");
     assert.match(await text(page, ".write .frame"), /Plain/);
-    assert.doesNotMatch(await text(page, ".write .frame"), /I have a reason|Not now|interview/);
+    assert.doesNotMatch(await text(page, ".write .frame"), /I have a reason|Put aside|interview/);
   }));
 
 test("what is pressed again is taken back, and the card follows", () =>
@@ -279,7 +283,7 @@ test("a line longer than can be kept is said before it is sent, in whatever lett
     await hands.press(".about summary", "About Jane");
     await page.focus(".journal input");
     await page.keyboard.sendCharacter("ж".repeat(1001));
-    await until("said", async () => /too long for one line/.test(await told(page, ".journal")));
+    await until("said", async () => /too long for one line/.test(await refusal(page)));
     await hands.key("Enter");
     assert.deepEqual(await asked(page, "journal/add"), []);
     await hands.key("Backspace", "Enter");

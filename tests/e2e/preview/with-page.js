@@ -23,5 +23,12 @@ export async function withPage(shot, act, theme = "light") {
 /** Reads from the newest closed root, in the page. */
 export const rootState = (page, read) => page.evaluate(`(${read})(window.roots.at(-1))`);
 export const cardIsOpen = (page) => rootState(page, (root) => root.querySelector(".card").matches(":popover-open"));
+/** What is said of the field that has the keyboard, where it is refused. */
+export const refusal = (page) =>
+  page.evaluate(() => {
+    const root = window.roots.find(({ host }) => host === document.activeElement) ?? document;
+    const field = root.activeElement.closest("[aria-invalid=true]");
+    return field?.getAttribute("aria-describedby").split(" ").map((id) => root.getElementById(id).textContent).join(" ");
+  });
 /** The answers that went out. */
 export const sent = (page) => page.evaluate(() => window.sent ?? []);

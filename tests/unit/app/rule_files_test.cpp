@@ -166,6 +166,46 @@ TEST_F(RuleFilesTest, AddsWhatIsMissingAndTouchesNothingElse) {
   EXPECT_FALSE(fs::exists(folder.path() / "nowhere"));
 }
 
+TEST_F(RuleFilesTest, AFolderIsReplacedWholeOrStays) {
+  ASSERT_TRUE(put("mine/x", "{}"));
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}, {"packs/calm/a/x.json", "1"}}, nothing));
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/a/x.json", "packs/calm/pack.json"));
+  EXPECT_EQ(store_test::modeOf(root / "packs/calm/a/x.json"), 0600U);
+  EXPECT_EQ(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "2"}}, failing).error().message, "full");
+  EXPECT_EQ(files.replaceFolder("packs/calm", {}, failing).error().message, "full");
+  EXPECT_EQ(textOf(root / "packs/calm/a/x.json"), "1");
+  EXPECT_EQ(files.replaceFolder("packs/new", {{"packs/new/pack.json", "2"}}, failing).error().message, "full");
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "2"}, {"packs/calm/b/x.json", "2"}}, nothing));
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/b/x.json", "packs/calm/pack.json"));
+  EXPECT_EQ(textOf(root / "packs/calm/pack.json"), "2");
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {}, nothing));
+  EXPECT_FALSE(fs::exists(root / "packs"));
+  fs::create_directories(folder.path() / "elsewhere");
+  fs::create_directory_symlink(folder.path() / "elsewhere", root / "packs");
+  EXPECT_EQ(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "3"}}, nothing).error().failure, Failure::invalidValue);
+  EXPECT_TRUE(fs::is_empty(folder.path() / "elsewhere"));
+}
+
+TEST_F(RuleFilesTest, AFolderIsReplacedInATurnAndNothingIsLeftOfOneThatWasEnded) {
+  fs::create_directories(root / ".going" / "a");
+  writeText(root / ".going" / "a" / "x.json", "of a pack");
+  auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
+  ASSERT_TRUE(*turn);
+  std::thread other([&] {
+    RuleFiles own(root);
+    EXPECT_TRUE(own.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}}, nothing));
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_FALSE(fs::exists(root / "packs"));
+  turn.reset();
+  other.join();
+  EXPECT_THAT(everything(), ElementsAre("packs/calm/pack.json"));
+  fs::create_directories(root / ".coming");
+  writeText(root / ".coming" / "pack.json", "2");
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_FALSE(fs::exists(root));
+}
+
 TEST_F(RuleFilesTest, WhatIsWrittenMeanwhileStays) {
   fs::create_directories(root / "mine");
   auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));

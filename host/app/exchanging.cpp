@@ -30,8 +30,11 @@ Result<std::string> Exchanging::beginImport(const std::string& name, std::uint64
 
 Result<std::uint64_t> Exchanging::takeChunk(const std::string& id, std::uint64_t offset, const std::string& bytes) {
   if (importId_.empty() || id != importId_ || !coming_) return nothingUnderWay();
-  if (offset != coming_->size() || bytes.size() > expected_ - coming_->size())
+  if (offset != coming_->size())
     return Error{Failure::invalidValue, "these bytes do not go on where the last ones ended", "offset", 0, std::to_string(coming_->size())};
+  if (bytes.size() > expected_ - coming_->size())
+    return Error{Failure::invalidValue, "these are more bytes than the file was said to have", "data", 0,
+                 "at most " + std::to_string(expected_ - coming_->size()) + " bytes"};
   if (auto added = coming_->append(bytes); !added) return added.error();
   return coming_->size();
 }

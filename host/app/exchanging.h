@@ -20,7 +20,8 @@ class Exchanging {
   // Begins to take in a file of so many bytes and returns what it is called from now on. invalidValue: it is too large. unavailable.
   Result<std::string> beginImport(const std::string& name, std::uint64_t bytes);
 
-  // Returns how many bytes are there. notFound: no such file is under way. invalidValue: the bytes do not belong at that offset.
+  // Returns how many bytes are there. notFound: no such file is under way. invalidValue: the bytes do not belong at that offset, or are
+  // more than were announced.
   Result<std::uint64_t> takeChunk(const std::string& id, std::uint64_t offset, const std::string& bytes);
 
   // Works on what has come, for about a tenth of a second. When done, or failed, the file is gone. notFound; invalidValue: not all of it

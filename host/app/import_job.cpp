@@ -14,6 +14,8 @@ namespace {
 // How much of all is reading; the rest is saving.
 constexpr double kReading = 0.95;
 
+constexpr std::int64_t kDay = 24 * 60 * 60;
+
 // Reads up to `most` bytes from a place of the file.
 Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, const std::string& shown) {
   std::string bytes(most, '\0');
@@ -50,7 +52,9 @@ Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEno
                            "a copy made by \"tact export\" is taken over by \"tact import FILE\"")
                  : badFile(shown_, "this is no copy of Tact's data", "LinkedIn's export is taken over by \"tact import linkedin FILE\"");
     if (kind == Kind::copy) return restore();
-    reader_ = std::make_unique<LinkedInReader>(file_.descriptor(), shown_);
+    Caps caps;
+    caps.latestDate = engine_->now() + kDay;  // it may have been made east of here
+    reader_ = std::make_unique<LinkedInReader>(file_.descriptor(), shown_, caps);
   }
   return readOn(isEnough);
 }

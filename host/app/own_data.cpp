@@ -80,11 +80,11 @@ Result<std::string> OwnData::copy() {
     return Error{Failure::unavailable, problem, engine_->paths().settingsFile().string(), 0, {}};
   copy.settings = engine_->settings().values;
   std::vector<std::string> skipped;
-  copy.rules = readFolder(engine_->paths().rulesFolder(), skipped, {limits::kMaxCopyBytes, limits::kMaxRules});
+  copy.rules = readFolder(engine_->paths().rulesFolder(), skipped, {limits::kMaxCopyBytes, limits::kMaxCopyEntries});
   if (!skipped.empty()) return Error{Failure::unavailable, skipped.front(), engine_->paths().rulesFolder().string(), 0, {}};
-  auto tables = CopiedTables(engine_->store(), *engine_->library().vocabulary).read();
+  const auto tables = CopiedTables(engine_->store(), *engine_->library().vocabulary).read();
   if (!tables) return tables.error();
-  copy.tables = std::move(*tables);
+  copy.tables = *tables;
   return writeCopy(copy);
 }
 

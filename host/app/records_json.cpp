@@ -78,8 +78,7 @@ class Reader {
 }  // namespace
 
 Json timeJson(const std::optional<std::int64_t>& seconds) {
-  constexpr std::int64_t kLastSecond = 253'402'300'799;
-  return seconds ? Json(formatInstant({std::min(*seconds, kLastSecond), 0})) : Json(nullptr);
+  return seconds ? Json(formatInstant({std::min(*seconds, kLastInstant), 0})) : Json(nullptr);
 }
 
 Json toJson(const Process& p, std::int64_t now) {

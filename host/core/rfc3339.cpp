@@ -48,7 +48,7 @@ std::optional<Instant> parseInstant(std::string_view text, bool dateAlone) {
   if (!date.ok()) return std::nullopt;
   Instant instant;
   instant.seconds = sys_days(date).time_since_epoch().count() * std::int64_t{86'400};
-  if (scan.atEnd()) return dateAlone ? std::optional(instant) : std::nullopt;
+  if (scan.atEnd()) return dateAlone && isInstant(instant.seconds) ? std::optional(instant) : std::nullopt;
   if (!scan.accept("Tt")) return std::nullopt;
   const auto h = scan.number(2);
   if (!h || *h > 23 || !scan.accept(":")) return std::nullopt;
@@ -75,8 +75,8 @@ std::optional<Instant> parseInstant(std::string_view text, bool dateAlone) {
     if (!om || *om > 59) return std::nullopt;
     offset = (*oh * 3'600 + *om * 60) * (west ? -1 : 1);
   }
-  if (!scan.atEnd()) return std::nullopt;
   instant.seconds += *h * 3'600 + *min * 60 + *s - offset;
+  if (!scan.atEnd() || !isInstant(instant.seconds)) return std::nullopt;
   return instant;
 }
 

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/rfc3339.h"
+
 namespace tact {
 
 namespace limits {
@@ -56,12 +58,12 @@ inline constexpr std::size_t kMaxKeptBytes = 33'554'432;
 inline constexpr std::size_t kMaxSkippedShown = 10;
 
 // Largest copy of Tact's own that is written or read, in bytes, inclusive. Beyond: refused, on both ways. Who has 30,000 connections, as
-// many invitations and as many conversations has less than 20 MB. It is read whole, which takes about nine times its size of memory, and
-// 26 times where somebody made it for that.
+// many invitations and as many conversations has less than 20 MB. Its text is held whole, the rows in it one at a time.
 inline constexpr std::size_t kMaxCopyBytes = 67'108'864;
 
-// Most rule files in a copy, inclusive. Beyond: refused, on both ways. More than are ever read, so that a full folder can be kept too.
-inline constexpr std::size_t kMaxRules = 10'000;
+// Most rule files in a copy, and most settings, each inclusive. Beyond: refused, on both ways. More than are ever read, so that a full
+// folder can be kept too.
+inline constexpr std::size_t kMaxCopyEntries = 10'000;
 
 }  // namespace limits
 
@@ -74,6 +76,7 @@ struct Caps {
   std::size_t connections = limits::kMaxConnections;
   std::size_t invitations = limits::kMaxInvitations;
   std::size_t keptBytes = limits::kMaxKeptBytes;
+  std::int64_t latestDate = kLastInstant;  // unix seconds, inclusive. Beyond: a date that cannot be read
 };
 
 }  // namespace tact

@@ -90,7 +90,7 @@ std::optional<int> timeOf(const std::vector<Part>& parts) {
 std::optional<std::int64_t> midnightOf(Day day) {
   using namespace std::chrono;
   if (day.year < 100) day.year += 2000;
-  if (day.year < 2000 || day.year > 2100) return std::nullopt;
+  if (day.year < 2000) return std::nullopt;
   const year_month_day date{year(day.year), month(static_cast<unsigned>(day.month)), std::chrono::day(static_cast<unsigned>(day.day))};
   if (!date.ok()) return std::nullopt;
   return duration_cast<seconds>(sys_days(date).time_since_epoch()).count();
@@ -106,7 +106,7 @@ LinkedInDate::Clock clockOf(const std::vector<Part>& parts) {
 
 }  // namespace
 
-std::optional<LinkedInDate> parseLinkedInDate(std::string_view text) {
+std::optional<LinkedInDate> parseLinkedInDate(std::string_view text, std::int64_t latest) {
   if (text.size() > kMaxDateBytes) return std::nullopt;
   const std::vector<Part> parts = partsOf(text);
   for (const Part& part : parts)
@@ -117,9 +117,11 @@ std::optional<LinkedInDate> parseLinkedInDate(std::string_view text) {
   LinkedInDate date;
   date.dayFirst = midnightOf(*day);
   date.monthFirst = isOpen(parts) ? midnightOf({day->year, day->day, day->month}) : date.dayFirst;
-  if (!date.dayFirst && !date.monthFirst) return std::nullopt;
-  for (auto* at : {&date.dayFirst, &date.monthFirst})
+  for (auto* at : {&date.dayFirst, &date.monthFirst}) {
     if (*at) **at += *time;
+    if (*at > latest) at->reset();
+  }
+  if (!date.dayFirst && !date.monthFirst) return std::nullopt;
   date.clock = clockOf(parts);
   return date;
 }

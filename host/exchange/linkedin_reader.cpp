@@ -93,7 +93,7 @@ Result<bool> LinkedInReader::beginTable() {
 
 Result<void> LinkedInReader::onRow(CsvRow& row) {
   if (!columns_) {
-    columns_ = LinkedInColumns::of(row.cells);
+    columns_ = LinkedInColumns::of(row.cells, caps_.latestDate);
     if (columns_ && expected_ && columns_->table() != *expected_)
       return badFile(placed(current_, row.line), "these are the columns of " + std::string(fileNameOf(columns_->table())), kWhatToGive);
     if (!columns_ && ++rowsAbove_ > limits::kMaxRowsAboveHeads)

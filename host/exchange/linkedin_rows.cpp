@@ -79,8 +79,9 @@ std::optional<LinkedInColumns::Column> LinkedInColumns::columnNamed(std::string_
   return std::nullopt;
 }
 
-std::optional<LinkedInColumns> LinkedInColumns::of(const std::vector<std::string>& cells) {
+std::optional<LinkedInColumns> LinkedInColumns::of(const std::vector<std::string>& cells, std::int64_t latest) {
   LinkedInColumns columns;
+  columns.latest_ = latest;
   columns.places_.fill(-1);
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (const auto column = columnNamed(cells[i]); column && !columns.has(*column)) columns.places_[*column] = static_cast<int>(i);
@@ -107,7 +108,7 @@ std::optional<ConnectionRow> LinkedInColumns::connection(const std::vector<std::
   row.person.key = keyOfAddress(cell(cells, url));
   row.company = cell(cells, company);
   row.title = cell(cells, position);
-  const auto when = parseLinkedInDate(cell(cells, connectedOn));
+  const auto when = parseLinkedInDate(cell(cells, connectedOn), latest_);
   if (row.person.key.empty())
     why = has(url) ? kNoPerson : kNoAddresses;
   else if (!when)
@@ -126,7 +127,7 @@ std::optional<InvitationRow> LinkedInColumns::invitation(const std::vector<std::
   const std::string way = plainHead(cell(cells, direction));
   row.isSent = way == "outgoing";
   if (has(note)) row.hasNote = !cell(cells, note).empty();
-  const auto when = parseLinkedInDate(cell(cells, sentAt));
+  const auto when = parseLinkedInDate(cell(cells, sentAt), latest_);
   if (way != "outgoing" && way != "incoming")
     why = "it does not say who invited whom";
   else if (!when)
@@ -153,7 +154,7 @@ std::optional<MessageRow> LinkedInColumns::message(const std::vector<std::string
   // Names of several stand in one cell, and a comma may be part of a name: one name is all that can be told without addresses.
   if (row.to.empty()) row.to.emplace_back();
   if (row.to.size() == 1) row.to.front().name = cell(cells, to);
-  const auto when = parseLinkedInDate(cell(cells, date));
+  const auto when = parseLinkedInDate(cell(cells, date), latest_);
   if (!when)
     why = kNoDate;
   else if (!fits(row.from.name) || !fits(row.to.front().name))

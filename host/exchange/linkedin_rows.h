@@ -54,8 +54,8 @@ struct MessageRow {
 // Which column holds what, learned from the row of heads.
 class LinkedInColumns {
  public:
-  // Returns the columns if these cells are the heads of some table's.
-  static std::optional<LinkedInColumns> of(const std::vector<std::string>& cells);
+  // Returns the columns if these cells are the heads of some table's. A date after `latest` is none.
+  static std::optional<LinkedInColumns> of(const std::vector<std::string>& cells, std::int64_t latest = kLastInstant);
 
   LinkedInTable table() const { return table_; }
 
@@ -96,6 +96,7 @@ class LinkedInColumns {
 
   LinkedInTable table_ = LinkedInTable::connections;
   std::array<int, count> places_{};
+  std::int64_t latest_ = kLastInstant;
 };
 
 }  // namespace tact

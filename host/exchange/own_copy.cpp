@@ -1,6 +1,7 @@
 #include "exchange/own_copy.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/characters.h"
 #include "core/rfc3339.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr const char* kFormat = "tact-export";
 constexpr int kVersion = 1;
+constexpr std::array<std::string_view, 6> kParts = {"format", "version", "madeAt", "settings", "rules", "tables"};
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -25,25 +27,24 @@ Error wrongAt(std::string_view text, const JsonPointer& pointer, const std::stri
   return badFile(at(text, placeOf(text, pointer).begin, shown), what);
 }
 
-Error tooMuch() { return badFile("", "there is more than fits into one copy"); }
+std::string_view textAt(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
 
-Result<void> readSettings(const Json& settings, std::string_view text, const std::string& shown, OwnCopy& copy) {
-  if (!settings.is_object()) return wrongAt(text, kRootPointer / "settings", "\"settings\" must be an object", shown);
-  for (const auto& [name, value] : settings.items()) {
-    const auto constant = constantFrom(value);
-    if (!constant) return wrongAt(text, kRootPointer / "settings" / name, "this is no setting", shown);
-    copy.settings[name] = *constant;
-  }
-  return {};
+// Returns a text, number, switch or null; nothing for a list or an object, which no copy has there.
+std::optional<Json> single(std::string_view json) {
+  JsonError unread;
+  return json.starts_with('{') || json.starts_with('[') ? std::nullopt : parseJson(json, unread);
 }
 
-Result<void> readRules(const Json& rules, std::string_view text, const std::string& shown, OwnCopy& copy) {
-  if (!rules.is_object()) return wrongAt(text, kRootPointer / "rules", "\"rules\" must be an object", shown);
-  if (rules.size() > limits::kMaxRules)
-    return wrongAt(text, kRootPointer / "rules", "these are more rules than any copy of Tact's holds", shown);
-  for (const auto& [path, rule] : rules.items()) {
-    if (!rule.is_string()) return wrongAt(text, kRootPointer / "rules" / path, "a rule must be the text of its file", shown);
-    copy.rules[path] = rule.get<std::string>();
+// Gives every member of the object at `name` to `take`, which returns what is wrong with it.
+template <typename Take>
+Result<void> readMembers(std::string_view text, Span object, const char* name, const std::string& shown, Take take) {
+  if (text[object.begin] != '{') return wrongAt(text, kRootPointer / name, "\"" + std::string(name) + "\" must be an object", shown);
+  JsonParts members(text, object.begin);
+  std::size_t count = 0;
+  while (const auto member = members.next()) {
+    const auto value = single(textAt(text, member->value));
+    std::string wrong = ++count > limits::kMaxCopyEntries ? "these are more than any copy of Tact's holds" : take(member->name, value);
+    if (!wrong.empty()) return badFile(at(text, member->value.begin, shown), wrong);
   }
   return {};
 }
@@ -51,6 +52,8 @@ Result<void> readRules(const Json& rules, std::string_view text, const std::stri
 }  // namespace
 
 Result<std::string> writeCopy(const OwnCopy& copy) {
+  if (std::max(copy.settings.size(), copy.rules.size()) > limits::kMaxCopyEntries)
+    return badFile("", "there are more settings or rules than fit into one copy");
   std::string text = "{\n\"format\": \"" + std::string(kFormat) + "\",\n\"version\": " + std::to_string(kVersion) +
                      ",\n\"madeAt\": " + dumped(formatInstant({copy.madeAt, 0})) + ",\n\"settings\": {";
   const char* comma = "\n";
@@ -60,27 +63,15 @@ Result<std::string> writeCopy(const OwnCopy& copy) {
   }
   text += "},\n\"rules\": {";
   comma = "\n";
-  if (copy.rules.size() > limits::kMaxRules) return badFile("", "there are more rules than fit into one copy");
   for (const auto& [path, rule] : copy.rules) {
     if (!isUtf8(rule)) return badFile("rules/" + path, "this is not UTF-8, so no copy can hold it", "mend the file or take it away");
     text += comma + dumped(path) + ": " + dumped(rule);
     comma = ",\n";
   }
-  text += "},\n\"tables\": {";
-  comma = "\n";
-  for (const auto& [table, rows] : copy.tables.items()) {
-    text += comma + dumped(table) + ": [";
-    comma = ",\n";
-    const char* next = "\n";
-    for (const Json& row : rows) {
-      text += next + dumped(row);
-      next = ",\n";
-      if (text.size() > limits::kMaxCopyBytes) return tooMuch();
-    }
-    text += "]";
-  }
-  text += "}\n}\n";
-  if (text.size() > limits::kMaxCopyBytes) return tooMuch();
+  text += "},\n\"tables\": ";
+  text += copy.tables;
+  text += "\n}\n";
+  if (text.size() > limits::kMaxCopyBytes) return badFile("", "there is more than fits into one copy");
   return text;
 }
 
@@ -94,25 +85,42 @@ Result<OwnCopy> readCopy(std::string_view text, const std::string& shown) {
   if (text.size() > limits::kMaxCopyBytes) return badFile(shown, "the file is larger than any copy of Tact's");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   JsonError failure;
-  auto root = parseJson(text, failure);
-  if (!root) return badFile(at(text, failure.offset, shown), failure.message, "the file is damaged or cut off; take another copy");
-  const auto is = [&](const char* name, const Json& value) { return root->is_object() && root->value(name, Json()) == value; };
-  if (!is("format", kFormat)) return badFile(shown, "this is no copy of Tact's data", "Tact makes one with \"export\"");
-  const Json version = root->value("version", Json());
+  if (!isJson(text, failure))
+    return badFile(at(text, failure.offset, shown), failure.message, "the file is damaged or cut off; take another copy");
+  std::map<std::string, Span> parts;
+  std::optional<JsonParts::Part> odd;
+  JsonParts root(text);
+  while (auto part = root.next()) {
+    const bool isKnown = std::find(kParts.begin(), kParts.end(), part->name) != kParts.end();
+    if ((!isKnown || !parts.emplace(part->name, part->value).second) && !odd) odd = std::move(part);
+  }
+  const auto partAt = [&](const char* name) { return parts.contains(name) ? single(textAt(text, parts.at(name))) : std::nullopt; };
+  if (partAt("format") != Json(kFormat)) return badFile(shown, "this is no copy of Tact's data", "Tact makes one with \"export\"");
+  const Json version = partAt("version").value_or(Json());
   if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
     return wrongAt(text, kRootPointer / "version", "this is no version", shown);
   if (version.get<std::int64_t>() > kVersion) return badFile(shown, "this copy was made by a newer Tact", "update Tact first");
-  for (const auto& [name, unused] : root->items())
-    if (name != "format" && name != "version" && name != "madeAt" && name != "settings" && name != "rules" && name != "tables")
-      return wrongAt(text, kRootPointer / name, "nobody knows what \"" + name + "\" is", shown);
+  if (odd && parts.contains(odd->name)) return badFile(at(text, odd->key.begin, shown), "\"" + odd->name + "\" stands here twice");
+  if (odd) return badFile(at(text, odd->key.begin, shown), "nobody knows what \"" + odd->name + "\" is");
   OwnCopy copy;
-  const Json madeAt = root->value("madeAt", Json());
+  const Json madeAt = partAt("madeAt").value_or(Json());
   const auto instant = madeAt.is_string() ? parseInstant(madeAt.get_ref<const std::string&>()) : std::nullopt;
   if (!instant) return wrongAt(text, kRootPointer / "madeAt", "this is no date", shown);
   copy.madeAt = instant->seconds;
-  if (auto read = readSettings(root->value("settings", Json::object()), text, shown, copy); !read) return read.error();
-  if (auto read = readRules(root->value("rules", Json::object()), text, shown, copy); !read) return read.error();
-  if (root->contains("tables")) copy.tables = std::move((*root)["tables"]);
+  const auto takeSetting = [&](const std::string& name, const std::optional<Json>& value) -> std::string {
+    const auto constant = value ? constantFrom(*value) : std::nullopt;
+    if (!constant) return "this is no setting";
+    return copy.settings.emplace(name, *constant).second ? "" : "this is set twice";
+  };
+  const auto takeRule = [&](const std::string& path, const std::optional<Json>& rule) -> std::string {
+    if (!rule || !rule->is_string()) return "a rule must be the text of its file";
+    return copy.rules.emplace(path, rule->get<std::string>()).second ? "" : "this rule stands here twice";
+  };
+  if (parts.contains("settings"))
+    if (auto read = readMembers(text, parts.at("settings"), "settings", shown, takeSetting); !read) return read.error();
+  if (parts.contains("rules"))
+    if (auto read = readMembers(text, parts.at("rules"), "rules", shown, takeRule); !read) return read.error();
+  if (parts.contains("tables")) copy.tables = textAt(text, parts.at("tables"));
   return copy;
 }
 

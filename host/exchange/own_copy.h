@@ -12,7 +12,6 @@
 
 #include "core/result.h"
 #include "core/value.h"
-#include "json/json_text.h"
 
 namespace tact {
 
@@ -20,17 +19,18 @@ struct OwnCopy {
   std::int64_t madeAt = 0;                   // unix seconds
   std::map<std::string, Constant> settings;  // by dotted name
   std::map<std::string, std::string> rules;  // text by path below the folder of the person's rules
-  Json tables = Json::object();
+  std::string_view tables = "{}";            // of the text it was read from, as CopiedTables has them
 };
 
-// invalidValue: it would be larger than can be read again (limits::kMaxCopyBytes, kMaxRules), or a rule is not UTF-8.
+// invalidValue: it would be larger than can be read again (limits::kMaxCopyBytes, kMaxCopyEntries), or a rule is not UTF-8.
 Result<std::string> writeCopy(const OwnCopy& copy);
 
 // Returns whether a text is meant to be JSON, as a copy is; a table or an archive is not.
 bool looksLikeCopy(std::string_view begin);
 
 // invalidValue, the message beginning with `shown` and the line: no JSON, no copy of Tact's, of a newer Tact, a setting that is no single
-// value, a cap of limits.h. Where a rule's path leads, and which settings there are, is not known here.
+// value, a cap of limits.h. The text must outlive the copy; only settings and rules are taken out of it. Where a rule's path leads, and
+// which settings there are, is not known here.
 Result<OwnCopy> readCopy(std::string_view text, const std::string& shown);
 
 // Returns the failure of a value of the copy with its place in the text: `error.path` is the JSON pointer below "tables", or

@@ -29,8 +29,8 @@ class CountingIterator {
   const char** furthest_;
 };
 
-// Builds the tree from the parser's events, with our caps in front of it.
-class Builder {
+// Takes the parser's events with our cap on nesting, and keeps nothing of them.
+class Acceptor {
  public:
   using number_integer_t = Json::number_integer_t;
   using number_unsigned_t = Json::number_unsigned_t;
@@ -38,29 +38,22 @@ class Builder {
   using string_t = Json::string_t;
   using binary_t = Json::binary_t;
 
-  Builder(Json& root, std::string_view text, JsonError& error) : place_(&root), text_(text), furthest_(text.data()), error_(error) {}
+  Acceptor(std::string_view text, JsonError& error) : text_(text), furthest_(text.data()), error_(error) {}
 
   CountingIterator begin() { return {text_.data(), &furthest_}; }
   CountingIterator end() { return {text_.data() + text_.size(), &furthest_}; }
 
-  bool null() { return add(nullptr); }
-  bool boolean(bool value) { return add(value); }
-  bool number_integer(number_integer_t value) { return add(value); }
-  bool number_unsigned(number_unsigned_t value) { return add(value); }
-  bool number_float(number_float_t value, const string_t&) { return add(value); }
-  bool string(string_t& value) { return add(std::move(value)); }
+  bool null() { return true; }
+  bool boolean(bool) { return true; }
+  bool number_integer(number_integer_t) { return true; }
+  bool number_unsigned(number_unsigned_t) { return true; }
+  bool number_float(number_float_t, const string_t&) { return true; }
+  bool string(string_t&) { return true; }
   bool binary(binary_t&) { return false; }  // no event of a text
-  bool start_object(std::size_t) { return enter(Json::value_t::object); }
-  bool key(string_t& name) {
-    // Looked for before it is moved into the tree, because the message needs it.
-    auto& members = open_.back()->get_ref<Json::object_t&>();
-    const auto at = members.lower_bound(name);
-    if (at != members.end() && at->first == name) return fail(startOfString(), "the key \"" + name + "\" stands twice");
-    place_ = &members.emplace_hint(at, std::move(name), nullptr)->second;
-    return true;
-  }
+  bool start_object(std::size_t) { return enter(); }
+  bool key(string_t&) { return true; }
   bool end_object() { return leave(); }
-  bool start_array(std::size_t) { return enter(Json::value_t::array); }
+  bool start_array(std::size_t) { return enter(); }
   bool end_array() { return leave(); }
   template <typename Exception>
   bool parse_error(std::size_t position, const string_t& token, const Exception& exception) {
@@ -71,6 +64,54 @@ class Builder {
     (void)token;
     return false;
   }
+
+ protected:
+  bool enter() {
+    if (depth_ == kMaxJsonNesting) return fail(read() - 1, "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels");
+    ++depth_;
+    return true;
+  }
+  bool leave() {
+    --depth_;
+    return true;
+  }
+  bool fail(std::size_t offset, std::string message) {
+    error_ = {offset, std::move(message)};
+    return false;
+  }
+  std::size_t read() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
+
+  std::string_view text_;
+
+ private:
+  std::size_t depth_ = 0;
+  const char* furthest_;
+  JsonError& error_;
+};
+
+// Builds the tree from them.
+class Builder : public Acceptor {
+ public:
+  Builder(Json& root, std::string_view text, JsonError& error) : Acceptor(text, error), place_(&root) {}
+
+  bool null() { return add(nullptr); }
+  bool boolean(bool value) { return add(value); }
+  bool number_integer(number_integer_t value) { return add(value); }
+  bool number_unsigned(number_unsigned_t value) { return add(value); }
+  bool number_float(number_float_t value, const string_t&) { return add(value); }
+  bool string(string_t& value) { return add(std::move(value)); }
+  bool start_object(std::size_t) { return open(Json::value_t::object); }
+  bool key(string_t& name) {
+    // Looked for before it is moved into the tree, because the message needs it.
+    auto& members = open_.back()->get_ref<Json::object_t&>();
+    const auto at = members.lower_bound(name);
+    if (at != members.end() && at->first == name) return fail(startOfString(), "the key \"" + name + "\" stands twice");
+    place_ = &members.emplace_hint(at, std::move(name), nullptr)->second;
+    return true;
+  }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open(Json::value_t::array); }
+  bool end_array() { return close(); }
 
  private:
   // Puts the value where the next one belongs: at the end of the array that is open, else where key() or the beginning said.
@@ -85,21 +126,16 @@ class Builder {
     put(std::forward<T>(value));
     return true;
   }
-  bool enter(Json::value_t type) {
-    if (open_.size() == kMaxJsonNesting) return fail(read() - 1, "this nests deeper than " + std::to_string(kMaxJsonNesting) + " levels");
+  bool open(Json::value_t type) {
+    if (!enter()) return false;
     // Nothing is added to an array while one of its elements is open, so the pointers hold.
     open_.push_back(&put(Json(type)));
     return true;
   }
-  bool leave() {
+  bool close() {
     open_.pop_back();
-    return true;
+    return leave();
   }
-  bool fail(std::size_t offset, std::string message) {
-    error_ = {offset, std::move(message)};
-    return false;
-  }
-  std::size_t read() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
 
   // The quote that opens the string whose closing quote was read last.
   std::size_t startOfString() const {
@@ -113,76 +149,46 @@ class Builder {
 
   Json* place_;              // of the next value, unless an array is open
   std::vector<Json*> open_;  // objects and arrays, outermost first
-  std::string_view text_;
-  const char* furthest_;
-  JsonError& error_;
 };
 
-// Walks a text that is known to parse, following a pointer.
-class Walker {
- public:
-  explicit Walker(std::string_view text) : text_(text) {}
+// Gives a text's events to one of them; what the parser says of a text that is none is made whole.
+template <typename Events>
+bool readEvents(Events& events, std::string_view text, JsonError& error) {
+  if (Json::sax_parse(events.begin(), events.end(), &events)) return true;
+  if (error.message.empty()) error.message = "this is not JSON";
+  error.offset = std::min(error.offset, text.size());
+  return false;
+}
 
-  void skipBlank() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
-  }
-  std::string stringToken() {
-    const std::size_t begin = at_++;
-    while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
-    ++at_;
-    const Json parsed = Json::parse(text_.substr(begin, at_ - begin), nullptr, false);
-    return parsed.is_string() ? parsed.get<std::string>() : std::string();
-  }
-  Span value() {
-    skipBlank();
-    const std::size_t begin = at_;
-    if (at_ >= text_.size()) return {begin, begin};
-    if (text_[at_] == '"') {
-      stringToken();
-    } else if (text_[at_] == '{' || text_[at_] == '[') {
-      std::size_t depth = 0;
-      do {
-        const char c = text_[at_];
-        if (c == '"') {
-          stringToken();
-          continue;
-        }
-        if (c == '{' || c == '[') ++depth;
-        if (c == '}' || c == ']') --depth;
-        ++at_;
-      } while (depth > 0 && at_ < text_.size());
-    } else {
-      while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) ++at_;
-    }
-    return {begin, at_};
-  }
-  // Enters the object or array here and stops before the value of `token`. Fills the key's place. Returns whether it is there.
-  bool enter(const std::string& token, Span& key) {
-    skipBlank();
-    if (at_ >= text_.size() || (text_[at_] != '{' && text_[at_] != '[')) return false;
-    const bool object = text_[at_++] == '{';
-    for (std::size_t index = 0;; ++index) {
-      skipBlank();
-      if (at_ >= text_.size() || text_[at_] == '}' || text_[at_] == ']') return false;
-      std::string name = std::to_string(index);
-      if (object) {
-        key.begin = at_;
-        name = stringToken();
-        key.end = at_;
-        skipBlank();
-        ++at_;  // the colon
-      }
-      if (name == token) return true;
-      value();
-      skipBlank();
-      if (at_ < text_.size() && text_[at_] == ',') ++at_;
-    }
-  }
+// Each goes on from a place in a text that is known to parse, and returns the one behind.
+std::size_t behindBlank(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')) ++at;
+  return at;
+}
 
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
+std::size_t behindString(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text.size());
+}
+
+std::size_t behindValue(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return at;
+  if (text[at] == '"') return behindString(text, at);
+  if (text[at] != '{' && text[at] != '[') return std::min(text.find_first_of(",]} \t\r\n", at), text.size());
+  std::size_t depth = 0;
+  do {
+    const char c = text[at];
+    if (c == '"') {
+      at = behindString(text, at);
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    ++at;
+  } while (depth > 0 && at < text.size());
+  return at;
+}
 
 }  // namespace
 
@@ -190,20 +196,51 @@ std::optional<Json> parseJson(std::string_view text, JsonError& error) {
   error = {};
   Json root;
   Builder builder(root, text, error);
-  if (Json::sax_parse(builder.begin(), builder.end(), &builder)) return root;
-  if (error.message.empty()) error.message = "this is not JSON";
-  error.offset = std::min(error.offset, text.size());
-  return std::nullopt;
+  return readEvents(builder, text, error) ? std::optional(std::move(root)) : std::nullopt;
+}
+
+bool isJson(std::string_view text, JsonError& error) {
+  error = {};
+  Acceptor acceptor(text, error);
+  return readEvents(acceptor, text, error);
+}
+
+JsonParts::JsonParts(std::string_view text, std::size_t at) : text_(text), at_(behindBlank(text, at)) {
+  const bool isEither = at_ < text.size() && (text[at_] == '{' || text[at_] == '[');
+  isObject_ = isEither && text[at_] == '{';
+  at_ = isEither ? at_ + 1 : text.size();
+}
+
+std::optional<JsonParts::Part> JsonParts::next() {
+  at_ = behindBlank(text_, at_);
+  if (count_ > 0 && at_ < text_.size() && text_[at_] == ',') at_ = behindBlank(text_, at_ + 1);
+  if (at_ >= text_.size() || text_[at_] == '}' || text_[at_] == ']') return std::nullopt;
+  Part part;
+  part.name = std::to_string(count_++);
+  if (isObject_) {
+    part.key = {at_, behindString(text_, at_)};
+    const Json name = Json::parse(text_.substr(part.key.begin, part.key.end - part.key.begin), nullptr, false);
+    part.name = name.is_string() ? name.get<std::string>() : std::string();
+    at_ = behindBlank(text_, behindBlank(text_, part.key.end) + 1);  // the colon
+  }
+  part.value = {at_, behindValue(text_, at_)};
+  at_ = part.value.end;
+  return part;
 }
 
 Span placeOf(std::string_view text, const JsonPointer& pointer, bool key) {
   std::vector<std::string> tokens;
   for (JsonPointer rest = pointer; !rest.empty(); rest = rest.parent_pointer()) tokens.push_back(rest.back());
-  Walker walker(text);
-  Span keyPlace;
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
-    if (!walker.enter(*token, keyPlace)) return {0, text.size()};
-  return key && !tokens.empty() ? keyPlace : walker.value();
+  const std::size_t begin = behindBlank(text, 0);
+  JsonParts::Part place{{}, {}, {begin, behindValue(text, begin)}};
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    JsonParts parts(text, place.value.begin);
+    auto part = parts.next();
+    while (part && part->name != *token) part = parts.next();
+    if (!part) return {0, text.size()};
+    place = std::move(*part);
+  }
+  return key && !tokens.empty() ? place.key : place.value;
 }
 
 Span placeInString(std::string_view text, Span literal, std::size_t begin, std::size_t end) {

@@ -34,6 +34,28 @@ struct Span {
 // Returns the tree; or nothing after filling `error`.
 std::optional<Json> parseJson(std::string_view text, JsonError& error);
 
+// Returns whether the text is JSON, building nothing: as parseJson(), but for keys that stand twice. Fills `error` if it is not.
+bool isJson(std::string_view text, JsonError& error);
+
+// The members of an object, or elements of an array, one after the other: what is large need never be built whole.
+class JsonParts {
+ public:
+  // EXPECTS that `text` is JSON. Of what begins at `at` and is neither object nor array there are none.
+  explicit JsonParts(std::string_view text, std::size_t at = 0);
+
+  struct Part {
+    std::string name;  // of an element: its number
+    Span key, value;
+  };
+  std::optional<Part> next();
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t count_ = 0;
+  bool isObject_ = false;
+};
+
 // Returns where the value at `pointer` stands in a text that parsed; the whole text if there is no such value. With `key`, where its
 // key stands, quotes included.
 Span placeOf(std::string_view text, const JsonPointer& pointer, bool key = false);

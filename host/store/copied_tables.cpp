@@ -5,8 +5,9 @@
 #include <set>
 
 #include "core/fact_set.h"
+#include "core/rfc3339.h"
+#include "json/json_text.h"
 #include "store/journal.h"
-#include "store/keys.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -15,11 +16,14 @@ namespace {
 // Longest value of a fact, and list of what an import brought, in bytes, inclusive.
 constexpr std::size_t kMaxValueBytes = 16 * 1024;
 
-// The largest number, either way, but for the 64 bits of a note: however often somebody counts on from it.
-constexpr std::int64_t kMostCounted = std::int64_t{1} << 53;
+// Longest row, in bytes, inclusive: its longest values, each byte of them escaped.
+constexpr std::size_t kMaxRowBytes = 8 * kMaxValueBytes;
 
-// Times lie between the years 1 and 9999, or nobody could write them.
-constexpr std::int64_t kFirstTime = -62'135'596'800, kLastTime = 253'402'300'799;
+struct Column {
+  std::string name;
+  std::string type;  // INTEGER, TEXT, ANY
+  bool mayBeNull = false;
+};
 
 // What a text of a column may be, where it is one of few.
 struct Choice {
@@ -68,8 +72,7 @@ Error wrong(const JsonPointer& at, const std::string& mustBe) {
 
 bool isCountable(const Json& number) {
   if (!number.is_number_integer() || (number.is_number_unsigned() && number.get<std::uint64_t>() > INT64_MAX)) return false;
-  const auto counted = number.get<std::int64_t>();
-  return counted >= -kMostCounted && counted <= kMostCounted;
+  return isCounted(number.get<std::int64_t>());
 }
 
 // How much an import brought: {"connections": 120, ...}.
@@ -81,19 +84,19 @@ bool areCounts(const std::string& contents) {
          });
 }
 
-Result<void> checkValue(const std::string& table, const CopiedTables::Column& column, const Json& value, const JsonPointer& at) {
+Result<void> checkValue(const std::string& table, const Column& column, const Json& value, const JsonPointer& at) {
   if (value.is_null()) return column.mayBeNull || column.type == "ANY" ? Result<void>() : wrong(at, "there");
   if (column.type == "INTEGER") {
     if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX))
       return wrong(at, "a whole number");
     const auto number = value.get<std::int64_t>();
-    if (isTime(column.name) && (number < kFirstTime || number > kLastTime)) return wrong(at, "a time in seconds since 1970");
-    if (column.name != "hash" && !isCountable(value)) return wrong(at, "a whole number up to 9007199254740992");
+    if (isTime(column.name) && !isInstant(number)) return wrong(at, "a time in seconds since 1970, of the years 1 to 9999");
+    if (column.name != "hash" && !isCounted(number)) return wrong(at, upToMost("a whole number"));
     if (isSwitch(column.name) && number != 0 && number != 1) return wrong(at, "0 or 1");
     if ((column.name == "revision" || column.name == "chasersSent") && number < 0) return wrong(at, "0 or more");
     return {};
   }
-  if (column.type == "ANY" && value.is_number_integer() && !isCountable(value)) return wrong(at, "a whole number up to 9007199254740992");
+  if (column.type == "ANY" && value.is_number_integer() && !isCountable(value)) return wrong(at, upToMost("a whole number"));
   if (column.type == "ANY" && value.is_number()) return {};
   if (!value.is_string()) return wrong(at, "a text");
   const auto& text = value.get_ref<const std::string&>();
@@ -164,12 +167,12 @@ class References {
   std::set<std::string> people_;
 };
 
-Result<void> checkRow(const std::string& table, const std::vector<CopiedTables::Column>& columns, const Json& row, const JsonPointer& at) {
+Result<void> checkShape(const std::string& table, const std::vector<Column>& columns, const Json& row, const JsonPointer& at) {
   if (!row.is_object()) return wrong(at, "an object");
   for (const auto& [name, unused] : row.items())
     if (std::none_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == name; }))
       return wrong(at / name, "one of the columns this Tact knows; if a newer one wrote the file, update Tact");
-  for (const CopiedTables::Column& column : columns) {
+  for (const Column& column : columns) {
     const auto value = row.find(column.name);
     if (value == row.end() && !column.mayBeNull && column.type != "ANY") return wrong(at, "an object with \"" + column.name + "\"");
     if (value == row.end()) continue;
@@ -178,16 +181,22 @@ Result<void> checkRow(const std::string& table, const std::vector<CopiedTables::
   return {};
 }
 
-}  // namespace
-
-const std::vector<std::string>& CopiedTables::names() {
-  static const std::vector<std::string> kNames = {"processes",   "people",        "relations",    "silences", "questions",
-                                                  "talks",       "memberIds",     "notes",        "imports",  "invitations",
-                                                  "connections", "importedTalks", "alsoImported", "journal",  "followUps"};
-  return kNames;
+// Returns whether this Tact has words for the row: one that came later may have dropped a stage, or what was said.
+Result<bool> checkRow(const Vocabulary& vocabulary, const std::string& table, const std::vector<Column>& columns, const Json& row,
+                      const JsonPointer& at, References& references) {
+  if (auto fits = checkShape(table, columns, row, at); !fits) return fits.error();
+  if (auto fits = references.check(table, row, at); !fits) return fits.error();
+  if (references.knows(table, row)) return wrong(at, "there once only");
+  references.learn(table, row);
+  if (table == "processes") return isKnown(vocabulary, "process.stage", row["stage"].get<std::string>());
+  if (table != "relations") return true;
+  const auto value = relationValue(row, at);
+  if (!value) return value.error();
+  return isKnown(vocabulary, row["fact"].get<std::string>(), *value);
 }
 
-Result<std::vector<CopiedTables::Column>> CopiedTables::columnsOf(Database& database, const std::string& table) {
+// The columns that are copied: the numbers of rows nobody refers to are left out.
+Result<std::vector<Column>> columnsOf(Database& database, const std::string& table) {
   std::vector<Column> columns;
   Statement statement(database, "SELECT name, type, \"notnull\" FROM pragma_table_info(?) ORDER BY cid");
   statement.bind(table);
@@ -200,17 +209,19 @@ Result<std::vector<CopiedTables::Column>> CopiedTables::columnsOf(Database& data
   return columns;
 }
 
-Result<Json> CopiedTables::rowsOf(Database& database, const std::string& table) {
+// Adds the rows of a table to the text, as a list.
+Result<void> writeRows(Database& database, const Vocabulary& vocabulary, const std::string& table, References& references,
+                       std::string& text) {
   const auto columns = columnsOf(database, table);
   if (!columns) return columns.error();
   std::string sql = "SELECT ";
   for (const Column& column : *columns) sql += (&column == &columns->front() ? "" : ", ") + column.name + ", typeof(" + column.name + ")";
-  Json rows = Json::array();
   // By what tells them apart, which stands first, or as they came.
   std::string order = columns->size() > 2 ? "1, 3, 5" : "1, 3";
   if (table == "notes" || table == "invitations" || table == "journal") order = "id";
   Statement statement(database, sql + " FROM " + table + " ORDER BY " + order);
-  while (statement.next()) {
+  const char* next = "[\n";
+  for (std::size_t count = 0; statement.next(); ++count) {
     Json row = Json::object();
     for (std::size_t i = 0; i < columns->size(); ++i) {
       const int at = static_cast<int>(2 * i);
@@ -220,10 +231,91 @@ Result<Json> CopiedTables::rowsOf(Database& database, const std::string& table) 
       if (type == "real") value = statement.real(at);
       if (type == "text") value = statement.text(at);
     }
-    rows.push_back(std::move(row));
+    const auto fits = checkRow(vocabulary, table, *columns, row, kRootPointer / table / count, references);
+    if (!fits)
+      return Error{Failure::unavailable, "no copy could bring this back: " + fits.error().path + ": " + fits.error().message, {}, 0, {}};
+    text += next + row.dump(-1, ' ', false, Json::error_handler_t::replace);
+    next = ",\n";
   }
-  if (auto read = statement.outcome(); !read) return read.error();
-  return rows;
+  if (auto read = statement.outcome(); !read) return read;
+  text += *next == '[' ? "[]" : "]";
+  return {};
+}
+
+// Brings the rows of a list into the temporary table copied_<name>. Returns how many rows and values were passed over.
+Result<std::int64_t> stage(Database& database, const Vocabulary& vocabulary, const std::string& table, std::string_view rows,
+                           References& references) {
+  const auto columns = columnsOf(database, table);
+  if (!columns) return columns.error();
+  const std::string staged = "copied_" + table;
+  if (auto made = database.run(("CREATE TEMP TABLE " + staged + " AS SELECT * FROM main." + table + " WHERE 0").c_str()); !made)
+    return made.error();
+  std::string sql = "INSERT INTO temp." + staged + " (", marks;
+  for (const Column& column : *columns) {
+    sql += (marks.empty() ? "" : ", ") + column.name;
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  sql += ") VALUES (" + marks + ")";
+  if (!rows.starts_with('[')) return wrong(kRootPointer / table, "a list");
+  JsonParts list(rows);
+  std::int64_t passedOver = 0;
+  for (std::size_t i = 0; const auto part = list.next(); ++i) {
+    const JsonPointer at = kRootPointer / table / i;
+    const std::string_view text = rows.substr(part->value.begin, part->value.end - part->value.begin);
+    if (text.size() > kMaxRowBytes) return wrong(at, "a row of at most " + std::to_string(kMaxRowBytes) + " bytes");
+    JsonError unread;
+    const auto row = parseJson(text, unread);
+    if (!row) return Error{Failure::invalidValue, unread.message, at.to_string(), 0, {}};
+    const auto isInWords = checkRow(vocabulary, table, *columns, *row, at, references);
+    if (!isInWords) return isInWords.error();
+    if (!*isInWords) {
+      ++passedOver;
+      continue;
+    }
+    Statement statement(database, sql);
+    for (const Column& column : *columns) {
+      const auto value = row->find(column.name);
+      const bool isOdd = column.name == "chances" && value != row->end() && value->is_string() &&
+                         !isKnown(vocabulary, "process.chances", value->get<std::string>());
+      if (isOdd) ++passedOver;
+      if (value == row->end() || value->is_null() || isOdd)
+        statement.bind(std::nullopt);
+      else if (value->is_number_integer() && column.name == "revision")
+        statement.bind(std::min(value->get<std::int64_t>(), kMostTakenOver));
+      else if (value->is_number_integer())
+        statement.bind(value->get<std::int64_t>());
+      else if (value->is_number())
+        statement.bind(value->get<double>());
+      else
+        statement.bind(cleanText(column.name, value->get<std::string>()));
+    }
+    if (auto done = statement.run(); !done) return done.error();
+  }
+  return passedOver;
+}
+
+// The texts of the tables, by name.
+Result<std::map<std::string, std::string_view>> tablesIn(std::string_view text) {
+  if (!text.starts_with('{')) return wrong(kRootPointer, "an object with tables");
+  std::map<std::string, std::string_view> tables;
+  JsonParts parts(text);
+  while (const auto part = parts.next()) {
+    const auto& names = CopiedTables::names();
+    if (std::find(names.begin(), names.end(), part->name) == names.end())
+      return wrong(kRootPointer / part->name, "one of the tables this Tact knows; if a newer one wrote the file, update Tact");
+    if (!tables.emplace(part->name, text.substr(part->value.begin, part->value.end - part->value.begin)).second)
+      return wrong(kRootPointer / part->name, "there once only");
+  }
+  return tables;
+}
+
+}  // namespace
+
+const std::vector<std::string>& CopiedTables::names() {
+  static const std::vector<std::string> kNames = {"processes",   "people",        "relations",    "silences", "questions",
+                                                  "talks",       "memberIds",     "notes",        "imports",  "invitations",
+                                                  "connections", "importedTalks", "alsoImported", "journal",  "followUps"};
+  return kNames;
 }
 
 Result<CopiedCounts> CopiedTables::count() {
@@ -238,107 +330,36 @@ Result<CopiedCounts> CopiedTables::count() {
   return counts;
 }
 
-Result<Json> CopiedTables::read() {
+Result<std::string> CopiedTables::read() {
   auto database = store_->database();
   if (!database) return database.error();
-  Json tables = Json::object();
   // One moment for all: a reading transaction that changes nothing.
   const bool isNested = (*database)->inTransaction();
   if (!isNested)
     if (auto begun = (*database)->run("BEGIN"); !begun) return begun.error();
   Result<void> outcome;
+  References references;
+  std::string text = "{";
   for (const std::string& table : names()) {
-    auto rows = rowsOf(**database, table);
-    if (!rows) {
-      outcome = rows.error();
-      break;
-    }
-    tables[table] = std::move(*rows);
+    text += (text.size() > 1 ? ",\n\"" : "\n\"") + table + "\": ";
+    if (outcome = writeRows(**database, *vocabulary_, table, references, text); !outcome) break;
   }
   if (!isNested)
     if (auto ended = (*database)->run("COMMIT"); outcome && !ended) outcome = ended;
   if (!outcome) return outcome.error();
-  return tables;
+  return text + "}";
 }
 
-Result<void> CopiedTables::check(const Json& tables) {
-  auto database = store_->database();
-  if (!database) return database.error();
-  if (!tables.is_object()) return wrong(kRootPointer, "an object with tables");
-  for (const auto& [name, unused] : tables.items())
-    if (std::find(names().begin(), names().end(), name) == names().end())
-      return wrong(kRootPointer / name, "one of the tables this Tact knows; if a newer one wrote the file, update Tact");
-  References references;
-  for (const std::string& table : names()) {
-    const auto rows = tables.find(table);
-    if (rows == tables.end()) continue;
-    const JsonPointer at = kRootPointer / table;
-    if (!rows->is_array()) return wrong(at, "a list");
-    const auto columns = columnsOf(**database, table);
-    if (!columns) return columns.error();
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-      const Json& row = (*rows)[i];
-      if (auto fits = checkRow(table, *columns, row, at / i); !fits) return fits;
-      if (auto fits = references.check(table, row, at / i); !fits) return fits;
-      if (references.knows(table, row)) return wrong(at / i, "there once only");
-      references.learn(table, row);
-      // A process whose stage nobody knows would be about nothing.
-      if (table == "processes" && !isKnown(*vocabulary_, "process.stage", row["stage"].get<std::string>()))
-        return wrong(at / i / "stage", "a stage this Tact knows");
-      if (table == "relations")
-        if (auto value = relationValue(row, at / i); !value) return value.error();
-    }
-  }
-  return {};
-}
-
-Result<std::int64_t> CopiedTables::stage(Database& database, const std::string& table, const Json& rows) {
-  const auto columns = columnsOf(database, table);
-  if (!columns) return columns.error();
-  const std::string staged = "copied_" + table;
-  if (auto made = database.run(("CREATE TEMP TABLE " + staged + " AS SELECT * FROM main." + table + " WHERE 0").c_str()); !made)
-    return made.error();
-  std::string sql = "INSERT INTO temp." + staged + " (", marks;
-  for (const Column& column : *columns) {
-    sql += (marks.empty() ? "" : ", ") + column.name;
-    marks += marks.empty() ? "?" : ", ?";
-  }
-  sql += ") VALUES (" + marks + ")";
-  std::int64_t passedOver = 0;
-  for (const Json& row : rows) {
-    if (table == "relations" && !isKnown(*vocabulary_, row["fact"].get<std::string>(), *relationValue(row, kRootPointer))) {
-      ++passedOver;
-      continue;
-    }
-    Statement statement(database, sql);
-    for (const Column& column : *columns) {
-      const auto value = row.find(column.name);
-      const bool isOdd = column.name == "chances" && value != row.end() && value->is_string() &&
-                         !isKnown(*vocabulary_, "process.chances", value->get<std::string>());
-      if (isOdd) ++passedOver;
-      if (value == row.end() || value->is_null() || isOdd)
-        statement.bind(std::nullopt);
-      else if (value->is_number_integer())
-        statement.bind(value->get<std::int64_t>());
-      else if (value->is_number())
-        statement.bind(value->get<double>());
-      else
-        statement.bind(cleanText(column.name, value->get<std::string>()));
-    }
-    if (auto done = statement.run(); !done) return done.error();
-  }
-  return passedOver;
-}
-
-Result<CopiedCounts> CopiedTables::merge(const Json& tables, const std::function<Result<void>()>& alongside) {
-  if (auto fits = check(tables); !fits) return fits.error();
+Result<CopiedCounts> CopiedTables::merge(std::string_view tables, const std::function<Result<void>()>& alongside) {
+  const auto texts = tablesIn(tables);
+  if (!texts) return texts.error();
   CopiedCounts counts;
   const auto written = store_->write([&](Database& database) -> Result<void> {
     std::int64_t skipped = 0;
-    const Json none = Json::array();
+    References references;
     for (const std::string& table : names()) {
-      const auto rows = tables.find(table);
-      const auto passedOver = stage(database, table, rows == tables.end() ? none : *rows);
+      const auto rows = texts->find(table);
+      const auto passedOver = stage(database, *vocabulary_, table, rows == texts->end() ? "[]" : rows->second, references);
       if (!passedOver) return passedOver.error();
       skipped += *passedOver;
     }

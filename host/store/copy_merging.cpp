@@ -1,4 +1,5 @@
-// How the rows of a copy go together with those that are there: of two records of one thing the newer stays. Numbers of processes and
+// How the rows of a copy go together with those that are there: of two records of one thing the newer stays, of what
+// was said about a person fact by fact. Numbers of processes and
 // imports may be taken here by others, so they are translated.
 #include <array>
 #include <string>
@@ -41,12 +42,14 @@ constexpr std::array kSteps = {
          "INSERT INTO main.people (key, name, company, processId, updatedAt, revision)"
          " SELECT key, name, company, (SELECT new FROM temp.copied_processIds WHERE old = processId), updatedAt, revision"
          " FROM temp.copied_people WHERE key IN (SELECT key FROM temp.copied_newer)"
-         " ON CONFLICT (key) DO UPDATE SET name = excluded.name, company = excluded.company, processId = excluded.processId,"
+         // What the newer record is silent about the older one still says.
+         " ON CONFLICT (key) DO UPDATE SET name = iif(excluded.name = '', name, excluded.name),"
+         " company = iif(excluded.company = '', company, excluded.company), processId = coalesce(excluded.processId, processId),"
          " updatedAt = excluded.updatedAt, revision = excluded.revision"},
-    Step{nullptr, "DELETE FROM main.relations WHERE key IN (SELECT key FROM temp.copied_newer)"},
     Step{"relations",
-         "INSERT OR IGNORE INTO main.relations (key, fact, kind, value) SELECT key, fact, kind, value FROM temp.copied_relations"
-         " WHERE key IN (SELECT key FROM temp.copied_newer)"},
+         "INSERT INTO main.relations (key, fact, kind, value) SELECT key, fact, kind, value FROM temp.copied_relations WHERE true"
+         " ON CONFLICT (key, fact) DO UPDATE SET kind = excluded.kind, value = excluded.value"
+         " WHERE key IN (SELECT key FROM temp.copied_newer) AND (kind, value) IS NOT (excluded.kind, excluded.value)"},
     Step{nullptr, "DROP TABLE temp.copied_newer"},
     Step{"silences",
          "INSERT OR IGNORE INTO main.silences (key, rule, kind, until) SELECT key, rule, kind, until FROM temp.copied_silences"},
@@ -93,7 +96,8 @@ constexpr std::array kSteps = {
     Step{"followUps",
          "INSERT INTO main.followUps (kind, processId, key, occasion, doneAt, snoozedUntil) SELECT kind,"
          " coalesce((SELECT new FROM temp.copied_processIds WHERE old = processId), 0), key, occasion, doneAt, snoozedUntil"
-         " FROM temp.copied_followUps WHERE true ON CONFLICT (kind, processId, key) DO UPDATE SET occasion = excluded.occasion,"
+         " FROM temp.copied_followUps WHERE processId = 0 OR processId IN (SELECT old FROM temp.copied_processIds)"
+         " ON CONFLICT (kind, processId, key) DO UPDATE SET occasion = excluded.occasion,"
          " doneAt = excluded.doneAt, snoozedUntil = excluded.snoozedUntil WHERE excluded.occasion > occasion"},
 };
 
@@ -196,8 +200,8 @@ class NumberedMerge {
     if (!left) return left.error();
     const std::string columns = one_->columns;
     for (const std::int64_t old : *left) {
-      Statement statement(*database_, "INSERT INTO " + here_ + " (id, " + columns +
-                                          ") SELECT CASE WHEN id > 0 AND NOT EXISTS (SELECT 1 FROM " + here_ +
+      Statement statement(*database_, "INSERT INTO " + here_ + " (id, " + columns + ") SELECT CASE WHEN id BETWEEN 1 AND " +
+                                          std::to_string(kMostTakenOver) + " AND NOT EXISTS (SELECT 1 FROM " + here_ +
                                           " h WHERE h.id = c.id) THEN id END, " + columns + " FROM " + copied_ + " c WHERE id = ?");
       if (auto done = statement.bind(old).run(); !done) return done;
       ++changed_;

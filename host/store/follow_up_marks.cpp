@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/follow_ups.h"
+#include "store/keys.h"
 #include "store/statement.h"
 
 namespace tact {
@@ -102,7 +103,7 @@ Result<void> FollowUps::noteWithProcess(const FollowUp& followUp, bool done, std
   if (isThanks)
     process->thankedAt = done ? std::max(now, followUp.occasion) : std::optional<std::int64_t>();
   else
-    process->chasersSent = std::max<std::int64_t>(0, process->chasersSent + (done ? 1 : -1));
+    process->chasersSent = std::clamp<std::int64_t>(process->chasersSent + (done ? 1 : -1), 0, kMostCounted);
   const auto stored = store_.putProcess(*process, std::nullopt, now);
   if (!stored) return stored.error();
   return {};

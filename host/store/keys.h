@@ -1,6 +1,7 @@
-// The checks that every text from outside passes before it is stored.
+// The checks that every text and number from outside passes before it is stored. Times are core/rfc3339.h's matter.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -34,5 +35,12 @@ inline Result<void> checkName(const std::string& path, const std::string& name) 
   if (name.size() <= kMaxNameBytes) return {};
   return Error{Failure::invalidValue, path + " must be a text of at most 1024 bytes", path, 0, "a text of at most 1024 bytes"};
 }
+
+// The largest number that is kept, either way: a page knows it exactly, and whoever counts on from it comes to no end.
+inline constexpr std::int64_t kMostCounted = std::int64_t{1} << 53;
+
+inline bool isCounted(std::int64_t number) { return number >= -kMostCounted && number <= kMostCounted; }
+
+inline std::string upToMost(const std::string& what) { return what + " up to " + std::to_string(kMostCounted); }
 
 }  // namespace tact

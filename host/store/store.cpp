@@ -137,7 +137,7 @@ Result<void> Store::checkProcess(const Process& process) const {
   if (companyKey(process.company).empty() || process.company.size() > kMaxNameBytes)
     return invalid("process.company", "a name of at most 1024 bytes");
   if (process.title.size() > kMaxNameBytes) return invalid("process.title", "a text of at most 1024 bytes");
-  if (process.chasersSent < 0) return invalid("process.chasersSent", "0 or more");
+  if (process.chasersSent < 0 || !isCounted(process.chasersSent)) return invalid("process.chasersSent", upToMost("0 or a whole number"));
   FactSet probe(*vocabulary_);
   const auto check = [&](const char* name, const std::string& value) -> Result<void> {
     const auto id = vocabulary_->find(name);

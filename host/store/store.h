@@ -55,7 +55,7 @@ class Store {
   // Stores a new process (id 0) or changes one, and returns it as stored, with updatedAt `now` and the next revision.
   // A change from an undecided to a decided stage without a date of decision gets `now`; a change back drops that date.
   // conflict: expectedRevision is given and not the stored one. notFound. invalidValue: an empty company, a stage or chances
-  // the vocabulary lacks, negative chasers.
+  // the vocabulary lacks, chasers that are negative or not counted (keys.h).
   Result<Process> putProcess(Process process, std::optional<std::int64_t> expectedRevision, std::int64_t now);
 
   // The people who were part of it stay, without the link. notFound; conflict as in putProcess.

@@ -74,6 +74,10 @@ Result<void> Store::checkRelation(const std::string& fact, const Constant& value
     return Error{Failure::invalidValue, "there is no such thing to say about a person: " + fact, fact, 0, "a relation fact"};
   if (const std::string expected = FactSet(*vocabulary_).set(*id, viewOf(value)); !expected.empty())
     return Error{Failure::invalidValue, fact + " must be " + expected, fact, 0, expected};
+  if (const auto* number = std::get_if<std::int64_t>(&value); number != nullptr && !isCounted(*number)) {
+    const std::string expected = upToMost("a whole number");
+    return Error{Failure::invalidValue, fact + " must be " + expected, fact, 0, expected};
+  }
   return {};
 }
 

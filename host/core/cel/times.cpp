@@ -9,14 +9,12 @@ namespace tact::cel {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-constexpr std::int64_t kFirst = -62'135'596'800;  // 0001-01-01T00:00:00Z
-constexpr std::int64_t kLast = 253'402'300'799;   // 9999-12-31T23:59:59Z
 constexpr std::string_view kBeyond = "this time is out of range";
 constexpr std::string_view kTooLong = "this span of time is too long";
 constexpr std::string_view kNoOverload = "these values do not go together";
 
 Value timestampValue(std::int64_t seconds, std::int64_t nanos) {
-  if (seconds < kFirst || seconds > kLast) return Value::error(kBeyond);
+  if (!isInstant(seconds)) return Value::error(kBeyond);
   return Value::timestamp(seconds, static_cast<std::uint32_t>(nanos));
 }
 

@@ -42,6 +42,17 @@ TEST_F(ImportJobTest, TakesOverLinkedInsTables) {
   EXPECT_FALSE(last.restored);
 }
 
+TEST_F(ImportJobTest, ADayToComeIsNoneThatCanBeRead) {
+  ImportJob::Progress last;
+  ASSERT_EQ(
+      work(kTable + "Ada,Lund,https://www.linkedin.com/in/ada,3 Nov 2026\nBao,Tran,https://www.linkedin.com/in/bao,23 Nov 2099\n", last),
+      "");
+  EXPECT_EQ(last.import->added.connections, 2) << "tomorrow it may be elsewhere";
+  ASSERT_EQ(last.skippedRows.size(), 2U);
+  EXPECT_EQ(last.skippedRows[1].line, 5U);
+  EXPECT_NE(last.skippedRows[1].why.find("date"), std::string::npos) << last.skippedRows[1].why;
+}
+
 TEST_F(ImportJobTest, TakesOverACopy) {
   addProcess("Acme", "applied");
   const std::string copy = *OwnData(engine).copy();

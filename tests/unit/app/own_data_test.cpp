@@ -100,7 +100,7 @@ TEST_F(OwnDataTest, AFailureLeavesEverythingAsItWas) {
   ASSERT_TRUE(data.forgetAll());
   const std::string empty = copied();
   std::string wrong = before;
-  wrong.replace(wrong.find("\"interviewing\""), 14, "\"dreaming\"");
+  wrong.replace(wrong.find("\"chasersSent\":0"), 15, "\"chasersSent\":-1");
   const auto refused = restore(wrong);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().failure, Failure::invalidValue);

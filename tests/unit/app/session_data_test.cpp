@@ -2,6 +2,7 @@
 #include "app/own_data.h"
 #include "exchange/archives.h"
 #include "session_fixture.h"
+#include "store/keys.h"
 #include "wire/base64.h"
 #include "wire/limits.h"
 
@@ -20,6 +21,20 @@ class SessionData : public SessionTest {
       EXPECT_EQ(got["received"], at + piece.size());
     }
     return id;
+  }
+  std::string exported() {
+    const Json begun = result("data/export/begin");
+    EXPECT_EQ(begun["name"], "tact-2026-11-02.json");
+    std::string text;
+    for (bool done = false; !done;) {
+      const Json piece = result("data/export/next", {{"id", begun["id"]}, {"offset", text.size()}});
+      text += *decodeBase64(piece["data"].get<std::string>());
+      EXPECT_EQ(piece["offset"], text.size());
+      done = piece["done"];
+    }
+    EXPECT_EQ(begun["bytes"], text.size());
+    EXPECT_EQ(code("data/export/next", {{"id", begun["id"]}, {"offset", 0}}), 1004);
+    return text;
   }
   // The last reply of data/import/end.
   Json finish(const std::string& id) {
@@ -68,6 +83,9 @@ TEST_F(SessionData, HoldsToTheOrderOfThings) {
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", encodeBase64(std::string(limits::kMaxPieceBytes + 3, 'x'))}}),
             -32602);
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 1}, {"data", "eA=="}}), 1006);
+  const Json tooMuch = error("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", encodeBase64("sixsix")}});
+  EXPECT_EQ(tooMuch["data"], (Json{{"path", "data"}, {"expected", "at most 5 bytes"}}));
+  EXPECT_THAT(tooMuch["message"], ::testing::HasSubstr("more bytes than the file was said to have"));
   EXPECT_EQ(code("data/import/end", {{"id", id}}), 1006) << "not all has come";
   EXPECT_EQ(result("data/import/cancel", {{"id", id}})["cancelled"], true);
   EXPECT_EQ(code("data/import/chunk", {{"id", id}, {"offset", 0}, {"data", "eA=="}}), 1004);
@@ -87,20 +105,6 @@ TEST_F(SessionData, ExportForgetImportRestoresAll) {
   addProcess("Acme", "interviewing");
   sayOfJane({{"relation.role", "interviewer"}});
   result("settings/set", {{"set", {{"viewer.stance", "open"}}}});
-  const auto exported = [&] {
-    const Json begun = result("data/export/begin");
-    EXPECT_EQ(begun["name"], "tact-2026-11-02.json");
-    std::string text;
-    for (bool done = false; !done;) {
-      const Json piece = result("data/export/next", {{"id", begun["id"]}, {"offset", text.size()}});
-      text += *decodeBase64(piece["data"].get<std::string>());
-      EXPECT_EQ(piece["offset"], text.size());
-      done = piece["done"];
-    }
-    EXPECT_EQ(begun["bytes"], text.size());
-    EXPECT_EQ(code("data/export/next", {{"id", begun["id"]}, {"offset", 0}}), 1004);
-    return text;
-  };
   const std::string before = exported();
   EXPECT_EQ(result("data/forgetAll")["forgotten"], "complete");
   EXPECT_EQ(visitJane()["level"], "clear");
@@ -110,6 +114,44 @@ TEST_F(SessionData, ExportForgetImportRestoresAll) {
   EXPECT_EQ(exported(), before);
   EXPECT_EQ(visitJane()["level"], "hold");
   EXPECT_EQ(session.announcement(), std::nullopt) << "whoever changed something knows it";
+}
+
+TEST_F(SessionData, TheLargestThatIsTakenIsTakenBackToo) {
+  const Json first = "0001-01-01T00:00:00Z", last = "9999-12-31T23:59:59Z";
+  const auto process = [](const Json& more) {
+    Json whole = {{"company", "Acme"}, {"stage", "interviewing"}};
+    whole.update(more);
+    return Json{{"process", whole}};
+  };
+  for (const char* name : {"appliedAt", "interviewAt", "decidedAt", "decisionDueAt"}) {
+    for (const char* none : {"0000-12-31", "0000-12-31T23:59:59Z", "0001-01-01T00:00:00+00:01", "9999-12-31T23:59:59-23:59"})
+      EXPECT_EQ(error("processes/put", process({{name, none}}))["data"]["path"], name) << none;
+    EXPECT_EQ(result("processes/put", process({{name, first}}))["process"][name], first);
+    EXPECT_EQ(result("processes/put", process({{name, last}}))["process"][name], last);
+  }
+  EXPECT_EQ(code("journal/add", {{"key", "jane-doe"}, {"line", "long ago"}, {"at", "0000-01-01T00:00:00Z"}}), -32602);
+  EXPECT_EQ(result("journal/add", {{"key", "jane-doe"}, {"line", "long ago"}, {"at", first}})["entry"]["at"], first);
+  for (const Json& many : {Json(kMostCounted + 1), Json(INT64_MAX), Json(UINT64_MAX), Json(-1)})
+    EXPECT_EQ(code("processes/put", process({{"chasersSent", many}})), 1006) << many;
+  result("processes/put", process({{"chasersSent", kMostCounted}}));
+  const auto reachedOut = [](std::int64_t often) { return Json{{"person", {{"key", "jane-doe"}, {"relation", {{"reachedOut", often}}}}}}; };
+  EXPECT_EQ(code("people/put", reachedOut(INT64_MIN)), 1006);
+  result("people/put", reachedOut(-kMostCounted));
+  EXPECT_EQ(
+      code("answer", {{"key", "jane-doe"}, {"moment", "invite"}, {"facts", Json::object()}, {"set", {{"relation.reachedOut", INT64_MAX}}}}),
+      1006);
+  // What is put off, and what is done, of moments at either end.
+  const Json all = result("followUps/list", {{"all", true}})["followUps"];
+  EXPECT_EQ(all.size(), 4U);
+  for (const Json& one : all) {
+    EXPECT_EQ(code("followUps/snooze", {{"id", one["id"]}, {"until", "9999-12-31T23:59:59-00:01"}}), -32602);
+    result("followUps/snooze", {{"id", one["id"]}, {"until", last}});
+    if (one["processId"].get<int>() % 2 == 0) result("followUps/done", {{"id", one["id"]}, {"done", true}});
+  }
+  const std::string before = exported();
+  result("data/forgetAll");
+  EXPECT_EQ(finish(send(before))["kind"], "tact");
+  EXPECT_EQ(exported(), before);
 }
 
 TEST_F(SessionData, WhenAllWasForgottenIsToldToWhoeverKeepsThingsToo) {

@@ -42,6 +42,14 @@ TEST(ParseInstant, RefusesWhatIsNoneOrDoesNotExist) {
     EXPECT_FALSE(parseInstant(text)) << text;
 }
 
+TEST(ParseInstant, KnowsTheYearsOneTo9999InUtc) {
+  EXPECT_EQ(parseInstant("0001-01-01T00:00:00Z")->seconds, kFirstInstant);
+  EXPECT_EQ(parseInstant("9999-12-31T23:59:59.5Z")->seconds, kLastInstant);
+  EXPECT_EQ(parseInstant("0001-01-01", true)->seconds, kFirstInstant);
+  for (const char* text : {"0000-12-31T23:59:59Z", "0001-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01", "0000-12-31"})
+    EXPECT_FALSE(parseInstant(text, true)) << text;
+}
+
 TEST(ParseInstant, TakesADateAloneOnlyWhereItMay) {
   EXPECT_EQ(parseInstant("1970-01-02", true)->seconds, 86'400);
   EXPECT_FALSE(parseInstant("1970-01-02"));
@@ -49,7 +57,7 @@ TEST(ParseInstant, TakesADateAloneOnlyWhereItMay) {
 }
 
 TEST(FormatInstant, WritesWhatReadsBack) {
-  for (const char* text : {"1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59.25Z",
+  for (const char* text : {"1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59.25Z",
                            "2024-02-29T12:00:00.001Z"}) {
     const auto instant = parseInstant(text);
     ASSERT_TRUE(instant) << text;

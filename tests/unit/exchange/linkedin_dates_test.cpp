@@ -80,13 +80,22 @@ TEST(LinkedInDates, RefusesWhatIsNone) {
                            "11/2/26, 9:60 AM",
                            "2026-11-02 09:15:31 CET",
                            "23 Nov 1999",
-                           "23 Nov 2101",
                            "23 Nov 20261",
                            "1/2/3/4/5/6/7/8",
                            "99999999999999999999",
                            "23 Nov 2026 or so"})
     EXPECT_EQ(read(text), "") << text;
   EXPECT_EQ(read("23 Nov 2026" + std::string(100, ' ')), "");
+}
+
+TEST(LinkedInDates, KnowsNothingOfWhatIsToCome) {
+  const std::int64_t latest = parseInstant("2026-11-03T09:00:00Z")->seconds;
+  EXPECT_FALSE(parseLinkedInDate("23 Nov 2099", latest));
+  EXPECT_FALSE(parseLinkedInDate("2026-11-03 09:00:01 UTC", latest));
+  EXPECT_EQ(parseLinkedInDate("2026-11-03 09:00:00 UTC", latest)->monthFirst, latest);
+  const auto slashes = parseLinkedInDate("2/12/26, 9:15 AM", latest);
+  ASSERT_TRUE(slashes);
+  EXPECT_EQ(shown(slashes->monthFirst) + " " + shown(slashes->dayFirst), "2026-02-12T09:15:00Z none");
 }
 
 }  // namespace

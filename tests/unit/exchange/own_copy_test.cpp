@@ -16,8 +16,7 @@ OwnCopy someCopy() {
   copy.madeAt = 1'793'610'000;
   copy.settings = {{"viewer.stance", std::string("open")}, {"rules.x.on", false}, {"rules.x.settings.days", std::int64_t{5}}, {"odd", 0.5}};
   copy.rules = {{"mine/quiet.json", "{\n  \"title\": \"Ruhe \xC3\xBC\"\n}\n"}};
-  copy.tables = {{"people", Json::array({{{"key", "jane-doe"}, {"name", "Jane"}}, {{"key", "mara"}, {"name", "M"}}})},
-                 {"talks", Json::array()}};
+  copy.tables = "{\n\"people\": [\n{\"key\": \"jane-doe\", \"name\": \"Jane\"},\n{\"key\": \"mara\", \"name\": \"M\"}],\n\"talks\": []}";
   return copy;
 }
 
@@ -59,7 +58,11 @@ TEST(OwnCopy, SaysWhereItIsDamaged) {
   EXPECT_THAT(failureOf(changed(text, "\"version\": 1", "\"version\": 2")), HasSubstr("newer Tact"));
   EXPECT_THAT(failureOf(changed(text, "\"version\": 1", "\"version\": \"x\"")), HasSubstr("no version"));
   EXPECT_THAT(failureOf(changed(text, "2026-", "20x6-")), StartsWith("c.json:4: this is no date"));
-  EXPECT_THAT(failureOf(changed(text, "\"rules\": {", "\"more\": 1, \"rules\": {")), HasSubstr("more"));
+  EXPECT_THAT(failureOf(changed(text, "\"rules\": {", "\"more\": 1, \"rules\": {")), HasSubstr("nobody knows what \"more\" is"));
+  EXPECT_THAT(failureOf(changed(text, "\"rules\": {", "\"rules\": {}, \"rules\": {")),
+              StartsWith("c.json:10: \"rules\" stands here twice"));
+  EXPECT_THAT(failureOf(changed(text, "\"odd\": 0.5", "\"odd\": 0.5, \"odd\": 1")), HasSubstr("this is set twice"));
+  EXPECT_THAT(failureOf(changed(text, "\"rules\": {", "\"rules\": [], \"r\": {")), HasSubstr("nobody knows"));
   for (const char* other : {"{}", "[]", "{\"format\": \"else\"}", "3"})
     EXPECT_THAT(failureOf(other), HasSubstr("no copy of Tact's data")) << other;
   // What the tables' reader found wrong gets its line.
@@ -94,16 +97,19 @@ TEST(OwnCopy, HoldsItsCaps) {
   copy.rules = {{"a.json", std::string(limits::kMaxCopyBytes, ' ')}};
   EXPECT_FALSE(writeCopy(copy));
   copy.rules.clear();
-  for (std::size_t i = 0; i < limits::kMaxRules; ++i) copy.rules["r" + std::to_string(i) + ".json"] = "";
+  for (std::size_t i = 0; i < limits::kMaxCopyEntries; ++i) copy.rules["r" + std::to_string(i) + ".json"] = "";
   const std::string full = *writeCopy(copy);
   EXPECT_EQ(failureOf(full), "");
-  EXPECT_THAT(failureOf(changed(full, "\"r0.json\"", "\"one-more.json\": \"\", \"r0.json\"")), HasSubstr("more rules"));
+  EXPECT_THAT(failureOf(changed(full, "\"r0.json\"", "\"one-more.json\": \"\", \"r0.json\"")), HasSubstr("more than any copy"));
   copy.rules["one-more.json"] = "";
   EXPECT_FALSE(writeCopy(copy));
   copy.rules.clear();
+  for (std::size_t i = 0; i <= limits::kMaxCopyEntries; ++i) copy.settings["s" + std::to_string(i)] = true;
+  EXPECT_FALSE(writeCopy(copy));
+  copy.settings.clear();
   EXPECT_THAT(failureOf(std::string(limits::kMaxCopyBytes + 1, ' ')), HasSubstr("larger than any copy"));
-  const Json row = {{"key", std::string(limits::kMaxCopyBytes / 64, 'x')}};
-  for (int i = 0; i < 65; ++i) copy.tables["people"].push_back(row);
+  const std::string tables = "{\"people\": [\"" + std::string(limits::kMaxCopyBytes, 'x') + "\"]}";
+  copy.tables = tables;
   EXPECT_FALSE(writeCopy(copy)) << "what could not be read again is not written";
 }
 

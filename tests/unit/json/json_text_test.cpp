@@ -100,5 +100,31 @@ TEST(PlaceInString, CountsEscapesAsWhatTheyStandFor) {
   EXPECT_EQ(stretch(R"("ab")", 2, 3), "\"") << "past the end: the closing quote";
 }
 
+TEST(JsonText, IsToldWithoutBeingBuilt) {
+  JsonError error;
+  EXPECT_TRUE(isJson(" {\"a\": [1, null, {}], \"a\": \"x\"} ", error));
+  EXPECT_FALSE(isJson("{\"a\": [1, }", error));
+  EXPECT_EQ(error.offset, 10U);
+  EXPECT_FALSE(error.message.empty());
+  EXPECT_TRUE(isJson(std::string(kMaxJsonNesting, '[') + std::string(kMaxJsonNesting, ']'), error));
+  EXPECT_FALSE(isJson(std::string(kMaxJsonNesting + 1, '['), error));
+  EXPECT_EQ(error.offset, kMaxJsonNesting);
+  EXPECT_NE(error.message.find("deeper than 64"), std::string::npos);
+}
+
+TEST(JsonText, ComesInParts) {
+  const auto partsOf = [](const std::string& text, std::size_t at = 0) {
+    std::string all;
+    JsonParts parts(text, at);
+    while (const auto part = parts.next())
+      all += part->name + "=" + text.substr(part->value.begin, part->value.end - part->value.begin) + ";";
+    return all;
+  };
+  EXPECT_EQ(partsOf(" {\"a\" : [1, \"]\"],\n\"\\u0062\":{\"c\": \"\\\"}\"} , \"\":-1.5e3}"), "a=[1, \"]\"];b={\"c\": \"\\\"}\"};=-1.5e3;");
+  EXPECT_EQ(partsOf("[null, [], \"x\"]"), "0=null;1=[];2=\"x\";");
+  EXPECT_EQ(partsOf("{\"a\": [7, 8]}", 6), "0=7;1=8;");
+  for (const char* none : {"[]", "{ }", "\"[1]\"", "3", ""}) EXPECT_EQ(partsOf(none), "") << none;
+}
+
 }  // namespace
 }  // namespace tact

@@ -39,6 +39,14 @@ TEST(StoreKeys, ControlCharactersBecomeSpacesAndNothingElseDoes) {
   EXPECT_EQ(text, "a  b  \xc3\xa9~");
 }
 
+TEST(StoreKeys, NumbersAreCountedAsFarAsAPageKnowsThem) {
+  EXPECT_TRUE(isCounted(kMostCounted));
+  EXPECT_TRUE(isCounted(-kMostCounted));
+  EXPECT_FALSE(isCounted(kMostCounted + 1));
+  EXPECT_FALSE(isCounted(INT64_MIN));
+  EXPECT_EQ(upToMost("0 or a whole number"), "0 or a whole number up to 9007199254740992");
+}
+
 TEST(StoreKeys, AMemberNumberIsTold) {
   EXPECT_TRUE(isMemberNumber("ACoAAjane"));
   EXPECT_FALSE(isMemberNumber("acoa-jane"));

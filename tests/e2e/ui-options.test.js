@@ -84,7 +84,10 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": "hold" });
     await hands.press(".value-row .act", "Back to default");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null });
+    await write("0");
     await hands.press(".rule-body .act", "Rule back");
+    assert.doesNotMatch(await shown(page), /Please enter a number/, "what was refused goes with the rest");
+    assert.equal(await page.$eval(".rule-body input[type=number]", (field) => field.value), "70");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null, [name]: null });
   }));
 

@@ -3,6 +3,7 @@
 import { api } from "../shared/browser.js";
 import { kBgOpenCard, kBgReassess, kBgSkeleton, kErrors } from "../shared/messages.js";
 import { hasSiteAccess } from "../shared/site-access.js";
+import { locale } from "../shared/words.js";
 import { badgeFor } from "./badge.js";
 import { HostError, HostLine } from "./port.js";
 import { makeRequests } from "./requests.js";
@@ -22,7 +23,7 @@ const host = new HostLine({
   connect: () => api.runtime.connectNative(kHostName),
   closeText: (port) => port.error?.message ?? api.runtime.lastError?.message,
   clientVersion: api.runtime.getManifest().version,
-  language: api.i18n.getUILanguage(),
+  language: locale(),
   onHello: (hello) => quietly(requests.greeted(hello)),
   onStatus: (status) => quietly(requests.hostChanged(status)),
   onChanged: () => quietly(requests.rulesChanged()),

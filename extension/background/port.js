@@ -159,7 +159,7 @@ export class HostLine {
       const timer = this.setTimer(() => this.expire(id, sentAtMs), kRequestTimeoutMs);
       this.pending.set(id, { resolve, reject, timer });
       try {
-        this.port?.postMessage({ jsonrpc: "2.0", id, method, params });
+        this.port?.postMessage(wellFormed({ jsonrpc: "2.0", id, method, params }));
       } catch (error) {
         // Above the browser's own limit for one message: the line itself is fine.
         this.settle(id)?.reject(new HostError(kErrors.internalError, String(error)));
@@ -248,4 +248,16 @@ export class HostLine {
     this.status = hostStatus(code, version);
     this.onStatus(this.status);
   }
+}
+
+/**
+ * Half an emoji, as a text that was cut has it, is no JSON to the host: it could not even say which request it was.
+ *
+ * @param {any} value @returns {any} a copy without such halves, no text of it shorter or longer
+ */
+function wellFormed(value) {
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\ufffd");
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map((entry) => wellFormed(entry)));
 }

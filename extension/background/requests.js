@@ -19,6 +19,7 @@ import {
   isWarning,
 } from "../shared/messages.js";
 import { keepChoices } from "./choices.js";
+import { inLanguage } from "./in-language.js";
 import { dayOf, isPaused } from "./state.js";
 
 /** After these of an extension page, what tabs and other pages show may no longer hold. */
@@ -76,6 +77,8 @@ export function makeRequests(deps) {
     now = Date.now,
   } = deps;
   let lastCode = host.status.code;
+  /** Of the host's sentences, as it last greeted. An older host does not say. @type {string | undefined} */
+  let language;
   const choices = keepChoices({ host, state, onKept: refreshAll, onHandedOver: () => reassess() });
 
   /** @param {any} message @param {import("../shared/browser.js").Sender} sender @returns {Promise<any>} */
@@ -92,7 +95,7 @@ export function makeRequests(deps) {
         const local = await state.read();
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
-        const result = await host.request(message.method, message.params);
+        const result = inLanguage(language, await host.request(message.method, message.params));
         if (message.method === "answer" || (message.method === "record" && result?.changed)) await changed(tabId);
         return result;
       }
@@ -117,7 +120,7 @@ export function makeRequests(deps) {
       case kPageCall: {
         const given = message.params ?? {};
         const params = kRepeating.includes(message.method) ? { openedAt: kLongAgo, ...given } : given;
-        const result = await host.request(message.method, params);
+        const result = inLanguage(language, await host.request(message.method, params));
         await follow(message.method, params, result);
         return result;
       }
@@ -272,6 +275,7 @@ export function makeRequests(deps) {
 
   /** The host greeted: learn its words, take over what holds here too, hand over what it has not heard. @param {any} hello */
   async function greeted(hello) {
+    language = hello?.language;
     await heardForgotten(hello?.allForgottenAt);
     await state.write({ asks: hello?.asks ?? {} });
     if (hello?.settings) await choices.heard(hello.settings);

@@ -81,7 +81,7 @@ function mayCall(message, sender) {
     const subject = { key: params?.key, facts: params?.facts };
     return isProfile && !isOwnSubject(subject, own) ? no("not this page's person") : kYes;
   }
-  if (message.method === "record") return mayRecord(params, path, own) ? kYes : no("not what this page tells");
+  if (message.method === "record") return mayRecord(params, path) ? kYes : no("not what this page tells");
   if (message.method !== "assess") return no("not a method of a content script");
   const subjects = params?.subjects;
   if (!Array.isArray(subjects) || subjects.length === 0 || subjects.length > kMaxSubjects)
@@ -92,16 +92,13 @@ function mayCall(message, sender) {
 
 /**
  * From LinkedIn's messages: whether the user has talked with one member. From any page over which the invite dialog may lie, or that shows an
- * invitation: that one was sent, with a note perhaps, or withdrawn.
+ * invitation: that one was sent, with a note perhaps, or withdrawn. The address may be the next page's by then: whoever presses Send goes on.
  *
- * @param {any} params @param {string} path @param {string | null} own whose profile it is
+ * @param {any} params @param {string} path
  */
-function mayRecord(params, path, own) {
+function mayRecord(params, path) {
   const { kind, key, facts, conversed, text } = params ?? {};
-  if (kind === "inviteSent" || kind === "inviteWithdrawn") {
-    const isTheirs = path.startsWith("/in/") ? isOwnSubject({ key, facts }, own) : typeof key === "string";
-    return isTheirs && isHistory(facts);
-  }
+  if (kind === "inviteSent" || kind === "inviteWithdrawn") return typeof key === "string" && isHistory(facts);
   if (kind === "noteUsed") return typeof key === "string" && typeof text === "string" && text.length <= kLongestNote;
   const isTalk =
     kind === "conversed" && typeof conversed === "boolean" && typeof key === "string" && /^ACoA[\w-]{1,100}$/.test(key);

@@ -14,16 +14,7 @@ import { linkTo } from "./places.js";
 export function Health({ focus }) {
   const { value, error, again } = useHost(async () => {
     const status = await call(kPageStatus);
-    const hello = status.host.ok
-      ? await askHost("hello", {
-          // As the background greets: a greeting says in which language the host is to speak.
-          client: {
-            name: "tact-extension",
-            version: api.runtime.getManifest().version,
-            language: api.i18n.getUILanguage(),
-          },
-        })
-      : null;
+    const hello = status.host.ok ? await askHost("hello") : null;
     const { browsers = [] } = hello ? await askHost("health/browsers").catch(() => ({})) : {}; // an older helper does not look
     return { status, hello, browsers };
   });

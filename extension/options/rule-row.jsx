@@ -38,7 +38,9 @@ export function RuleRow({ rule, begunOpen, facts, change }) {
               <ToneIcon tone={tone} />
             </span>
             <span class="named">
-              <span class="name">{name}</span>
+              <span class="name" lang={rule.lang}>
+                {name}
+              </span>
               <span class="unseen">{levelText(rule.level)}</span>
               {!rule.works && <span class="tag">{word("setBroken")}</span>}
               {rule.own && <span class="tag">{word("setOwnTag")}</span>}

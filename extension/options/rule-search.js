@@ -5,7 +5,7 @@
  * @typedef {{ name: string, label?: string, unit?: string, type?: string, min?: number, max?: number, value: any, layer: string,
  *   layers: { layer: string, value: any, setting?: string, place?: string }[] }} RuleSetting
  * @typedef {{ id: string, title: string | null, level: string | null, moments: string[], on: boolean, works: boolean, sources: string[],
- *   own: boolean, pack: string | null, settings: RuleSetting[], rows?: string[] }} Rule as in rules/list
+ *   own: boolean, pack: string | null, settings: RuleSetting[], rows?: string[], lang?: string }} Rule as in rules/list; `lang`: of its sentences, where known
  * @typedef {Omit<Rule, "sources"> & { message: string, why: string, headline?: string | null,
  *   sources: { id: string, title: string, author?: string | null, publisher?: string, url?: string | null }[],
  *   instead?: { id: string, text: string }[], examples?: Record<string, any[]>, text?: string, revision?: string }} WholeRule as in rules/show

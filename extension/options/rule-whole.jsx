@@ -27,12 +27,20 @@ export function RuleWhole({ rule, facts, change }) {
       <Notice error={error} waiting={!whole && !error} again={again} />
       {whole && (
         <>
-          {whole.message && <p class="message">{withoutPlaces(whole.message)}</p>}
-          {whole.why && <p class="soft">{whole.why}</p>}
+          {whole.message && (
+            <p class="message" lang={whole.lang}>
+              {withoutPlaces(whole.message)}
+            </p>
+          )}
+          {whole.why && (
+            <p class="soft" lang={whole.lang}>
+              {whole.why}
+            </p>
+          )}
           {whole.instead && whole.instead.length > 0 && (
             <div class="part" data-tone="question">
               <h4>{rule.level === "go" ? word("doWell") : word("doInstead")}</h4>
-              <ul class="steps">
+              <ul class="steps" lang={whole.lang}>
                 {whole.instead.map(({ id, text }) => (
                   <li key={id}>{withoutPlaces(text)}</li>
                 ))}
@@ -85,11 +93,11 @@ function Sources({ sources }) {
           <li key={id}>
             {url && /^https?:\/\//.test(url) ? (
               <a href={url} target="_blank" rel="noreferrer">
-                {title}
+                <span lang="en">{title}</span>
                 <span class="unseen"> {word("setNewTab")}</span>
               </a>
             ) : (
-              title
+              <span lang="en">{title}</span>
             )}
             <span class="soft"> {[author, publisher].filter(Boolean).join(", ")}</span>
           </li>

@@ -21,6 +21,7 @@ const kQuestions = () => [
   {
     name: "viewer.premium",
     title: word("premium"),
+    say: word("premiumSay"),
     choices: [
       { value: false, text: word("premiumNo") },
       { value: true, text: word("premiumYes") },
@@ -75,8 +76,8 @@ export function You({ focus }) {
           {!settings && <p class="soft">{word("optionsNoSettings")}</p>}
           {settings && (
             <>
-              {kQuestions().map(({ name, title, choices, otherwise }) => (
-                <Block title={title} key={name}>
+              {kQuestions().map(({ name, title, say, choices, otherwise }) => (
+                <Block title={title} say={say} key={name}>
                   <Choices
                     legend={title}
                     hideLegend

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { isWarning } from "../shared/messages.js";
 import { summaryOf } from "../shared/summary.js";
-import { headlineOf, toneOf } from "../ui/drawn.js";
+import { headlineLang, headlineOf, toneOf } from "../ui/drawn.js";
 import { ToneIcon } from "../ui/icon.jsx";
 import { word } from "../shared/words.js";
 import { LazyFold } from "./lazy-fold.jsx";
@@ -71,7 +71,11 @@ function Row({ subject, asks }) {
         <>
           {tone && <ToneIcon tone={tone} />}
           <b>{subject.name || subject.key}</b>
-          {tone && verdict && <span class="says">{headlineOf(verdict)}</span>}
+          {tone && verdict && (
+            <span class="says" lang={headlineLang(verdict)}>
+              {headlineOf(verdict)}
+            </span>
+          )}
         </>
       }
     >

@@ -66,7 +66,7 @@ export function Processes() {
     change(async () => {
       const [{ processes }, people] = await Promise.all([askHost("processes/list"), peopleOf(id)]);
       const process = processes.find((/** @type {Process} */ one) => one.id === id);
-      await askHost("processes/remove", { id });
+      await askHost("processes/remove", { id, revision: process?.revision });
       setRemoved({ process, people: people.map(({ key }) => key) });
     }, "");
   const putBack = () =>

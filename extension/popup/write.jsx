@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { kSpellingKey } from "../shared/messages.js";
 import { Act } from "../ui/act.jsx";
 import { Card } from "../ui/card.jsx";
-import { NoteView } from "../ui/note-view.jsx";
-import { askHost, onStored } from "../ui/page-host.js";
+import { goTo, placeOf } from "../ui/keep-place.js";
+import { NoteView, Spoken } from "../ui/note-view.jsx";
+import { askHost, onStored, useChanged } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
 import { kPauseMs, useJudging } from "./judging.js";
 import { LazyFold } from "./lazy-fold.jsx";
+import { WayBack } from "./way-back.jsx";
 import { begunFrom, followWriting, keepWriting, subjectOf } from "./writing.js";
 
 /** @typedef {import("./writing.js").Writing} Writing */
@@ -36,6 +38,8 @@ export function Write({ subject, asks, wish }) {
   const [read, setRead] = useState(false);
   /** A wish that waits: another text is being written. */
   const [waiting, setWaiting] = useState(/** @type {Wish | null} */ (null));
+  /** What was thrown away just now, in the memory of this page alone. */
+  const [thrown, setThrown] = useState(/** @type {Writing | null} */ (null));
   const [begun, setBegun] = useState(0);
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(
@@ -48,15 +52,21 @@ export function Write({ subject, asks, wish }) {
   );
   /** @param {Writing | null} next */
   const keep = (next) => {
+    setThrown(next ? null : writing);
     setWriting(next);
     void keepWriting(next);
   };
   /** @param {Wish} wanted */
   const begin = async (wanted) => {
     setWaiting(null);
-    keep(await begunFrom(wanted));
+    resume(await begunFrom(wanted));
+  };
+  /** @param {Writing} text */
+  const resume = (text) => {
+    keep(text);
     setBegun((before) => before + 1);
   };
+  useChanged(() => setThrown(null)); // it may be to somebody who was forgotten
   useEffect(() => {
     if (!read || !wish) return;
     if (!writing?.text.trim()) return void begin(wish);
@@ -75,6 +85,9 @@ export function Write({ subject, asks, wish }) {
       <LazyFold key={begun} open={writing !== null} summary={<h2 class="over">{word("writeTitle")}</h2>}>
         {() => (
           <>
+            <div class="live" role="status">
+              {thrown && !writing && <WayBack said={word("writeThrown")} busy={false} onUndo={() => resume(thrown)} />}
+            </div>
             {!writing && !subject && <p class="soft">{word("writeNobody")}</p>}
             {!writing && subject && <Begin subject={subject} onBegin={keep} />}
             {waiting && writing && (
@@ -155,6 +168,9 @@ function Begin({ subject, onBegin }) {
 function Desk({ writing, asks, keep }) {
   const [judged, setJudged] = useState(/** @type {{ verdict: Verdict | null, text: string } | null} */ (null));
   const [open, setOpen] = useState(/** @type {string | null} */ (null));
+  const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
+  /** Where the finding was opened from. */
+  const opener = useRef(/** @type {import("../ui/keep-place.js").Place | null} */ (null));
   const [said, setSaid] = useState("");
   const latest = useRef(writing);
   latest.current = writing;
@@ -192,6 +208,22 @@ function Desk({ writing, asks, keep }) {
     await askHost("settings/set", { set: { [name]: on ? (before.current[name] ?? null) : false } });
     return /** @type {any} */ (await check());
   };
+  /** @param {string} rule */
+  const press = (rule) => {
+    opener.current = document.activeElement && placeOf(document.activeElement);
+    setOpen(open === rule ? null : rule);
+  };
+  /** Whoever was inside is led back to where it was opened; whoever writes goes on writing. */
+  const shut = () => {
+    if (opener.current && frame.current?.contains(document.activeElement)) goTo(opener.current);
+    setOpen(null);
+  };
+  /** @param {KeyboardEvent} event */
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape" || event.isComposing || open === null) return;
+    event.preventDefault(); // the popup would shut as well
+    shut();
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -213,7 +245,7 @@ function Desk({ writing, asks, keep }) {
     limit,
   };
   return (
-    <>
+    <div class="plain" onKeyDown={onKeyDown}>
       <label class="field">
         <span>{word("writePurpose")}</span>
         <select value={purpose} onChange={(event) => keep({ ...writing, purpose: event.currentTarget.value })}>
@@ -228,6 +260,7 @@ function Desk({ writing, asks, keep }) {
         <span>{word("writeText")}</span>
         <textarea
           rows={purpose === "note" ? 6 : 10}
+          lang={judged?.verdict?.note?.language ?? undefined}
           value={text}
           onInput={(event) => {
             setSaid("");
@@ -236,16 +269,17 @@ function Desk({ writing, asks, keep }) {
         />
       </label>
       {places.length > 0 && <p class="small">{word("writeOpen", places.join(" "))}</p>}
-      {judged && <NoteView view={view} open={open} onOpen={(rule) => setOpen(open === rule ? null : rule)} />}
+      <Spoken view={view} />
+      {judged && <NoteView view={view} open={open} onOpen={press} />}
       {open !== null && judged?.verdict && (
-        <div class="frame">
+        <div class="frame" ref={frame}>
           <Card
             view={{ ...view, verdict: judged.verdict }}
             answer={writing.key ? answer : undefined}
             switchRule={switchRule}
             rule={open}
             headingId="about-writing"
-            onClose={() => setOpen(null)}
+            onClose={shut}
           />
         </div>
       )}
@@ -261,6 +295,6 @@ function Desk({ writing, asks, keep }) {
       <div class="live small" role="status">
         {said}
       </div>
-    </>
+    </div>
   );
 }

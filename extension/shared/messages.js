@@ -18,9 +18,9 @@
  * @typedef {{ key: string, name: string, moment: string, brief: boolean, facts: Record<string, any>,
  *   controls: { kind: string, owner: string }[], verdict: Verdict | null }} Subject
  *
- * What the host says about one person at one moment (PROTOCOL.md, assess).
+ * What the host says about one person at one moment (PROTOCOL.md, assess), and in which language.
  *
- * @typedef {Record<string, any> & { key: string, level: string, headline: string, stranger?: boolean }} Verdict
+ * @typedef {Record<string, any> & { key: string, level: string, headline: string, lang?: string, stranger?: boolean }} Verdict
  *
  * What a tab shows. `health`: `ok`, `waiting` (still loading), `blind` (the page changed; `missing` names the anchors
  * that were looked for in vain). `surface` names a reader's kind of page, or is `other`. `visit` is the same in all reports of one

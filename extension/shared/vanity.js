@@ -20,7 +20,7 @@ export function normalVanity(text) {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .trim()
     .normalize("NFC");
-  if (!plain || /[/?#\s]/.test(plain)) return null;
+  if (!plain || /[/?#\s\p{Cc}]/u.test(plain)) return null;
   return /^ACoA/.test(plain) ? plain : plain.toLowerCase();
 }
 

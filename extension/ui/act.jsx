@@ -26,12 +26,12 @@ export function Act({ onPress, busy = false, kind = "", pressed, expanded, name,
 /**
  * One choice of several, as a named group of buttons; pressing the chosen one again takes it back.
  * @param {{ label: string, choices: import("./types.js").Choice[], value: import("./types.js").FactValue | undefined, busy: boolean,
- *           onPick: (value: import("./types.js").FactValue) => void, hideLabel?: boolean,
+ *           onPick: (value: import("./types.js").FactValue) => void, hideLabel?: boolean, lang?: string,
  *           refused?: ReturnType<typeof import("./refusal.jsx").refusedBy> }} props
  */
-export function Pick({ label, choices, value, busy, onPick, hideLabel = false, refused }) {
+export function Pick({ label, choices, value, busy, onPick, hideLabel = false, lang, refused }) {
   return (
-    <div class="part" role="group" aria-label={label} {...refused}>
+    <div class="part" role="group" aria-label={label} lang={lang} {...refused}>
       {!hideLabel && <h3 aria-hidden="true">{label}</h3>}
       <div class="choices">
         {choices.map((choice) => (

@@ -56,7 +56,7 @@ export function Because({ view, finding }) {
   return (
     <ul class="because" aria-label={word("because")}>
       {lines.map((line) => (
-        <li key={line.label}>
+        <li key={line.label} lang={view.verdict.lang}>
           <span>{line.text ? word("labelled", line.label) : line.label}</span>
           {line.text && <span class="value">{line.text}</span>}
         </li>
@@ -75,7 +75,7 @@ export function Sources({ sources }) {
         <ul>
           {sources.map((source) => (
             <li key={source.id}>
-              <cite>{source.title}</cite>
+              <cite lang="en">{source.title}</cite>
               {source.publisher ? ` · ${[source.author, source.publisher].filter(Boolean).join(", ")}` : ""}
             </li>
           ))}
@@ -85,13 +85,13 @@ export function Sources({ sources }) {
   );
 }
 
-/** @param {{ finding: Finding }} props */
-export function Steps({ finding }) {
+/** @param {{ finding: Finding, lang: string | undefined }} props */
+export function Steps({ finding, lang }) {
   if (!finding.instead?.length) return null;
   return (
     <section key="steps">
       <h3>{finding.level === "go" || finding.level === "tip" ? word("doWell") : word("doInstead")}</h3>
-      <ul class="steps">
+      <ul class="steps" lang={lang}>
         {finding.instead.map((one) => (
           <li key={one.id}>{one.text}</li>
         ))}
@@ -113,7 +113,7 @@ export function Clears({ view, busy, press }) {
       <ul class="clears">
         {[...byText].map(([text, clears]) => (
           <li key={text}>
-            <span>{text}</span>
+            <span lang={view.verdict.lang}>{text}</span>
             <div class="choices">
               {clears.map((clear) => {
                 const button = clearButton(view, clear);
@@ -131,10 +131,10 @@ export function Clears({ view, busy, press }) {
   );
 }
 
-/** @param {{ question: import("./types.js").Question, busy: boolean, press: Press }} props */
-export function QuestionBlock({ question, busy, press }) {
+/** @param {{ question: import("./types.js").Question, lang: string | undefined, busy: boolean, press: Press }} props */
+export function QuestionBlock({ question, lang, busy, press }) {
   return (
-    <div class="ask" role="group" aria-label={question.ask}>
+    <div class="ask" role="group" aria-label={question.ask} lang={lang}>
       <p class="asked">{question.ask}</p>
       <div class="choices">
         {question.choices.map((choice) => (
@@ -148,7 +148,7 @@ export function QuestionBlock({ question, busy, press }) {
           </Act>
         )}
       </div>
-      <div class="row">
+      <div class="row" lang={word("language")}>
         <Act kind="link" busy={busy} onPress={() => press({ skip: question.fact }, word("notedSkip"))}>
           {word("skip")}
         </Act>
@@ -163,9 +163,13 @@ export function MoreReasons({ view, findings }) {
     <Fold summary={word("moreReasons", findings.length)} key="more">
       {findings.map((finding) => (
         <div class="say" key={finding.rule}>
-          <p>{fill(finding.message || finding.title, view)}</p>
+          <p lang={view.verdict.lang}>{fill(finding.message || finding.title, view)}</p>
           <Quotes finding={finding} text={view.text} />
-          {finding.why && <p class="small">{finding.why}</p>}
+          {finding.why && (
+            <p class="small" lang={view.verdict.lang}>
+              {finding.why}
+            </p>
+          )}
           <Sources sources={finding.sources ?? []} />
         </div>
       ))}

@@ -5,7 +5,7 @@
 // About a note (`switchRule` is given) it begins with the finding that was pressed, and what is put aside is that finding alone.
 import { Component, createRef } from "preact";
 import { Act } from "./act.jsx";
-import { headlineOf, toneOf, toneOfFinding } from "./drawn.js";
+import { headlineLang, headlineOf, toneOf, toneOfFinding } from "./drawn.js";
 import { Because, Clears, Fold, MoreReasons, QuestionBlock, Quotes, Sources, Steps } from "./card-parts.jsx";
 import { HiringForm, Told } from "./hiring.jsx";
 import { LineIcon, ToneIcon } from "./icon.jsx";
@@ -67,6 +67,7 @@ export class Card extends Component {
     const { view, answer, headingId, onClose, typing = false, rule = "", switchRule, bare = false } = this.props;
     const { busy, trouble, noted, off } = this.state;
     const { verdict } = view;
+    const { lang } = verdict;
     const { press } = this;
     const pressed = verdict.findings?.find((one) => one.rule === rule);
     const tone = pressed ? toneOfFinding(pressed) : toneOf(verdict);
@@ -81,7 +82,7 @@ export class Card extends Component {
       .map((one) => one.rule);
     const told = bare ? [] : toldRows(view);
     const isOther = pressed !== undefined && pressed !== findings[0];
-    const headline = tone === "quiet" && aside.length && !pressed ? word("levelAside") : headlineOf(verdict);
+    const isAside = tone === "quiet" && aside.length > 0 && !pressed;
 
     return (
       <div
@@ -93,7 +94,11 @@ export class Card extends Component {
         <div class="head">
           <ToneIcon tone={tone} size={22} />
           <h2 id={headingId} ref={this.heading} tabIndex={-1}>
-            {isOther ? pressed.title : headline}
+            {isAside ? (
+              word("levelAside")
+            ) : (
+              <span lang={isOther ? lang : headlineLang(verdict)}>{isOther ? pressed.title : headlineOf(verdict)}</span>
+            )}
             {view.name && <span class="unseen">{word("aboutPerson", view.name)}</span>}
           </h2>
           {onClose && (
@@ -134,16 +139,24 @@ export class Card extends Component {
           )}
           {first && (
             <div class="say" key="say">
-              <p class="message">{first.message || first.title}</p>
+              <p class="message" lang={lang}>
+                {first.message || first.title}
+              </p>
               <Quotes finding={first} text={view.text} />
-              {first.why && <p class="why">{first.why}</p>}
+              {first.why && (
+                <p class="why" lang={lang}>
+                  {first.why}
+                </p>
+              )}
               <Because view={view} finding={first} />
               <Sources sources={first.sources ?? []} />
             </div>
           )}
           {tone === "quiet" && !first && !aside.length && <p class="quiet">{word("quietBody")}</p>}
-          {answer && question && <QuestionBlock key={question.fact} question={question} busy={busy} press={press} />}
-          {first && <Steps finding={first} />}
+          {answer && question && (
+            <QuestionBlock key={question.fact} question={question} lang={lang} busy={busy} press={press} />
+          )}
+          {first && <Steps finding={first} lang={lang} />}
           {answer && <Clears view={view} busy={busy} press={press} />}
           {rest.length > 0 && <MoreReasons view={view} findings={rest} />}
           {told.length > 0 && <Told view={view} rows={told} busy={busy} press={press} />}

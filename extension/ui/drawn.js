@@ -29,16 +29,24 @@ export function toneOfFinding({ level }) {
   return level === "hold" || level === "caution" || level === "go" ? level : "quiet";
 }
 
+/** @param {Verdict} verdict */
+function hostsHeadline(verdict) {
+  const tone = toneOf(verdict);
+  return tone === "question" || (tone === "quiet" && verdict.level !== "tip") ? "" : verdict.headline;
+}
+
 /**
  * The words over a verdict. The host's own come first: they know strictness ("Better wait").
  * @param {Verdict} verdict
  * @returns {string}
  */
 export function headlineOf(verdict) {
-  const tone = toneOf(verdict);
-  if (tone === "question") return kWords.question();
-  if (tone === "quiet") return verdict.level === "tip" ? verdict.headline || kWords.tip() : kWords.quiet();
-  return verdict.headline || kWords[tone]();
+  return hostsHeadline(verdict) || kWords[verdict.level === "tip" ? "tip" : toneOf(verdict)]();
+}
+
+/** The language of these words. @param {Verdict | null | undefined} verdict */
+export function headlineLang(verdict) {
+  return verdict && hostsHeadline(verdict) ? verdict.lang : word("language");
 }
 
 /**

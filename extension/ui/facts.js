@@ -1,6 +1,7 @@
 // Facts in words, with the labels the host has for them (PROTOCOL.md, facts/list). Pure.
 import { word } from "../shared/words.js";
 import { amountText } from "./numbers.js";
+import { shortened } from "./quotes.js";
 
 /** @typedef {import("./page-host.js").FactWord} FactWord */
 /** @typedef {import("./page-host.js").FactWords} FactWords */
@@ -45,6 +46,5 @@ export function valueText(name, value, fact) {
   if (value === null || value === "" || (Array.isArray(value) && !value.length)) return word("noValue");
   if (typeof value === "boolean") return value ? word("valueYes") : word("valueNo");
   if (typeof value === "number") return amountText(value, fact?.unit);
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
-  return text.length > kLongestText ? `${text.slice(0, kLongestText)}…` : text;
+  return shortened(Array.isArray(value) ? value.join(", ") : String(value), kLongestText);
 }

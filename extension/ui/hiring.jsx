@@ -56,6 +56,7 @@ export class HiringForm extends Component {
           return choices.length ? (
             <Pick
               key={fact}
+              lang={view.verdict.lang}
               label={askText(view, fact)}
               choices={choices}
               value={set[fact]}
@@ -111,6 +112,7 @@ class ToldRow extends Component {
           <Pick
             label={label}
             hideLabel
+            lang={view.verdict.lang}
             choices={choicesFor(view, fact)}
             value={view.verdict.known?.[fact]}
             busy={busy}

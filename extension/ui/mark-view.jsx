@@ -2,7 +2,7 @@
 // Drawing only; mark.js decides, listens and places.
 import { Card } from "./card.jsx";
 import { CardPop, kHeading } from "./card-pop.jsx";
-import { drawnAs } from "./drawn.js";
+import { drawnAs, headlineLang } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
 import { word } from "../shared/words.js";
@@ -21,7 +21,7 @@ export function MarkView({ place, view, open, theme, rtl, announced, answer, chi
   return (
     <div class="tact" data-theme={theme} dir={rtl ? "rtl" : "ltr"} lang={word("language")}>
       <style>{kPalette + kMarkLook + kCardLook}</style>
-      <div class="unseen" role="status">
+      <div class="unseen" role="status" lang={view?.verdict.lang}>
         {announced}
       </div>
       <button
@@ -41,7 +41,9 @@ export function MarkView({ place, view, open, theme, rtl, announced, answer, chi
         onClick={on.onChip}
       >
         {drawn && <ToneIcon tone={drawn.tone} />}
-        <span class="words">{drawn?.words}</span>
+        <span class="words" lang={headlineLang(view?.verdict)}>
+          {drawn?.words}
+        </span>
         {view?.name && <span class="unseen">{word("aboutPerson", view.name)}</span>}
       </button>
       <CardPop cardRef={cardRef} onBeforeToggle={on.onBeforeToggle}>

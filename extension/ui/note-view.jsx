@@ -1,8 +1,9 @@
 // What is said about a text that is being written: the counter, the headline, the first finding, and every finding by the words it is about.
 // The same under the page's box and in the popup. Of one height whatever is said (note-look.js), so that the page beneath can
 // tell nothing from its own layout. Drawing only: who draws it knows what pressing a finding opens.
+import { Component } from "preact";
 import { Act } from "./act.jsx";
-import { headlineOf, toneOf } from "./drawn.js";
+import { headlineLang, headlineOf, toneOf } from "./drawn.js";
 import { ToneIcon } from "./icon.jsx";
 import { fill } from "./labels.js";
 import { amountText } from "./numbers.js";
@@ -16,6 +17,8 @@ import { word } from "../shared/words.js";
 const kButtons = 3;
 /** Shorter texts have no language yet. */
 const kLeastForLanguage = 12;
+/** Nothing is read out while somebody types. */
+const kQuietMs = 1200;
 
 /** @param {{ view: NoteView, onOpen: (rule: string) => void, open?: string | null }} props `open`: the finding that is open, "" for none in particular */
 export function NoteView({ view, onOpen, open = null }) {
@@ -28,10 +31,12 @@ export function NoteView({ view, onOpen, open = null }) {
     <div class={`note inside ${isCalm ? "calm" : ""}`} data-tone={tone === "quiet" ? "question" : tone}>
       <p class="over">
         <ToneIcon tone={tone} />
-        <b>{headlineFor(view)}</b>
+        <b lang={headlineLang(verdict)}>{headlineFor(view)}</b>
         <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
       </p>
-      <p class="first">{sentenceOf(view)}</p>
+      <p class="first" lang={isCalm ? word("language") : verdict?.lang}>
+        {sentenceOf(view)}
+      </p>
       <div class="hits">
         {question && (
           <Act expanded={open !== null} onPress={() => onOpen("")}>
@@ -106,12 +111,43 @@ export function isFormOnly({ verdict, text }) {
 }
 
 /**
- * The same for whoever listens: said once for each change, so without the counter.
+ * The same for whoever listens, once it is quiet: said once for each change, so without the counter.
  *
- * @param {NoteView} view
- * @returns {string}
+ * @extends {Component<{ view: NoteView }, { said: string }>}
  */
-export function spokenOf(view) {
+export class Spoken extends Component {
+  state = { said: "" };
+  /** @type {any} */
+  timer = 0;
+
+  componentDidMount() {
+    this.later();
+  }
+  componentDidUpdate(/** @type {{ view: NoteView }} */ { view }) {
+    const now = this.props.view;
+    if (view.length !== now.length || view.text !== now.text || view.verdict !== now.verdict) this.later();
+  }
+  componentWillUnmount() {
+    clearTimeout(this.timer);
+  }
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const said = spokenOf(this.props.view);
+      if (said && said !== this.state.said) this.setState({ said });
+    }, kQuietMs);
+  }
+  render() {
+    return (
+      <div class="unseen" role="status" lang={this.props.view.verdict?.lang}>
+        {this.state.said}
+      </div>
+    );
+  }
+}
+
+/** @param {NoteView} view @returns {string} */
+function spokenOf(view) {
   const { verdict } = view;
   if (!verdict) return "";
   const more = (verdict.findings?.length ?? 0) - 1;

@@ -95,6 +95,7 @@ fieldset > legend { font-weight: 600; margin-bottom: 8px; }
 .screen .buttons { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; padding-top: 6px; }
 .screen .inside .act, .screen .buttons .act { min-height: 40px; padding: 8px 20px; border-radius: 20px; font-size: 15px; }
 .screen .buttons .act.link { padding: 8px 10px; margin: 0; }
+.screen .inside h3, .screen .dates .small { color: inherit; font-size: inherit; font-weight: 600; }
 .screen .choices .act { min-height: 34px; padding: 6px 14px; border-radius: 17px; font-size: 14px; }
 .screen .terms { padding: 14px 16px; border: 1px solid var(--border); border-radius: 12px; background: var(--ground); color: var(--text); }
 input:is([type=text], [type=date], [type=datetime-local]) { box-sizing: border-box; width: 100%; min-height: 34px; padding: 5px 10px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--ink); font: inherit; }
@@ -103,6 +104,12 @@ textarea, select { box-sizing: border-box; width: 100%; padding: 7px 10px; borde
 textarea { resize: vertical; }
 :is(input, select)[aria-invalid] { box-shadow: inset 0 0 0 2px var(--ink); }
 .popup .note { margin-block: 0 4px; }
+@media (max-width: 360px) {
+  .popup .note { height: auto; min-height: 8.2em; grid-template-rows: auto; }
+  .popup .note > .over, .popup .hits { flex-wrap: wrap; }
+  .popup .note > .over b, .popup .hits .act { white-space: normal; }
+  .popup .note > .first { -webkit-line-clamp: none; }
+}
 .popup .write .fold { gap: 12px; }
 @media (forced-colors: active) { .screen .steps-bar i { forced-color-adjust: none; background: GrayText; } .screen .steps-bar i.past { background: Highlight; } }
 @media (max-width: 480px) { .screen { padding: 24px 16px 32px; } .screen h1 { font-size: 23px; } }

@@ -17,16 +17,16 @@ export function quotesOf(finding, text) {
   const marks = [...(finding.marks ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
   const all = marks
     .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
-    .map(({ start, end }) => shortened(text.slice(start, end).replace(/\s+/g, " ").trim()));
+    .map(({ start, end }) => shortened(text.slice(start, end).replace(/\s+/g, " ").trim(), kLongest));
   return [...new Set(all)].filter(Boolean).slice(0, kMost);
 }
 
-/** @param {string} words */
-function shortened(words) {
+/** @param {string} words @param {number} most letters, with the dots @returns {string} */
+export function shortened(words, most) {
   const letters = [...words]; // whole characters: half of one is no letter
-  return letters.length > kLongest
+  return letters.length > most
     ? `${letters
-        .slice(0, kLongest - 1)
+        .slice(0, most - 1)
         .join("")
         .trimEnd()}…`
     : words;

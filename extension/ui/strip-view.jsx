@@ -4,23 +4,21 @@ import { Card } from "./card.jsx";
 import { CardPop, kHeading } from "./card-pop.jsx";
 import { kCardLook, kMarkLook, kPalette } from "./look.js";
 import { kNoteLook } from "./note-look.js";
-import { NoteView } from "./note-view.jsx";
+import { NoteView, Spoken } from "./note-view.jsx";
 import { word } from "../shared/words.js";
 
 /**
- * @param {{ view: import("./types.js").NoteView, open: string | null, theme: string, rtl: boolean, spoken: string,
+ * @param {{ view: import("./types.js").NoteView, open: string | null, theme: string, rtl: boolean,
  *           answer: import("./types.js").AnswerCall, switchRule: import("./types.js").SwitchCall,
  *           cardRef: (element: HTMLElement | null) => void, onOpen: (rule: string, takeFocus?: boolean) => void, onPress: () => void,
  *           onBeforeToggle: (event: ToggleEvent) => void, onClose: () => void }} props
  */
-export function StripView({ view, open, theme, rtl, spoken, answer, switchRule, cardRef, ...on }) {
+export function StripView({ view, open, theme, rtl, answer, switchRule, cardRef, ...on }) {
   const { verdict } = view;
   return (
     <div class="tact strip" data-theme={theme} dir={rtl ? "rtl" : "ltr"} lang={word("language")}>
       <style>{kPalette + kMarkLook + kCardLook + kNoteLook}</style>
-      <div class="unseen" role="status">
-        {spoken}
-      </div>
+      <Spoken view={view} />
       {/* Whoever presses here goes on writing where they were. */}
       <div
         role="group"

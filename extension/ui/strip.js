@@ -4,15 +4,11 @@
 import { createElement, render } from "preact";
 import { kStripHost, roomBelow } from "./strip-place.js";
 import { StripView } from "./strip-view.jsx";
-import { spokenOf } from "./note-view.jsx";
 import { settleCard } from "./pop.js";
 import { themeBehind } from "./theme.js";
 
 /** @typedef {import("./types.js").NoteView} NoteView */
 /** @typedef {{ answer: import("./types.js").AnswerCall, switchRule: import("./types.js").SwitchCall }} Actions */
-
-/** Nothing is read out while somebody types. */
-const kQuietMs = 1200;
 
 /**
  * @param {HTMLTextAreaElement} box
@@ -25,13 +21,11 @@ export function placeStrip(box, { signal, actions }) {
   const { signal: live } = stop;
   const anchor = roomBelow(box);
   /** `open`: the rule whose finding the card begins with, "" for the first, null while the card is shut. */
-  const state = { open: /** @type {string | null} */ (null), openAtPress: false, spoken: "", frame: 0 };
+  const state = { open: /** @type {string | null} */ (null), openAtPress: false, frame: 0 };
   /** @type {NoteView | null} */
   let view = null;
   /** @type {HTMLElement | null} */
   let card = null;
-  /** @type {any} */
-  let speaking = 0;
   /** Looked up when a verdict comes, not at every letter. */
   const ground = { theme: themeBehind(box), rtl: false };
   const lookAround = () => {
@@ -46,7 +40,6 @@ export function placeStrip(box, { signal, actions }) {
         view,
         open: state.open,
         ...ground,
-        spoken: state.spoken,
         answer,
         switchRule,
         cardRef: (element) => (card = element),
@@ -114,7 +107,6 @@ export function placeStrip(box, { signal, actions }) {
     view = next;
     lookAround();
     draw();
-    speakLater();
   }
 
   /** @param {number} length of what stands in the box now */
@@ -122,7 +114,6 @@ export function placeStrip(box, { signal, actions }) {
     if (!view || view.length === length) return;
     view = { ...view, length };
     draw();
-    speakLater();
   }
 
   /** The page follows the system's change of scheme first. */
@@ -131,20 +122,9 @@ export function placeStrip(box, { signal, actions }) {
     draw();
   }
 
-  function speakLater() {
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      const spoken = view ? spokenOf(view) : "";
-      if (!spoken || spoken === state.spoken) return;
-      state.spoken = spoken;
-      draw();
-    }, kQuietMs);
-  }
-
   function remove() {
     if (live.aborted) return;
     stop.abort();
-    clearTimeout(speaking);
     cancelAnimationFrame(state.frame);
     render(null, root);
     host.remove();

@@ -28,6 +28,7 @@
  * @property {string} moment
  * @property {"hold" | "caution" | "unknown" | "go" | "tip" | "clear"} level
  * @property {string} [headline]
+ * @property {string} [lang] of the host's sentences in it
  * @property {Finding[]} [findings]
  * @property {Clear[]} [clears]
  * @property {Question[]} [questions]

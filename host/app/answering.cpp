@@ -1,6 +1,7 @@
 #include "app/answering.h"
 
 #include "json/json_value.h"
+#include "store/keys.h"
 
 namespace tact {
 namespace {
@@ -26,7 +27,7 @@ Error refused(const std::string& path, const std::string& message, const std::st
 }
 
 // Lays what was said about the process over it. Returns what does not fit.
-std::optional<Error> change(Process& process, const std::string& name, const std::optional<Constant>& value) {
+std::optional<Error> change(Process& process, const std::string& name, const std::optional<Constant>& value, std::int64_t now) {
   if (name == "process.stage" || name == "process.company") {
     const std::string* text = textOf(value);
     if (text == nullptr) return refused(name, "'" + name + "' must be said", "a text");
@@ -35,7 +36,7 @@ std::optional<Error> change(Process& process, const std::string& name, const std
     const bool* yes = value ? std::get_if<bool>(&*value) : nullptr;
     if (value && yes == nullptr) return refused(name, "'" + name + "' has a wrong value", "true or false");
     if (name == "process.thankYouSent")
-      process.thankYouSent = yes != nullptr && *yes;
+      sayThanked(process, yes != nullptr && *yes, now);
     else
       process.wentWell = yes != nullptr ? std::optional<bool>(*yes) : std::nullopt;
   } else if (name == "process.chances") {
@@ -105,7 +106,7 @@ class CarryOut {
         if (auto done = store_.skip(answer_.key, name, engine_.now()); !done) return done;
         continue;
       }
-      if (auto problem = change(process, name, value)) return *problem;
+      if (auto problem = change(process, name, value, engine_.now())) return *problem;
       changed = true;
     }
     if (answer_.nobodyElse) {
@@ -152,9 +153,7 @@ std::optional<RpcError> readAnswer(const Json& params, Answer& answer) {
     return it == params.end() ? nullptr : &*it;
   };
   const Json* key = find("key");
-  if (key == nullptr || !key->is_string() || key->get_ref<const std::string&>().empty() ||
-      key->get_ref<const std::string&>().size() > kMaxKeyBytes)
-    return invalidParam("key", "a text of 1 to 200 bytes");
+  if (key == nullptr || !key->is_string() || !checkKey(key->get<std::string>())) return invalidParam("key", kKeyMustBe);
   answer.key = key->get<std::string>();
   if (const Json* moment = find("moment")) {
     const auto named = moment->is_string() ? momentNamed(moment->get_ref<const std::string&>()) : std::nullopt;

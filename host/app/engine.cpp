@@ -7,6 +7,7 @@
 #include "app/language.h"
 #include "app/local_time.h"
 #include "app/spelling_facts.h"
+#include "core/plain_line.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
 #include "store/checklist.h"
@@ -15,6 +16,9 @@
 
 namespace tact {
 namespace {
+
+// Longest text of the user's own in a setting, in bytes, inclusive: their first name stands in drafts.
+constexpr std::size_t kMaxTextBytes = 100;
 
 constexpr auto kLookTime = std::chrono::seconds(1);
 
@@ -40,7 +44,10 @@ Engine::Engine(Paths paths, Clock clock)
       clock_(std::move(clock)),
       settingsFile_(paths_.settingsFile()),
       ruleFiles_(paths_.rulesFolder()),
-      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), ownEnvironment)) {}
+      dictionaries_(dictionaryFolders(paths_.dictionariesFolder(), ownEnvironment)) {
+  settingsFile_.removeDrafts();
+  ruleFiles_.removeDrafts();
+}
 
 LibrarySources Engine::sourcesOf(const SettingValues& settings) {
   LibrarySources sources;
@@ -140,6 +147,7 @@ std::string refusedSetting(const Library& library, const std::string& name, cons
   if (name.starts_with("packs.")) return refusedPackSetting(library, name, value);
   const auto fact = library.vocabulary->find(name);
   if (fact && name.starts_with("viewer.")) {
+    if (text != nullptr && (text->size() > kMaxTextBytes || !isPlainLine(*text))) return "one line of at most 100 bytes";
     if (FactSet(*library.vocabulary).set(*fact, viewOf(value)).empty()) return {};
     return expectedOf((*library.vocabulary)[*fact], wording);
   }

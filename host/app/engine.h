@@ -1,6 +1,7 @@
 // The judge with the person's own data around it: rules as they have set them, what they said about people, their settings.
 //
-// Shared by the host and the command line. Reads files lazily; nothing here knows bytes or JSON-RPC.
+// Shared by the host and the command line. Reads files lazily, and removes at the start what writers that were ended from outside have
+// left; nothing here knows bytes or JSON-RPC.
 #pragma once
 
 #include <chrono>

@@ -2,6 +2,7 @@
 
 #include "app/log.h"
 #include "exchange/limits.h"
+#include "store/kept_file.h"
 #include "store/set_aside.h"
 
 namespace tact {
@@ -9,6 +10,8 @@ namespace tact {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr const char* kAll = "what Tact keeps";
 
 std::uint64_t bytesOf(const fs::path& path) {
   std::error_code failed;
@@ -31,6 +34,8 @@ CopiedCounts inPlainTerms(CopiedCounts counts) {
   for (const char* inner : {"importedTalks", "alsoImported", "memberIds", "imports"}) counts.erase(inner);
   return counts;
 }
+
+Result<KeptLock> turnToForget(const fs::path& mark) { return KeptLock::take(mark.string() + ".lock", kAll); }
 
 bool isShipped(const Library& library, const std::string& id) {
   const auto file = library.files.find(id);
@@ -129,17 +134,46 @@ Result<CopiedCounts> OwnData::restore(const OwnCopy& copy) {
   return counts;
 }
 
-Result<Forgotten> OwnData::forgetAll() {
+// The database is the only part that may be too large or too busy to go: while it is there nothing else goes.
+Result<Forgotten> OwnData::eraseAll() {
+  const Paths& paths = engine_->paths();
   auto forgotten = engine_->store().forgetAll(engine_->now());
-  // The rest goes even where the database cannot be opened: it may be what is broken.
-  const auto settings = SettingsFile(engine_->paths().settingsFile()).forget();
-  const auto rules = engine_->ruleFiles().removeAll();
-  const auto log = forgetLog(engine_->paths().logFile());
-  engine_->refresh();
   if (!forgotten) return forgotten;
-  for (const auto* one : {&settings, &rules, &log})
+  const auto copies = removeCopies(paths);
+  const auto settings = SettingsFile(paths.settingsFile()).forget();
+  const auto rules = engine_->ruleFiles().removeAll();
+  const auto log = forgetLog(paths.logFile());
+  engine_->refresh();
+  for (const auto* one : {&copies, &settings, &rules, &log})
     if (!*one) return one->error();
   return forgotten;
+}
+
+Result<Forgotten> OwnData::forgetAll() {
+  const fs::path mark = engine_->paths().forgettingMark();
+  if (auto made = makePrivateFolder(mark.parent_path()); !made) return made.error();
+  const auto turn = turnToForget(mark);
+  if (!turn) return turn.error();
+  if (auto marked = replaceKept(mark, "", kAll); !marked) return marked.error();
+  auto forgotten = eraseAll();
+  // Also where it failed, which is told: whoever goes on then must not lose what they do at the next start.
+  if (auto unmarked = removeKept(mark, kAll); forgotten && !unmarked) return unmarked.error();
+  return forgotten;
+}
+
+Result<void> OwnData::finishForgetting() {
+  const fs::path mark = engine_->paths().forgettingMark();
+  std::error_code unknown;
+  if (!fs::exists(mark, unknown)) return {};
+  const auto turn = turnToForget(mark);
+  if (!turn) return turn.error();
+  if (!fs::exists(mark, unknown)) return {};  // whoever was at it is done
+  if (const auto forgotten = eraseAll(); !forgotten) {
+    Error error = forgotten.error();
+    error.message = "everything was to be forgotten, which could not be finished: " + error.message;
+    return error;
+  }
+  return removeKept(mark, kAll);
 }
 
 }  // namespace tact

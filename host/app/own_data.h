@@ -41,10 +41,16 @@ class OwnData {
   // settings, rules under names that are not theirs, what was said in words it has no more. invalidValue: see CopiedTables::check.
   Result<CopiedCounts> restore(const OwnCopy& copy);
 
-  // Erases it all; of the rules' folder what RuleFiles::removeAll() does. pending: see Store::forgetPerson.
+  // Erases it all; of the rules' folder what RuleFiles::removeAll() does. pending: see Store::forgetPerson. A mark stands meanwhile, so
+  // that it is finished even if this process is ended. unavailable: what failed; where it was the database, everything is still there.
   Result<Forgotten> forgetAll();
 
+  // Finishes what forgetAll() began in a process that was ended, or waits for one that is at it. To be called before anything is read.
+  Result<void> finishForgetting();
+
  private:
+  Result<Forgotten> eraseAll();
+
   Engine* engine_;
 };
 

@@ -82,7 +82,7 @@ Json timeJson(const std::optional<std::int64_t>& seconds) {
   return seconds ? Json(formatInstant({std::min(*seconds, kLastSecond), 0})) : Json(nullptr);
 }
 
-Json toJson(const Process& p) {
+Json toJson(const Process& p, std::int64_t now) {
   return {{"id", p.id},
           {"company", p.company},
           {"title", p.title},
@@ -93,7 +93,7 @@ Json toJson(const Process& p) {
           {"decisionDueAt", timeJson(p.decisionDueAt)},
           {"wentWell", orNull(p.wentWell)},
           {"chances", orNull(p.chances)},
-          {"thankYouSent", p.thankYouSent},
+          {"thankYouSent", hasThanked(p, now)},
           {"chasersSent", p.chasersSent},
           {"nobodyElse", p.nobodyElse},
           {"updatedAt", timeJson(p.updatedAt)},
@@ -111,7 +111,7 @@ Json toJson(const Person& person) {
           {"revision", person.revision}};
 }
 
-std::optional<RpcError> apply(const Json& json, Process& p) {
+std::optional<RpcError> apply(const Json& json, Process& p, std::int64_t now) {
   Reader reader(json);
   reader.text("company", p.company);
   reader.text("title", p.title);
@@ -122,7 +122,9 @@ std::optional<RpcError> apply(const Json& json, Process& p) {
   reader.time("decisionDueAt", p.decisionDueAt);
   reader.optionalBool("wentWell", p.wentWell);
   reader.optionalText("chances", p.chances);
-  reader.boolean("thankYouSent", p.thankYouSent);
+  bool thanked = hasThanked(p, now);
+  reader.boolean("thankYouSent", thanked);
+  sayThanked(p, thanked, now);
   reader.integer("chasersSent", p.chasersSent);
   reader.boolean("nobodyElse", p.nobodyElse);
   return reader.result();

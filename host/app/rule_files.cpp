@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -22,6 +23,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kWhat = "the rule";
+constexpr std::string_view kEnding = ".json";
+
+// What comes and what goes while a folder is replaced; hidden: whoever looks meanwhile sees the old one or the new one.
+constexpr const char *kComing = ".coming", *kGoing = ".going";
 
 // Longest path of a rule below the folder, in bytes, inclusive. Beyond: no rule.
 constexpr std::size_t kMaxRulePathBytes = 400;
@@ -48,6 +53,17 @@ Error cannotRemove(const fs::path& file) {
 
 Error noRule(const std::string& id) { return Error{Failure::notFound, "there is no rule of this id", id, 0, {}}; }
 
+Result<void> move(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) == 0) return {};
+  return Error{Failure::unavailable, "the folder cannot be replaced: " + std::string(std::strerror(errno)), to.string(), 0, {}};
+}
+
+// What a replacing that ended, in whatever way, has left. EXPECTS the turn.
+void dropAside(const fs::path& folder) {
+  std::error_code none;
+  for (const char* aside : {kComing, kGoing}) fs::remove_all(folder / aside, none);
+}
+
 // Returns whether the file may change; its revision must be the expected one.
 Result<void> compare(const fs::path& file, const std::optional<std::string>& text, const std::optional<std::string>& expected) {
   const std::string present = text ? revisionOf(*text) : std::string();
@@ -61,17 +77,28 @@ Result<KeptLock> turnIn(const fs::path& folder) {
   return KeptLock::take(folder.string() + ".lock", kWhat);
 }
 
-// The .json files below the folder and links to such, without hidden ones.
-std::vector<fs::path> jsonFilesIn(const fs::path& folder) {
+bool isNamedAsRule(std::string_view name) { return !name.starts_with('.') && name.ends_with(kEnding); }
+
+bool isDraft(std::string_view name) { return draftedBy(name).ends_with(kEnding); }
+
+// A rule's file, its draft, or what an editor or a hand set aside of one: "x.json~", ".x.json.swp". "x.json5" is something else.
+bool isOfARule(std::string_view name) {
+  const std::size_t at = name.rfind(kEnding);
+  if (isNamedAsRule(name) || at == std::string_view::npos) return isNamedAsRule(name);
+  const std::string_view rest = name.substr(at + kEnding.size());
+  return !rest.empty() && std::isalnum(static_cast<unsigned char>(rest.front())) == 0;
+}
+
+// The files of such names below the folder and links to such, without what stands in hidden folders.
+std::vector<fs::path> filesIn(const fs::path& folder, bool (*isWanted)(std::string_view name)) {
   std::vector<fs::path> files;
   std::error_code failed;
   for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, failed), end; !failed && it != end;
        it.increment(failed)) {
     std::error_code unreadable;
-    if (it->path().filename().native().starts_with('.'))
-      it.disable_recursion_pending();
-    else if (it->path().extension() == ".json" && it->is_regular_file(unreadable))
-      files.push_back(it->path());
+    const std::string name = it->path().filename().string();
+    if (name.starts_with('.')) it.disable_recursion_pending();
+    if (isWanted(name) && it->is_regular_file(unreadable)) files.push_back(it->path());
   }
   return files;
 }
@@ -90,7 +117,7 @@ bool isRulePath(const std::string& path) {
 
 Files readFolder(const fs::path& folder, std::vector<std::string>& skipped, const RuleCaps& caps) {
   Files files;
-  for (const fs::path& file : jsonFilesIn(folder)) {
+  for (const fs::path& file : filesIn(folder, isNamedAsRule)) {
     std::error_code unreadable;
     const std::string name = file.lexically_relative(folder).generic_string();
     if (!isRulePath(name)) {
@@ -235,18 +262,55 @@ Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongsi
   return added;
 }
 
+Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& files, const Alongside& alongside) {
+  const fs::path target = folder_ / below, coming = folder_ / kComing, going = folder_ / kGoing;
+  if (!staysIn(folder_, target)) return refusedId(below);
+  const auto turn = turnIn(folder_);
+  if (!turn) return turn.error();
+  dropAside(folder_);
+  const auto place = [&]() -> Result<void> {
+    for (const auto& [path, text] : files) {
+      const fs::path file = coming / path;
+      if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
+      if (auto written = replaceKept(file, text, kWhat); !written) return written;
+    }
+    if (auto made = makePrivateFolder(target.parent_path()); !made) return made;
+    if (auto done = alongside(); !done) return done;
+    std::error_code unknown;
+    const bool isThere = fs::exists(fs::symlink_status(target, unknown));
+    if (isThere)
+      if (auto moved = move(target, going); !moved) return moved;
+    if (files.empty()) return {};
+    auto moved = move(coming / below, target);
+    if (!moved && isThere) (void)move(going, target);
+    return moved;
+  };
+  const Result<void> placed = place();
+  dropAside(folder_);
+  dropEmpty(target.parent_path());
+  return placed;
+}
+
+void RuleFiles::removeDrafts() {
+  if (filesIn(folder_, isDraft).empty()) return;
+  const auto turn = turnIn(folder_);
+  if (!turn) return;
+  for (const fs::path& draft : filesIn(folder_, isDraft)) ::unlink(draft.c_str());
+}
+
 Result<void> RuleFiles::removeAll() {
   std::error_code unknown;
   if (!fs::exists(folder_.parent_path(), unknown)) return {};
   const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
   Result<void> removed;
-  for (const fs::path& file : jsonFilesIn(folder_)) {
+  for (const fs::path& file : filesIn(folder_, isOfARule)) {
     if (::unlink(file.c_str()) != 0)
       removed = cannotRemove(file);
     else
       dropEmpty(file.parent_path());
   }
+  dropAside(folder_);
   ::rmdir(folder_.c_str());  // where nothing is left in it
   return removed;
 }

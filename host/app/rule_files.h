@@ -69,7 +69,15 @@ class RuleFiles {
   // path, or it leads out of the folder.
   Result<Added> addMissing(const Files& files, const Alongside& alongside);
 
-  // Removes every .json file but hidden ones, and folders left empty. Follows no link below the folder.
+  // Has a folder below this one hold these files of it alone, if `alongside` succeeds; without files it goes. Nobody sees half of it.
+  // invalidValue: it leads out of the folder.
+  Result<void> replaceFolder(const std::string& below, const Files& files, const Alongside& alongside);
+
+  // Removes what a writer that was ended from outside left in the folder, as far as that can be done now.
+  void removeDrafts();
+
+  // Removes every .json file but hidden ones, what was set aside of such (x.json~) and drafts, and folders left empty. Follows no link
+  // below the folder.
   Result<void> removeAll();
 
   // Returns where the rule's file stands or would stand; invalidValue for an id that no rule of the user's can have.

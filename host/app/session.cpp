@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "app/log.h"
+#include "app/own_data.h"
 #include "app/records_json.h"
 #include "app/superseding.h"
 #include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "packs/locale_reader.h"
 #include "packs/shipped.h"
+#include "store/keys.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
 #include "wire/verdict_json.h"
@@ -53,8 +56,9 @@ std::optional<std::string> Session::reply(std::string_view body) {
   auto parsed = parseRequest(body);
   if (const auto* bad = std::get_if<BadRequest>(&parsed)) return bounded(bad->id, encodeError(bad->id, bad->error));
   const Request& request = std::get<Request>(parsed);
-  const Outcome outcome = call(request.method, request.params);
-  if (told_.empty()) told_ = engine_.library().rules.revision;  // after hello has said in which language it is to be loaded
+  const auto finished = OwnData(engine_).finishForgetting();
+  const Outcome outcome = finished ? call(request.method, request.params) : Outcome(finished.error());
+  if (finished && told_.empty()) told_ = engine_.library().rules.revision;  // after hello has said in which language it is to be loaded
   if (request.isNotification) return std::nullopt;
   if (outcome.error) return bounded(request.id, encodeError(request.id, *outcome.error));
   return bounded(request.id, R"({"jsonrpc":"2.0","id":)" + encodeJson(request.id) + R"(,"result":)" + outcome.result + "}");
@@ -145,6 +149,10 @@ Session::Outcome Session::hello(const Json& params) {
   for (const std::string& problem : engine_.problems()) problems.push_back(problem);
   const auto opened = engine_.store().open();
   if (!opened) problems.push_back(opened.error().message);
+  if (const auto database = engine_.store().database(); database && (*database)->isReadOnly()) {
+    problems.push_back("the database may only be read now: what you have can be seen and saved, but not changed");
+    logWarning("the database may only be read");
+  }
   const auto off = std::count_if(library.files.begin(), library.files.end(), [](const auto& entry) { return !entry.second.compiled; });
   Json languages = Json::array();
   for (const std::string& code : shippedLanguages()) languages.push_back({{"code", code}, {"name", languageName(shippedLocale(code))}});
@@ -210,8 +218,7 @@ Asking Session::askingOn(bool isOldPage, const std::string& key) {
 std::string Session::assessOne(const Json& subject, bool brief, bool isOld) {
   const std::string key =
       subject.is_object() && subject.contains("key") && subject["key"].is_string() ? subject["key"].get<std::string>() : "";
-  if (key.empty() || key.size() > kMaxKeyBytes)
-    return verdictError(key.substr(0, kMaxKeyBytes), invalidParam("key", "a text of 1 to 200 bytes"));
+  if (!checkKey(key)) return verdictError(key.substr(0, kMaxKeyBytes), invalidParam("key", kKeyMustBe));
   const Json moment = subject.value("moment", Json());
   const auto at = moment.is_string() ? momentNamed(moment.get_ref<const std::string&>()) : std::nullopt;
   if (!at) return verdictError(key, invalidParam("moment", "one of invite, note, incoming, connection, self, followUp"));

@@ -8,6 +8,7 @@
 #include "core/rfc3339.h"
 #include "json/json_value.h"
 #include "packs/layers.h"
+#include "store/keys.h"
 #include "wire/facts_json.h"
 #include "wire/params.h"
 
@@ -65,7 +66,7 @@ void Session::noticeInvites(const Json& subjects, bool isOld) {
     const auto state = seenStateOf(*facts);
     if (!state) continue;
     const std::string known = engine_.keyOf(key->get<std::string>());
-    if (known.empty() || known.size() > kMaxKeyBytes) continue;
+    if (!checkKey(known)) continue;
     if (isOld && *state == SeenState::sent) {
       const auto before = engine_.history().ofPerson(known, engine_.now());
       if (!before || before->empty()) continue;
@@ -88,7 +89,7 @@ void Session::noticeInvites(const Json& subjects, bool isOld) {
 
 Session::Outcome Session::recordInvite(const Json& params, bool isSent) {
   const auto key = params.find("key");
-  if (key == params.end() || !key->is_string()) return invalidParam("key", "a text of 1 to 200 bytes");
+  if (key == params.end() || !key->is_string()) return invalidParam("key", kKeyMustBe);
   FactSet facts = engine_.emptyFacts();
   // How long one has waited belongs to reviewing it.
   const Moment moment = isSent ? Moment::invite : Moment::connection;

@@ -2,6 +2,7 @@
 #include "app/own_rules.h"
 #include "app/rules_json.h"
 #include "app/session.h"
+#include "store/keys.h"
 #include "wire/explanation_json.h"
 #include "wire/facts_json.h"
 #include "wire/params.h"
@@ -58,7 +59,7 @@ Session::Outcome Session::rulesCheck(const Json& params) {
   if (!trial.is_object()) return invalidParam("try", "an object");
   std::string key, moment;
   if (auto wrong = readTexts(trial, {{"key", &key}, {"moment", &moment}}, "try.")) return *wrong;
-  if (key.size() > kMaxKeyBytes) return invalidParam("try.key", "a text of at most 200 bytes");
+  if (!key.empty() && !checkKey(key)) return invalidParam("try.key", kKeyMustBe);
   const auto at = momentNamed(moment);
   if (!at) return invalidParam("try.moment", "one of invite, note, incoming, connection, self, followUp");
   FactSet facts = key.empty() ? FactSet(*engine_.library().vocabulary) : engine_.emptyFacts();

@@ -30,7 +30,7 @@ Session::Outcome Session::processesList(const Json&) {
   const auto all = engine_.store().listProcesses();
   if (!all) return all.error();
   Json list = Json::array();
-  for (const Process& process : *all) list.push_back(toJson(process));
+  for (const Process& process : *all) list.push_back(toJson(process, engine_.now()));
   return Json{{"processes", list}};
 }
 
@@ -44,16 +44,16 @@ Session::Outcome Session::processesPut(const Json& params) {
     if (!stored) return stored.error();
     process = *stored;
   }
-  if (auto wrong = apply(*given, process)) return *wrong;
+  if (auto wrong = apply(*given, process, engine_.now())) return *wrong;
   const auto stored = engine_.store().putProcess(process, revisionOf(*given), engine_.now());
   if (!stored) return stored.error();
-  return Json{{"process", toJson(*stored)}};
+  return Json{{"process", toJson(*stored, engine_.now())}};
 }
 
 Session::Outcome Session::processesRemove(const Json& params) {
   const auto id = params.find("id");
   if (id == params.end() || !id->is_number_integer()) return invalidParam("id", "an integer");
-  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>());
+  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>(), revisionOf(params));
   if (!removed) return removed.error();
   return Json{{"removed", true}};
 }
@@ -73,9 +73,12 @@ Session::Outcome Session::peoplePut(const Json& params) {
 }
 
 Session::Outcome Session::peopleForget(const Json& params) {
-  const auto forgotten = engine_.store().forgetPerson(keyOf(params), engine_.now());
+  const std::string key = keyOf(params);
+  const auto wasKept = engine_.store().knows(key);
+  if (!wasKept) return wasKept.error();
+  const auto forgotten = engine_.store().forgetPerson(key, engine_.now());
   if (!forgotten) return forgotten.error();
-  return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}};
+  return Json{{"forgotten", *forgotten == Forgotten::complete ? "complete" : "pending"}, {"wasKept", *wasKept}};
 }
 
 Session::Outcome Session::answer(const Json& params) {

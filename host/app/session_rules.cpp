@@ -1,6 +1,7 @@
 // The session's methods about rules, and what it tells unasked.
 #include "app/rules_json.h"
 #include "app/session.h"
+#include "store/keys.h"
 #include "wire/explanation_json.h"
 #include "wire/facts_json.h"
 #include "wire/limits.h"
@@ -46,7 +47,7 @@ Session::Outcome Session::rulesExplain(const Json& params) {
     return it != params.end() && it->is_string() ? it->get<std::string>() : std::string();
   };
   const std::string key = texts("key"), rule = texts("rule");
-  if (key.empty() || key.size() > kMaxKeyBytes) return invalidParam("key", "a text of 1 to 200 bytes");
+  if (!checkKey(key)) return invalidParam("key", kKeyMustBe);
   const auto moment = momentNamed(texts("moment"));
   if (!moment) return invalidParam("moment", "one of invite, note, incoming, connection, self, followUp");
   if (rule.empty()) return invalidParam("rule", "the id of a rule");

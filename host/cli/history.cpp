@@ -3,13 +3,14 @@
 
 #include "app/history_json.h"
 #include "cli/commands.h"
+#include "cli/whom.h"
 #include "cli/world.h"
 
 namespace tact {
 namespace {
 
 struct Options {
-  std::string key;
+  std::string who;
   int most = 20;
   bool json = false;
 };
@@ -39,8 +40,9 @@ int show(const Options& options) {
   if (!engine) return kCouldNotRun;
   const std::int64_t now = engine->now();
   History& history = engine->history();
-  const auto found =
-      options.key.empty() ? history.list(std::nullopt, options.most, now) : history.ofPerson(engine->keyOf(options.key), now);
+  const auto key = options.who.empty() ? Result<std::string>(std::string()) : keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
+  const auto found = key->empty() ? history.list(std::nullopt, options.most, now) : history.ofPerson(*key, now);
   if (!found) return tellFailure(found.error());
   if (options.json) {
     Json list = Json::array();
@@ -48,12 +50,12 @@ int show(const Options& options) {
     std::cout << printable(Json{{"invitations", std::move(list)}}.dump(2)) << "\n";
     return kFine;
   }
-  if (options.key.empty()) {
+  if (key->empty()) {
     const auto counts = history.counts(now);
     if (!counts) return tellFailure(counts.error());
     std::cout << summaryLine(**counts, now) << "\n";
   } else if (found->empty()) {
-    std::cout << "no invitation is known between you and " << printable(options.key) << "\n";
+    std::cout << "no invitation is known between you and " << printable(options.who) << "\n";
   }
   for (const Invitation& one : *found) std::cout << printable(line(one)) << "\n";
   return kFine;
@@ -64,7 +66,7 @@ int show(const Options& options) {
 void addHistory(CLI::App& app, int& status) {
   auto options = std::make_shared<Options>();
   auto* command = app.add_subcommand("history", "The invitations Tact has seen you send, and what became of them");
-  command->add_option("key", options->key, "One person: the name in the profile's address");
+  command->add_option("who", options->who, kWhoHelp);
   command->add_option("--most", options->most, "How many, the newest first")->capture_default_str()->check(CLI::Range(1, 100'000));
   command->add_flag("--json", options->json, "Print them as JSON");
   command->callback([options, &status] { status = show(*options); });

@@ -1,5 +1,5 @@
 // tact pack: rules that came together, added, switched and removed as a whole.
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/commands.h"
@@ -10,56 +10,15 @@
 namespace tact {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Options {
   std::string file, name;
 };
 
-fs::path folderOf(Engine& engine, const std::string& name) { return engine.paths().rulesFolder() / "packs" / name; }
+// Below the user's rules.
+std::string folderOf(const std::string& name) { return "packs/" + name; }
 
 // The pack's name out of its file's: "calm-week.tactpack" -> "calm-week".
-std::string nameFrom(const std::string& file) { return fs::path(file).stem().string(); }
-
-bool writeFiles(const fs::path& root, const std::string& below, const Files& files) {
-  for (const auto& [path, text] : files) {
-    const fs::path file = root / path.substr(below.size());
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) return false;
-  }
-  return true;
-}
-
-// Writes the pack beside its place and moves it there: never half a pack.
-int place(Engine& engine, const std::string& name, const ReadPack& pack) {
-  const fs::path target = folderOf(engine, name);
-  if (const auto made = makePrivateFolder(target.parent_path()); !made) return tellFailure(made.error());
-  // Outside the rules: a host that looks meanwhile sees the old pack or the new one.
-  const fs::path draft = engine.paths().config / (".pack-" + name + ".new"), old = engine.paths().config / (".pack-" + name + ".old");
-  std::error_code failed;
-  fs::remove_all(draft, failed);
-  fs::remove_all(old, failed);
-  if (!writeFiles(draft, "packs/" + name + "/", pack.files)) {
-    fs::remove_all(draft, failed);
-    std::cerr << "tact: " << printable(draft.string()) << " cannot be written\n";
-    return kCouldNotRun;
-  }
-  if (fs::exists(target)) fs::rename(target, old, failed);
-  if (!failed) fs::rename(draft, target, failed);
-  if (failed) {
-    std::error_code ignored;
-    if (!fs::exists(target)) fs::rename(old, target, ignored);
-    fs::remove_all(draft, ignored);
-    std::cerr << "tact: " << printable(target.string()) << " cannot be written\n";
-    return kCouldNotRun;
-  }
-  fs::remove_all(old, failed);
-  return kFine;
-}
+std::string nameFrom(const std::string& file) { return std::filesystem::path(file).stem().string(); }
 
 int add(const Options& options) {
   const auto engine = openEngine();
@@ -85,7 +44,8 @@ int add(const Options& options) {
   }
   const auto before = engine->library().packs.find(name);
   const std::string replaced = before != engine->library().packs.end() ? " (in place of " + before->second.version + ")" : "";
-  if (const int status = place(*engine, name, *pack); status != kFine) return status;
+  if (const auto placed = engine->ruleFiles().replaceFolder(folderOf(name), pack->files, [] { return Result<void>(); }); !placed)
+    return tellFailure(placed.error());
   std::cout << printable("added " + name + ": " + pack->description.title + " " + pack->description.version + replaced) << ", "
             << pack->files.size() - 1 << (pack->files.size() == 2 ? " rule\n" : " rules\n");
   return kFine;
@@ -133,19 +93,17 @@ int remove(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
   if (!isThere(*engine, options.name)) return kUsage;
-  std::error_code failed;
-  fs::remove_all(folderOf(*engine, options.name), failed);
-  if (failed) {
-    std::cerr << "tact: " << printable(folderOf(*engine, options.name).string()) << " cannot be removed\n";
-    return kCouldNotRun;
-  }
   // What was set for its rules would wait for another pack of this name.
   SettingChanges changes;
   const std::string ofPack = "packs." + options.name + ".", ofRules = "rules.packs/" + options.name + "/";
   for (const auto& [name, unused] : engine->settings().values)
     if (name.starts_with(ofPack) || name.starts_with(ofRules)) changes[name] = std::nullopt;
-  if (!changes.empty())
-    if (const auto stored = engine->setSettings(changes, std::nullopt); !stored) return tellFailure(stored.error());
+  const auto removed = engine->ruleFiles().replaceFolder(folderOf(options.name), {}, [&]() -> Result<void> {
+    if (changes.empty()) return {};
+    if (const auto stored = engine->setSettings(changes, std::nullopt); !stored) return stored.error();
+    return {};
+  });
+  if (!removed) return tellFailure(removed.error());
   std::cout << "removed " << printable(options.name) << "\n";
   return kFine;
 }

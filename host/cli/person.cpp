@@ -4,6 +4,7 @@
 #include "app/people_json.h"
 #include "app/records_json.h"
 #include "cli/commands.h"
+#include "cli/whom.h"
 #include "cli/world.h"
 #include "wire/message.h"
 
@@ -11,7 +12,7 @@ namespace tact {
 namespace {
 
 struct Options {
-  std::string key, name, company;
+  std::string who, name, company;
   std::string text;
   std::vector<std::string> says;  // "role=interviewer"
   bool json = false;
@@ -41,6 +42,8 @@ std::optional<Constant> constantFor(const Fact& fact, const std::string& text) {
 int mark(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
   const Vocabulary& vocabulary = *engine->library().vocabulary;
   RelationChanges changes;
   for (const std::string& one : options.says) {
@@ -62,21 +65,25 @@ int mark(const Options& options) {
     }
     changes[name] = text.empty() ? std::nullopt : value;
   }
-  const auto person = engine->store().markPerson(engine->keyOf(options.key), options.name, options.company, changes, engine->now());
+  const auto person = engine->store().markPerson(*key, options.name, options.company, changes, engine->now());
   if (!person) return tellFailure(person.error());
   std::cout << printable(toJson(*person).dump(2)) << "\n";
   return kFine;
 }
 
+int tellNobody(const std::string& who) {
+  std::cerr << "tact: nothing is known about " << printable(who) << "\n";
+  return kBadInput;
+}
+
 int show(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto person = KnownPeople(engine->store()).get(engine->keyOf(options.key), engine->now());
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
+  const auto person = KnownPeople(engine->store()).get(*key, engine->now());
   if (!person) return tellFailure(person.error());
-  if (!*person) {
-    std::cerr << "tact: nothing is known about " << printable(options.key) << "\n";
-    return kBadInput;
-  }
+  if (!*person) return tellNobody(options.who);
   std::cout << printable(wholeJson(**person, engine->library()).dump(2)) << "\n";
   return kFine;
 }
@@ -84,7 +91,9 @@ int show(const Options& options) {
 int note(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto line = Journal(engine->store()).add(engine->keyOf(options.key), options.name, options.company, options.text, engine->now());
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
+  const auto line = Journal(engine->store()).add(*key, options.name, options.company, options.text, engine->now());
   if (!line) return tellFailure(line.error());
   std::cout << "noted\n";
   return kFine;
@@ -98,11 +107,7 @@ int list(const Options& options) {
   Json shown = Json::array();
   for (const KnownPerson& known : *people) {
     shown.push_back(toJson(known));
-    const Person& person = known.person;
-    std::string text = person.key;
-    if (!person.name.empty()) text += "  " + person.name;
-    if (!person.company.empty()) text += ", " + person.company;
-    if (!options.json) std::cout << printable(text) << "\n";
+    if (!options.json) std::cout << inOneLine(known.person) << "\n";
   }
   if (options.json) std::cout << printable(shown.dump(2)) << "\n";
   return kFine;
@@ -111,7 +116,13 @@ int list(const Options& options) {
 int forget(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  return tellForgotten(engine->store().forgetPerson(options.key, engine->now()));
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
+  const auto wasKept = engine->store().knows(*key);
+  if (!wasKept) return tellFailure(wasKept.error());
+  // Also of whom nothing is kept: copies beside the files may name them.
+  const auto forgotten = engine->store().forgetPerson(*key, engine->now());
+  return forgotten && !*wasKept ? tellNobody(options.who) : tellForgotten(forgotten);
 }
 
 }  // namespace
@@ -120,20 +131,18 @@ void addPerson(CLI::App& app, int& status) {
   auto options = std::make_shared<Options>();
   auto* person = app.add_subcommand("person", "What you have said about people");
   person->require_subcommand(1);
-  const auto withKey = [&](CLI::App* command) {
-    command->add_option("key", options->key, "The name in the profile's address: jane-doe")->required();
-  };
+  const auto aboutWhom = [&](CLI::App* command) { command->add_option("who", options->who, kWhoHelp)->required(); };
   auto* marking = person->add_subcommand("mark", "Say something: tact person mark jane-doe role=interviewer permission=given");
-  withKey(marking);
+  aboutWhom(marking);
   marking->add_option("says", options->says, "NAME=VALUE; an empty value takes it back");
   marking->add_option("--name", options->name, "Their name");
   marking->add_option("--company", options->company, "Their company");
   marking->callback([=, &status] { status = mark(*options); });
   auto* showing = person->add_subcommand("show", "Everything known about one person");
-  withKey(showing);
+  aboutWhom(showing);
   showing->callback([=, &status] { status = show(*options); });
   auto* noting = person->add_subcommand("note", "Keep a private line about somebody");
-  withKey(noting);
+  aboutWhom(noting);
   noting->add_option("text", options->text, "The line")->required();
   noting->add_option("--name", options->name, "Their name");
   noting->add_option("--company", options->company, "Their company");
@@ -143,7 +152,7 @@ void addPerson(CLI::App& app, int& status) {
   listing->add_flag("--json", options->json, "As JSON");
   listing->callback([=, &status] { status = list(*options); });
   auto* forgetting = person->add_subcommand("forget", "Erase a person everywhere");
-  withKey(forgetting);
+  aboutWhom(forgetting);
   forgetting->callback([=, &status] { status = forget(*options); });
 }
 

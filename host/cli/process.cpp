@@ -26,14 +26,14 @@ int readTime(const std::string& text, const char* option, std::optional<std::int
   return kFine;
 }
 
-int lay(const Options& options, Process& process) {
+int lay(const Options& options, Process& process, std::int64_t now) {
   if (!options.title.empty()) process.title = options.title;
   if (!options.chances.empty()) process.chances = options.chances;
   if (!options.wentWell.empty()) process.wentWell = options.wentWell == "yes";
-  process.thankYouSent = process.thankYouSent || options.thanked;
   process.nobodyElse = process.nobodyElse || options.nobodyElse;
   if (readTime(options.applied, "--applied", process.appliedAt) != kFine) return kBadInput;
   if (readTime(options.interview, "--interview", process.interviewAt) != kFine) return kBadInput;
+  if (options.thanked) sayThanked(process, true, now);
   return readTime(options.due, "--decision-due", process.decisionDueAt);
 }
 
@@ -75,7 +75,7 @@ int add(const Options& options) {
   Process process;
   process.company = options.company;
   process.stage = options.stage;
-  const int status = lay(options, process);
+  const int status = lay(options, process, engine->now());
   return status != kFine ? status : store(*engine, process);
 }
 
@@ -95,7 +95,7 @@ int stage(const Options& options) {
   auto process = find(*engine, options.which, status);
   if (!process) return status;
   process->stage = options.stage;
-  status = lay(options, *process);
+  status = lay(options, *process, engine->now());
   return status != kFine ? status : store(*engine, *process);
 }
 

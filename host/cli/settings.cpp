@@ -3,6 +3,7 @@
 
 #include "app/rules_json.h"
 #include "cli/commands.h"
+#include "cli/whom.h"
 #include "cli/world.h"
 #include "core/wording.h"
 #include "json/json_value.h"
@@ -100,7 +101,9 @@ int explain(const Options& options) {
   if (!library.files.contains(options.name)) return tellNoRule(library, options.name);
   std::optional<PersonException> exception;
   if (!options.person.empty()) {
-    const auto silences = engine->store().silences(options.person, engine->now());
+    const auto key = keyMeant(*engine, options.person);
+    if (!key) return tellFailure(key.error());
+    const auto silences = engine->store().silences(*key, engine->now());
     if (!silences) return tellFailure(silences.error());
     for (const Silence& silence : *silences)
       if (silence.rule == options.name) exception = PersonException{silence.kind};
@@ -142,7 +145,7 @@ void addSettings(CLI::App& app, int& status) {
   setting->callback([=, &status] { status = set(*options); });
   auto* explaining = settings->add_subcommand("explain", "Which layer set a rule's switch, level and thresholds");
   explaining->add_option("rule", options->name, "The rule, such as hiring/interviewer-before-decision")->required();
-  explaining->add_option("--person", options->person, "Also what holds for this person alone: their key");
+  explaining->add_option("--person", options->person, "Also what holds for this person alone. " + std::string(kWhoHelp));
   explaining->add_flag("--json", options->json, "Print JSON");
   explaining->callback([=, &status] { status = explain(*options); });
   auto* resetting = settings->add_subcommand("reset", "Back to the default");

@@ -3,6 +3,7 @@
 
 #include "app/people_json.h"
 #include "cli/commands.h"
+#include "cli/whom.h"
 #include "cli/world.h"
 #include "core/rfc3339.h"
 #include "wire/message.h"
@@ -11,7 +12,7 @@ namespace tact {
 namespace {
 
 struct Options {
-  std::string key, rule;
+  std::string who, rule;
   bool later = false, json = false;
 };
 
@@ -35,18 +36,22 @@ int list(const Options& options) {
 int add(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
   if (!engine->library().files.contains(options.rule)) {
     std::cerr << "tact: there is no rule " << printable(options.rule) << "; see tact rules list\n";
     return kBadInput;
   }
-  const auto done = engine->store().silence(engine->keyOf(options.key), {options.rule}, options.later ? "later" : "reason", engine->now());
+  const auto done = engine->store().silence(*key, {options.rule}, options.later ? "later" : "reason", engine->now());
   return done ? kFine : tellFailure(done.error());
 }
 
 int remove(const Options& options) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  const auto done = engine->store().restore(engine->keyOf(options.key), {options.rule});
+  const auto key = keyMeant(*engine, options.who);
+  if (!key) return tellFailure(key.error());
+  const auto done = engine->store().restore(*key, {options.rule});
   return done ? kFine : tellFailure(done.error());
 }
 
@@ -57,7 +62,7 @@ void addSilence(CLI::App& app, int& status) {
   auto* silence = app.add_subcommand("silence", "Rules put aside for a person");
   silence->require_subcommand(1);
   const auto about = [&](CLI::App* command) {
-    command->add_option("key", options->key, "The name in the profile's address: jane-doe")->required();
+    command->add_option("who", options->who, kWhoHelp)->required();
     command->add_option("rule", options->rule, "The rule: hiring/interviewer-before-decision")->required();
   };
   auto* listing = silence->add_subcommand("list", "All of them");

@@ -5,8 +5,10 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/own_data.h"
 #include "cli/commands.h"
 #include "core/cel/text.h"
+#include "core/plain_line.h"
 
 namespace tact {
 
@@ -18,6 +20,10 @@ std::unique_ptr<Engine> openEngine() {
   }
   auto engine = std::make_unique<Engine>(*paths, systemClock);
   engine->waitForDictionaries();
+  if (auto finished = OwnData(*engine).finishForgetting(); !finished) {
+    tellFailure(finished.error());
+    return nullptr;
+  }
   return engine;
 }
 
@@ -58,10 +64,11 @@ int tellNoRule(const Library& library, const std::string& id) {
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F))
-      out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const Character c = nextCharacter(text, at);
+    if (c == '\n' || c == '\t' || (c >= 0 && !isControl(c)))
+      out += text.substr(begin, at - begin);
     else
       out += "\xEF\xBF\xBD";  // U+FFFD
   }

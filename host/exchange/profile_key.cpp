@@ -66,7 +66,7 @@ std::string keyOfAddress(std::string_view address) {
     kept.append(name, begin, at - begin);
   }
   std::string key = isMemberNumber(kept) ? kept : composedSmall(kept);
-  return key.size() > kMaxKeyBytes ? std::string() : key;
+  return checkKey(key) ? key : std::string();
 }
 
 }  // namespace tact

@@ -1,7 +1,7 @@
 // Which layer set a rule's switch, level and thresholds, and where that stands.
 //
 // From below: the rule's own default, the stance in force, the user's settings (a pack that is switched off among them), an exception for
-// one person ("I have a reason"), a rest for a while ("Not now"). The last that says something holds.
+// one person ("I have a reason"), a rest for a while ("Put aside until tomorrow"). The last that says something holds.
 #pragma once
 
 #include <cstdint>

@@ -46,7 +46,7 @@ bool isTime(const std::string& column) {
 }
 
 bool isSwitch(const std::string& column) {
-  static const std::set<std::string_view> kSwitches = {"wentWell", "thankYouSent", "nobodyElse", "skipped", "conversed", "hasNote"};
+  static const std::set<std::string_view> kSwitches = {"wentWell", "nobodyElse", "skipped", "conversed", "hasNote"};
   return kSwitches.contains(column);
 }
 
@@ -58,7 +58,6 @@ std::string cleanText(const std::string& column, std::string text) {
 }
 
 std::size_t longest(const std::string& column) {
-  if (column == "key" || column == "memberId") return kMaxKeyBytes;
   if (column == "line") return kMaxLineBytes;
   return column == "contents" || column == "value" ? kMaxValueBytes : kMaxNameBytes;
 }
@@ -98,10 +97,11 @@ Result<void> checkValue(const std::string& table, const CopiedTables::Column& co
   if (column.type == "ANY" && value.is_number()) return {};
   if (!value.is_string()) return wrong(at, "a text");
   const auto& text = value.get_ref<const std::string&>();
+  const bool mayBeEmpty = table == "followUps" || table == "questions";  // what is about nobody
+  if (column.name == "key" || column.name == "memberId")
+    return (text.empty() && mayBeEmpty) || checkKey(text) ? Result<void>() : wrong(at, kKeyMustBe);
   if (text.size() > longest(column.name)) return wrong(at, "a text of at most " + std::to_string(longest(column.name)) + " bytes");
   if (column.name == "contents" && !areCounts(text)) return wrong(at, "an object of counts");
-  const bool mayBeEmpty = table == "followUps" || table == "questions";  // what is about nobody
-  if (text.empty() && !mayBeEmpty && (column.name == "key" || column.name == "memberId")) return wrong(at, "a person's key");
   for (const Choice& choice : choices()) {
     if (choice.table != table || choice.column != column.name) continue;
     if (std::find(choice.values.begin(), choice.values.end(), text) != choice.values.end()) return {};
@@ -115,7 +115,9 @@ Result<void> checkValue(const std::string& table, const CopiedTables::Column& co
 // Returns whether the value is one of the fact's: a Tact that came later may have dropped either.
 bool isKnown(const Vocabulary& vocabulary, const std::string& fact, const Constant& value) {
   const auto id = vocabulary.find(fact);
-  return id && FactSet(vocabulary).set(*id, viewOf(value)).empty();
+  // What Tact works out nobody has said.
+  const bool isSaid = id && !(fact.starts_with("relation.") && vocabulary[*id].origin == FactOrigin::store);
+  return isSaid && FactSet(vocabulary).set(*id, viewOf(value)).empty();
 }
 
 Result<Constant> relationValue(const Json& row, const JsonPointer& at) {

@@ -121,7 +121,7 @@ constexpr Numbered kProcesses = {
     // Numbers begin at 1 on every machine: the same one of the same company may still be another opening there.
     {"h.id = c.id AND h.company = c.company AND (h.title = c.title OR h.appliedAt = c.appliedAt)",
      "h.company = c.company AND h.title = c.title AND h.appliedAt IS c.appliedAt"},
-    "company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankYouSent, chasersSent, nobodyElse,"
+    "company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankedAt, chasersSent, nobodyElse,"
     " updatedAt, revision",
     "(c.updatedAt, c.revision) > (h.updatedAt, h.revision)"};
 

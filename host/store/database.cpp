@@ -10,6 +10,7 @@
 #include <cstring>
 #include <thread>
 
+#include "store/kept_file.h"
 #include "store/paths.h"
 #include "store/statement.h"
 
@@ -32,18 +33,59 @@ Result<void> makePrivateFile(const std::filesystem::path& file) {
   return {};
 }
 
+bool mayOnlyBeRead(const std::filesystem::path& file) {
+  const auto may = [](const std::filesystem::path& path, int access) {
+    return ::faccessat(AT_FDCWD, path.c_str(), access, AT_EACCESS) == 0;
+  };
+  return may(file, R_OK) && !(may(file, W_OK) && may(targetOf(file).parent_path(), W_OK));
+}
+
+// The file as an address for SQLite. Where no log stands beside it nobody writes, and none could be made.
+std::string addressToRead(const std::filesystem::path& file) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  const std::string name = targetOf(file).string();
+  std::string address = "file:";
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > ' ' && byte < 0x7F && c != '%' && c != '?' && c != '#')
+      address += c;
+    else
+      address.append({'%', kDigits[byte >> 4], kDigits[byte & 15]});
+  }
+  std::error_code unknown;
+  const bool hasLog = std::filesystem::exists(name + "-wal", unknown) || std::filesystem::exists(name + "-shm", unknown);
+  return hasLog ? address : address + "?immutable=1";
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const std::vector<Migration>& migrations) {
-  if (auto made = makePrivateFolder(file.parent_path()); !made) return made.error();
-  if (auto made = makePrivateFile(file); !made) return made.error();
+  const bool isReadOnly = mayOnlyBeRead(file);
+  if (!isReadOnly) {
+    if (auto made = makePrivateFolder(file.parent_path()); !made) return made.error();
+    if (auto made = makePrivateFile(file); !made) return made.error();
+  }
+  const std::string name = isReadOnly ? addressToRead(file) : file.string();
+  const int access = isReadOnly ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   std::unique_ptr<Database> database(new Database(handle, file));
+  database->isReadOnly_ = isReadOnly;
   if (code != SQLITE_OK) return database->failureNow();
   if (auto prepared = database->prepareFile(); !prepared) return prepared.error();
   if (auto migrated = database->migrate(migrations); !migrated) return migrated.error();
   return database;
+}
+
+Result<void> Database::remove(const std::filesystem::path& file) {
+  const auto failure = [&] { return unavailable(file, "the database cannot be removed: " + std::string(std::strerror(errno))); };
+  const std::string name = targetOf(file).string();
+  // Emptied first: the room and what stands there would be kept by whoever has it open. Not the log's index, which is in their memory.
+  for (const std::string& each : {name + "-wal", name})
+    if (::truncate(each.c_str(), 0) != 0 && errno != ENOENT) return failure();
+  for (const std::string& each : {name + "-wal", name + "-shm", name})
+    if (::unlink(each.c_str()) != 0 && errno != ENOENT) return failure();
+  return {};
 }
 
 Database::~Database() {
@@ -63,6 +105,7 @@ Result<void> Database::prepareFile() {
   // Nothing of ours may come back from a file somebody else wrote into the folder.
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (isReadOnly_) return run("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON");
   // SQLite does not wait by itself when two processes turn the log on at the same moment.
   Result<void> logged;
   for (int waitedMs = 0; waitedMs < kBusyMs; waitedMs += 20) {
@@ -148,8 +191,9 @@ Result<bool> Database::truncateLog(int waitMs) {
   return result;
 }
 
-bool Database::isMoved() const {
+bool Database::isOutdated() const {
   struct stat status {};
+  if (isReadOnly_ && !mayOnlyBeRead(file_)) return true;
   return ::stat(file_.c_str(), &status) != 0 || status.st_dev != device_ || status.st_ino != inode_;
 }
 
@@ -161,9 +205,14 @@ Error Database::failureNow() const {
     case SQLITE_CORRUPT: return unavailable(file_, "the database is damaged and was left as it is (" + said + ")");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return unavailable(file_, "the database is in use by another program; try again");
+    case SQLITE_READONLY: return unavailable(file_, "the database cannot be written: it or its folder may only be read");
+    case SQLITE_IOERR:
+      if (sqlite3_system_errno(handle_) != ENOSPC) break;
+      [[fallthrough]];
     case SQLITE_FULL: return unavailable(file_, "the database cannot be written: the disk is full");
-    default: return unavailable(file_, "the database cannot be used (" + said + ")");
+    default: break;
   }
+  return unavailable(file_, "the database cannot be used (" + said + ")");
 }
 
 sqlite3_stmt* Database::take(std::string_view sql) {

@@ -36,12 +36,15 @@ struct Changes {
 
 class Database {
  public:
-  // Opens the file, creating it (0600) and its folder (0700) where missing, and brings its schema up to date. Unavailable, with
-  // the file left as it is: no database, damaged, written by a newer version, not readable, not writable.
+  // Opens the file, creating it (0600) and its folder (0700) where missing, and brings its schema up to date. A file that is there and may
+  // only be read is opened so. Unavailable, with the file left as it is: no database, damaged, written by a newer version, not readable.
   static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, const std::vector<Migration>& migrations);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
+
+  // Removes the file and its log. Whoever has it open finds it moved. unavailable: nothing of it could be removed.
+  static Result<void> remove(const std::filesystem::path& file);
 
   // Runs statements without parameters or rows.
   Result<void> run(const char* sql);
@@ -64,8 +67,12 @@ class Database {
   // How many rows of a table were changed through this opening; a table emptied by one statement may count for none.
   std::uint64_t changesOf(std::string_view table) const;
 
-  // Returns whether the path no longer leads to the open file (it was deleted or replaced).
-  bool isMoved() const;
+  // Returns whether the file was opened to be read alone: it or its folder may not be written.
+  bool isReadOnly() const { return isReadOnly_; }
+
+  // Returns whether it should be opened anew: the path no longer leads to the open file (it was deleted or replaced), or what could only be
+  // read can be written by now.
+  bool isOutdated() const;
 
  private:
   friend class Statement;
@@ -85,6 +92,7 @@ class Database {
   std::uint64_t opening_ = nextOpening();
   std::uint64_t device_ = 0;
   std::uint64_t inode_ = 0;
+  bool isReadOnly_ = false;
   std::map<std::string, std::uint64_t, std::less<>> changes_;            // by table
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;  // prepared statements nobody uses now
 };

@@ -100,7 +100,7 @@ Result<void> FollowUps::noteWithProcess(const FollowUp& followUp, bool done, std
   auto process = store_.getProcess(followUp.processId.value_or(0));
   if (!process) return process.error();
   if (isThanks)
-    process->thankYouSent = done;
+    process->thankedAt = done ? std::max(now, followUp.occasion) : std::optional<std::int64_t>();
   else
     process->chasersSent = std::max<std::int64_t>(0, process->chasersSent + (done ? 1 : -1));
   const auto stored = store_.putProcess(*process, std::nullopt, now);

@@ -92,10 +92,8 @@ class WorkingOut {
     followUp.isLateAt = *process.interviewAt + kThanksLate;
     const FollowUpMark* mark = markAt({"thankYou", process.id, ""});
     const bool isNoted = mark != nullptr && mark->doneAt;
-    if (process.thankYouSent) {
-      const bool wasForAnEarlierOne = isNoted && mark->occasion != followUp.occasion && *mark->doneAt < followUp.occasion;
-      const bool wasForThisOne = isNoted && mark->occasion == followUp.occasion;
-      if (!wasForAnEarlierOne && !wasForThisOne) return;  // said elsewhere: nothing is left to do or to take back
+    if (process.thankedAt && *process.thankedAt >= followUp.occasion) {
+      if (!isNoted || mark->occasion != followUp.occasion) return;  // said elsewhere: nothing is left to do or to take back
     } else if (isNoted) {
       mark = nullptr;  // taken back elsewhere
     }

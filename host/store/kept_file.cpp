@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
@@ -19,6 +20,9 @@ namespace {
 
 // How long a writer waits for another, in milliseconds. Beyond: unavailable.
 constexpr int kLockWaitMs = 5000;
+
+// What the name of a draft ends in; mkostemp puts letters and digits in place of each X.
+constexpr std::string_view kDraftEnd = ".XXXXXX";
 
 class Descriptor {
  public:
@@ -60,7 +64,18 @@ Result<void> writeAll(int descriptor, std::string_view text, const fs::path& fil
   return {};
 }
 
+// Has what was done to the names in the folder outlast a power cut.
+void syncFolder(const fs::path& folder) {
+  if (const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); open) (void)::fsync(*open);
+}
+
 }  // namespace
+
+fs::path targetOf(const fs::path& file) {
+  std::error_code none;
+  const fs::path linked = fs::canonical(file, none);
+  return none ? file : linked;
+}
 
 Result<std::optional<std::string>> readKept(const fs::path& file, std::size_t maxBytes, std::string_view what) {
   const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -81,11 +96,8 @@ Result<std::optional<std::string>> readKept(const fs::path& file, std::size_t ma
 }
 
 Result<void> replaceKept(const fs::path& file, std::string_view text, std::string_view what) {
-  // A link stays one: people keep their files elsewhere.
-  std::error_code code;
-  const fs::path linked = fs::canonical(file, code);
-  const fs::path target = code ? file : linked;
-  std::string draft = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  const fs::path target = targetOf(file);
+  std::string draft = (target.parent_path() / ("." + target.filename().string())).string().append(kDraftEnd);
   {
     const Descriptor out(::mkostemp(draft.data(), O_CLOEXEC));  // 0600
     if (!out) return cannot(file, what, "written");
@@ -96,14 +108,34 @@ Result<void> replaceKept(const fs::path& file, std::string_view text, std::strin
       return written;
     }
   }
-  if (const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); folder) (void)::fsync(*folder);
+  syncFolder(target.parent_path());
   return {};
 }
 
+std::string_view draftedBy(std::string_view name) {
+  if (name.size() <= 1 + kDraftEnd.size() || name.front() != '.') return {};
+  const std::string_view end = name.substr(name.size() - kDraftEnd.size());
+  const auto isFilled = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (end.front() != '.' || !std::all_of(end.begin() + 1, end.end(), isFilled)) return {};
+  return name.substr(1, name.size() - 1 - kDraftEnd.size());
+}
+
+std::vector<fs::path> draftsOf(const fs::path& file) {
+  const fs::path target = targetOf(file);
+  std::vector<fs::path> drafts;
+  std::error_code failed;
+  for (fs::directory_iterator it(target.parent_path(), failed), end; !failed && it != end; it.increment(failed))
+    if (draftedBy(it->path().filename().native()) == target.filename().native()) drafts.push_back(it->path());
+  return drafts;
+}
+
 Result<void> removeKept(const fs::path& file, std::string_view what) {
-  std::error_code code;
-  for (const fs::path& path : {fs::canonical(file, code), file})
-    if (!path.empty() && ::unlink(path.c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
+  std::vector<fs::path> all = draftsOf(file);
+  all.push_back(targetOf(file));
+  all.push_back(file);
+  for (const fs::path& path : all)
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
+  for (const fs::path& path : all) syncFolder(path.parent_path());
   return {};
 }
 

@@ -4,15 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "core/plain_line.h"
 #include "core/result.h"
 #include "store/records.h"
 
 namespace tact {
 
-// A person's key: 1 to kMaxKeyBytes bytes.
+// What a person's key must be (kMaxKeyBytes).
+inline constexpr const char* kKeyMustBe = "a text of 1 to 200 bytes, not blank and without control characters";
+
 inline Result<void> checkKey(const std::string& key) {
-  if (!key.empty() && key.size() <= kMaxKeyBytes) return {};
-  return Error{Failure::invalidValue, "a person's key must be a text of 1 to 200 bytes", "key", 0, "a text of 1 to 200 bytes"};
+  bool isBlank = true;
+  for (std::size_t at = 0; isBlank && at < key.size();) isBlank = isUnseen(nextCharacter(key, at));
+  if (!isBlank && key.size() <= kMaxKeyBytes && isPlainLine(key)) return {};
+  return Error{Failure::invalidValue, std::string("a person's key must be ") + kKeyMustBe, "key", 0, kKeyMustBe};
 }
 
 // Whether this names a person by LinkedIn's number for them: nobody chooses such an address.

@@ -1,10 +1,29 @@
 #include "store/member_numbers.h"
 
+#include <algorithm>
+
 #include "store/statement.h"
 
 namespace tact {
 
 namespace {
+
+constexpr std::size_t kMostSeen = 200;
+
+// In SQL: whether anything but a conversation is kept under this key.
+std::string isKept(const std::string& key) {
+  std::string sql;
+  for (const char* table : kTablesByKey)
+    sql += std::string(sql.empty() ? "(" : " OR ") + "EXISTS (SELECT 1 FROM " + table + " WHERE key = " + key + ")";
+  return sql + ")";
+}
+
+// The answer of a statement with one.
+Result<bool> isTrue(Statement& statement) {
+  const bool is = statement.next() && statement.boolean(0);
+  if (auto read = statement.outcome(); !read) return read.error();
+  return is;
+}
 
 // From the number ?1 to the key ?2. What is left under the number afterwards is what the key has too.
 constexpr std::array kMoves = {
@@ -46,9 +65,9 @@ Result<std::string> keyOfNumber(Database& database, const std::string& keyOrNumb
 
 Result<std::vector<std::string>> namesOf(Database& database, const std::string& keyOrNumber) {
   std::vector<std::string> names;
-  Statement statement(
-      database,
-      "SELECT ?1 UNION ALL SELECT memberId FROM memberIds WHERE key = ?1 UNION ALL SELECT key FROM memberIds WHERE memberId = ?1");
+  Statement statement(database,
+                      "WITH RECURSIVE names (name) AS (SELECT ?1 UNION SELECT iif(key = name, memberId, key) FROM names"
+                      " JOIN memberIds ON key = name OR memberId = name) SELECT name FROM names");
   statement.bind(keyOrNumber);
   while (statement.next()) names.push_back(statement.text(0));
   if (auto read = statement.outcome(); !read) return read.error();
@@ -76,6 +95,59 @@ Result<void> moveAllToKeys(Database& database) {
     const auto key = keyOfNumber(database, number);
     if (!key) return key.error();
     if (auto moved = moveToKey(database, number, *key); !moved) return moved;
+  }
+  return {};
+}
+
+Result<bool> isKeptUnder(Database& database, const std::string& keyOrNumber) {
+  static const std::string kSql = "SELECT " + isKept("?1") +
+                                  " OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?1)"
+                                  " OR EXISTS (SELECT 1 FROM memberIds WHERE key = ?1 OR memberId = ?1)";
+  Statement statement(database, kSql);
+  return isTrue(statement.bind(keyOrNumber));
+}
+
+Result<bool> isNumberNews(Database& database, const std::string& key, const std::string& number) {
+  static const std::string kSql = "SELECT " + isKept("?2") + " OR ((SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND (" +
+                                  isKept("?1") + " OR EXISTS (SELECT 1 FROM talks WHERE memberId IN (?1, ?2))))";
+  Statement statement(database, kSql);
+  return isTrue(statement.bind(key).bind(number));
+}
+
+void SeenNumbers::add(const std::string& key, const std::string& number) {
+  std::erase_if(seen_, [&](const auto& seen) { return seen.first == key || seen.second == number; });
+  if (seen_.size() == kMostSeen) seen_.erase(seen_.begin());
+  seen_.emplace_back(key, number);
+}
+
+Result<std::string> SeenNumbers::keyOf(Database& database, const std::string& keyOrNumber) const {
+  for (const auto& [key, number] : seen_)
+    if (number == keyOrNumber) return key;
+  return keyOfNumber(database, keyOrNumber);
+}
+
+Result<std::vector<std::string>> SeenNumbers::namesOf(Database& database, const std::string& keyOrNumber) const {
+  auto names = tact::namesOf(database, keyOrNumber);
+  if (!names) return names;
+  const auto isIn = [&](const std::string& name) { return std::find(names->begin(), names->end(), name) != names->end(); };
+  for (const auto& [key, number] : seen_) {
+    if (isIn(key) == isIn(number)) continue;
+    const auto more = tact::namesOf(database, isIn(key) ? number : key);
+    if (!more) return more;
+    for (const std::string& name : *more)
+      if (!isIn(name)) names->push_back(name);
+  }
+  return names;
+}
+
+Result<void> SeenNumbers::keep(Database& database) const {
+  for (const auto& [key, number] : seen_) {
+    const auto isNews = isNumberNews(database, key, number);
+    if (!isNews) return isNews.error();
+    if (!*isNews) continue;
+    Statement statement(database, "INSERT OR REPLACE INTO memberIds (key, memberId) VALUES (?, ?)");
+    if (auto done = statement.bind(key).bind(number).run(); !done) return done;
+    if (auto moved = moveToKey(database, number, key); !moved) return moved;
   }
   return {};
 }

@@ -24,6 +24,8 @@ struct Paths {
   std::filesystem::path rulesFolder() const { return config / "rules"; }
   std::filesystem::path databaseFile() const { return data / "tact.db"; }
   std::filesystem::path dictionariesFolder() const { return data / "dictionaries"; }
+  // Stands there while everything is being forgotten.
+  std::filesystem::path forgettingMark() const { return data / "forgetting"; }
   std::filesystem::path logFile() const { return state / "host.log"; }
 };
 

@@ -25,7 +25,7 @@ struct Process {
   std::optional<std::int64_t> decisionDueAt;
   std::optional<bool> wentWell;  // absent: nothing was said
   std::optional<std::string> chances;
-  bool thankYouSent = false;
+  std::optional<std::int64_t> thankedAt;  // interviews until then are thanked for; absent: none is. See sayThanked
   std::int64_t chasersSent = 0;
   bool nobodyElse = false;  // people there about whom nothing was said are not part of it
   std::int64_t updatedAt = 0;
@@ -63,6 +63,12 @@ inline bool isOpen(std::string_view stage) { return stageRank(stage) > 0; }
 
 // Returns whether a decision was made: offered, accepted, rejected, withdrawn. A lapsed process is neither open nor decided.
 bool isDecided(std::string_view stage);
+
+// Returns whether a thank-you was sent for the last interview that has taken place by `now`: one still to come wants its own only then.
+bool hasThanked(const Process& process, std::int64_t now);
+
+// Says whether it was. A thank-you stands for the interviews there were until `now`; saying what holds anyway changes nothing.
+void sayThanked(Process& process, bool thanked, std::int64_t now);
 
 // Returns whether this role makes a person part of a hiring process.
 bool isHiringRole(std::string_view role);

@@ -166,6 +166,15 @@ const std::vector<Migration>& schema() {
       {R"sql(
         UPDATE followUps SET key = '#' || key WHERE kind IN ('statusRequest', 'applicationStatus');
       )sql"},
+      // 8: until when interviews are thanked for, in place of whether any was. What is not known to have been said of one was said of those
+      // there were when the process was last changed.
+      {R"sql(
+        ALTER TABLE processes ADD COLUMN thankedAt INTEGER;
+        UPDATE processes SET thankedAt = coalesce(
+          (SELECT max(occasion, doneAt) FROM followUps WHERE kind = 'thankYou' AND processId = processes.id AND doneAt IS NOT NULL),
+          updatedAt) WHERE thankYouSent = 1;
+        ALTER TABLE processes DROP COLUMN thankYouSent;
+      )sql"},
   };
   return kSteps;
 }

@@ -86,6 +86,14 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
   return current_;
 }
 
+void SettingsFile::removeDrafts() {
+  if (draftsOf(file_).empty()) return;
+  const auto turn = KeptLock::take(lockFile(), kWhat);
+  if (!turn) return;
+  std::error_code gone;
+  for (const fs::path& draft : draftsOf(file_)) fs::remove(draft, gone);
+}
+
 Result<void> SettingsFile::forget() {
   std::error_code unknown;
   if (!fs::exists(file_.parent_path(), unknown)) return {};

@@ -44,6 +44,9 @@ class SettingsFile {
   // cannot be locked or written.
   Result<Settings> set(const SettingChanges& changes, std::optional<std::int64_t> expectedRevision);
 
+  // Removes what a writer that was ended from outside left beside the file, as far as that can be done now.
+  void removeDrafts();
+
   // Removes the file, also where a link leads. unavailable: it cannot be locked or removed.
   Result<void> forget();
 

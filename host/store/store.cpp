@@ -6,6 +6,7 @@
 #include "core/fact_set.h"
 #include "store/keys.h"
 #include "store/leftovers.h"
+#include "store/reserve.h"
 #include "store/schema.h"
 #include "store/statement.h"
 
@@ -14,7 +15,7 @@ namespace tact {
 namespace {
 
 constexpr const char* kProcessColumns =
-    "id, company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankYouSent, "
+    "id, company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt, wentWell, chances, thankedAt, "
     "chasersSent, nobodyElse, updatedAt, revision";
 
 Process processOf(const Statement& row) {
@@ -29,7 +30,7 @@ Process processOf(const Statement& row) {
   process.decisionDueAt = row.maybeInteger(7);
   if (const auto wentWell = row.maybeInteger(8)) process.wentWell = *wentWell != 0;
   process.chances = row.maybeText(9);
-  process.thankYouSent = row.boolean(10);
+  process.thankedAt = row.maybeInteger(10);
   process.chasersSent = row.integer(11);
   process.nobodyElse = row.boolean(12);
   process.updatedAt = row.integer(13);
@@ -47,11 +48,15 @@ Statement& bindFields(Statement& statement, const Process& process) {
       .bind(process.decisionDueAt)
       .bind(process.wentWell)
       .bind(process.chances)
-      .bind(process.thankYouSent)
+      .bind(process.thankedAt)
       .bind(process.chasersSent)
       .bind(process.nobodyElse)
       .bind(process.updatedAt)
       .bind(process.revision);
+}
+
+Error changedMeanwhile(const Process& stored) {
+  return Error{Failure::conflict, "this hiring process was changed meanwhile", "process.revision", stored.revision, {}};
 }
 
 Error notFound() { return Error{Failure::notFound, "there is no such hiring process", "process.id", 0, {}}; }
@@ -78,17 +83,20 @@ Result<void> Store::open() {
 
 Result<Database*> Store::database() {
   // A file that was deleted or replaced under us would swallow everything written from now on.
-  if (database_ && !database_->inTransaction() && database_->isMoved()) {
+  if (database_ && !database_->inTransaction() && database_->isOutdated()) {
     database_.reset();
     ++elsewhere_;
   }
   if (!database_) {
     auto opened = Database::open(paths_.databaseFile(), schema());
+    // The index of the log takes room, too, and somebody who is to be forgotten must be found first.
+    if (!opened && giveReserve(paths_)) opened = Database::open(paths_.databaseFile(), schema());
     if (!opened) return opened.error();
     database_ = std::move(*opened);
     seen_ = database_->version() ? *database_->version() : 0;  // before anything is read: what changes from now on is news
     // Only an attempt: while others read it stays noted.
     (void)clearLeftovers(*database_, 0);
+    keepReserve(paths_);
   }
   return database_.get();
 }
@@ -101,6 +109,7 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
     Transaction transaction(database);
     if (auto begun = transaction.begin(); !begun) return begun;
     if (auto done = f(database); !done) return done;
+    if (auto kept = seenNumbers_.keep(database); !kept) return kept;
     if (auto committed = transaction.commit(); !committed) return committed;
   }
   if (!database.inTransaction()) (void)clearLeftovers(database, 0);
@@ -109,14 +118,14 @@ Result<void> Store::write(const std::function<Result<void>(Database&)>& f) {
 
 std::optional<Changes> Store::changes() {
   if (!database_ || database_->inTransaction()) return std::nullopt;
-  const bool isMoved = database_->isMoved();
-  if (const auto version = database_->version(); isMoved || (version && *version != seen_)) {
+  const bool isOutdated = database_->isOutdated();
+  if (const auto version = database_->version(); isOutdated || (version && *version != seen_)) {
     ++elsewhere_;
     if (version) seen_ = *version;
   }
   const Changes changes{elsewhere_, database_->changesMade()};
-  if (const auto cleared = isPending_ && !isMoved ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
-  if (isMoved) database_.reset();  // opened anew when it is next asked
+  if (const auto cleared = isPending_ && !isOutdated ? clearLeftovers(*database_, 0) : false; cleared && *cleared) isPending_ = false;
+  if (isOutdated) database_.reset();  // opened anew when it is next asked
   return changes;
 }
 
@@ -167,7 +176,7 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
       process.revision = 1;
       Statement statement(database,
                           "INSERT INTO processes (company, title, stage, appliedAt, interviewAt, decidedAt, decisionDueAt,"
-                          " wentWell, chances, thankYouSent, chasersSent, nobodyElse, updatedAt, revision)"
+                          " wentWell, chances, thankedAt, chasersSent, nobodyElse, updatedAt, revision)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       if (auto done = bindFields(statement, process).run(); !done) return done;
       process.id = database.lastInsertedId();
@@ -175,14 +184,13 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
     }
     const auto stored = readProcess(database, process.id);
     if (!stored) return stored.error();
-    if (expectedRevision && *expectedRevision != stored->revision)
-      return Error{Failure::conflict, "this hiring process was changed meanwhile", "process.revision", stored->revision, {}};
+    if (expectedRevision && *expectedRevision != stored->revision) return changedMeanwhile(*stored);
     if (isDecided(process.stage) && !process.decidedAt && !isDecided(stored->stage)) process.decidedAt = now;
     if (isOpen(process.stage) && isDecided(stored->stage) && process.decidedAt == stored->decidedAt) process.decidedAt.reset();
     process.revision = stored->revision + 1;
     Statement statement(database,
                         "UPDATE processes SET company = ?, title = ?, stage = ?, appliedAt = ?, interviewAt = ?,"
-                        " decidedAt = ?, decisionDueAt = ?, wentWell = ?, chances = ?, thankYouSent = ?, chasersSent = ?,"
+                        " decidedAt = ?, decisionDueAt = ?, wentWell = ?, chances = ?, thankedAt = ?, chasersSent = ?,"
                         " nobodyElse = ?, updatedAt = ?, revision = ? WHERE id = ?");
     return bindFields(statement, process).bind(process.id).run();
   });
@@ -190,9 +198,11 @@ Result<Process> Store::putProcess(Process process, std::optional<std::int64_t> e
   return process;
 }
 
-Result<void> Store::removeProcess(std::int64_t id) {
+Result<void> Store::removeProcess(std::int64_t id, std::optional<std::int64_t> expectedRevision) {
   return write([&](Database& database) -> Result<void> {
-    if (auto stored = readProcess(database, id); !stored) return stored.error();
+    const auto stored = readProcess(database, id);
+    if (!stored) return stored.error();
+    if (expectedRevision && *expectedRevision != stored->revision) return changedMeanwhile(*stored);
     if (auto done = Statement(database, "DELETE FROM followUps WHERE processId = ?").bind(id).run(); !done) return done;
     if (auto done = Statement(database, "UPDATE people SET processId = NULL, revision = revision + 1 WHERE processId = ?").bind(id).run();
         !done)

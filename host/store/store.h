@@ -3,9 +3,8 @@
 //
 // Opened at the first use, not before. Every method is one transaction, or part of withTransaction's. Nothing here reads a
 // clock: `now` is unix seconds. Several Store objects, in one process or many, may use the same file. Methods fail with
-// `unavailable` when the file cannot be read or written; what else they fail with stands beside them. A key that is empty or
-// longer than kMaxKeyBytes, and a fact or value the vocabulary does not have, is invalidValue with the path of the value.
-// What the facts of a moment are made of this is judged in user_facts.h.
+// `unavailable` when the file cannot be read or written; what else they fail with stands beside them. What is no key (keys.h), and a
+// fact or value that cannot be said, is invalidValue with its path. What facts are made of all this is judged in user_facts.h.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +18,7 @@
 #include "core/result.h"
 #include "core/vocabulary.h"
 #include "store/database.h"
+#include "store/member_numbers.h"
 #include "store/paths.h"
 #include "store/records.h"
 
@@ -58,8 +58,8 @@ class Store {
   // the vocabulary lacks, negative chasers.
   Result<Process> putProcess(Process process, std::optional<std::int64_t> expectedRevision, std::int64_t now);
 
-  // The people who were part of it stay, without the link. notFound.
-  Result<void> removeProcess(std::int64_t id);
+  // The people who were part of it stay, without the link. notFound; conflict as in putProcess.
+  Result<void> removeProcess(std::int64_t id, std::optional<std::int64_t> expectedRevision = std::nullopt);
 
   Result<std::optional<Person>> getPerson(const std::string& key);
   Result<std::vector<Person>> listPeople();  // by key
@@ -84,10 +84,10 @@ class Store {
   // knows, or knew only long ago (kNoTalkDays) that there was none. memberId may be empty.
   Result<std::optional<bool>> talked(const std::string& key, const std::string& memberId, std::int64_t now);
 
-  // Remembers whose number it is, if anything is kept about the person; what was kept under the number is under the key from then on.
+  // Remembers whose number it is, in the file once anything is kept about the person; what was kept under the number is then under the key.
   Result<void> learnMemberId(const std::string& key, const std::string& memberId);
 
-  // Returns the key under which the person with this member number is kept; any other key as it is.
+  // Returns the key of the person with this member number, as far as it is known; any other key as it is.
   Result<std::string> keyOf(const std::string& keyOrMemberId);
 
   // Remembers a note sent to a person by its hash (core/note/simhash.h); the last kRecentNotes are kept. Returns whether that is news.
@@ -96,15 +96,14 @@ class Store {
   // Returns the hashes of the notes remembered that went to others than `key`, which may be empty.
   Result<std::vector<std::uint64_t>> notesToOthers(const std::string& key);
 
-  // Erases the person from every table, from the files and from what was set aside (set_aside.h). Not an error if nothing was stored.
-  // Inside withTransaction the result is pending and the files are cleared when the transaction ends.
+  // Erases the person from every table, the files and what was set aside (set_aside.h), also on a full disk (reserve.h). Not an error if
+  // nothing was stored. Inside withTransaction the result is pending and the files are cleared when the transaction ends.
   Result<Forgotten> forgetPerson(const std::string& key, std::int64_t now);
-  // Whether somebody was forgotten at this time or after it. Who it was is not kept.
-  Result<bool> wasForgottenSince(std::int64_t at);
-  // Whether anything is kept about the person.
-  Result<bool> knows(const std::string& key);
+  Result<bool> wasForgottenSince(std::int64_t at);  // whether somebody was, then or later; who it was is not kept
+  Result<bool> knows(const std::string& key);       // whether anything is kept about the person, by any name
 
-  // Erases every row of every table, and what was set aside. Numbers of processes are not used again. pending as in forgetPerson.
+  // Erases every row of every table; the files of a database that cannot be written. Numbers of processes are not used again. pending as in
+  // forgetPerson. unavailable: everything is still there. What was set aside is left (set_aside.h).
   Result<Forgotten> forgetAll(std::int64_t now);
   // Absent if it never was.
   Result<std::optional<std::int64_t>> allForgottenAt();
@@ -134,7 +133,6 @@ class Store {
   Result<void> write(const std::function<Result<void>(Database&)>& f);
 
  private:
-  Result<void> forgetTalks(Database& database, const std::string& key);
   Result<Person> putPersonIn(Database& database, Person person, std::int64_t now);
   Result<void> checkProcess(const Process& process) const;
   Result<void> checkRelation(const std::string& fact, const Constant& value) const;
@@ -142,6 +140,7 @@ class Store {
   Paths paths_;
   const Vocabulary* vocabulary_;
   std::unique_ptr<Database> database_;
+  SeenNumbers seenNumbers_;
   std::int64_t seen_ = 0;       // the database's version, when it was last looked at
   std::int64_t elsewhere_ = 0;  // as in Changes
   bool isPending_ = false;      // the last forgetting through this store left something

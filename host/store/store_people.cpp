@@ -70,7 +70,8 @@ Result<std::optional<Person>> readPerson(Database& database, const std::string& 
 
 Result<void> Store::checkRelation(const std::string& fact, const Constant& value) const {
   const auto id = fact.starts_with("relation.") ? vocabulary_->find(fact) : std::nullopt;
-  if (!id) return Error{Failure::invalidValue, "there is no such thing to say about a person: " + fact, fact, 0, "a relation fact"};
+  if (!id || (*vocabulary_)[*id].origin == FactOrigin::store)  // or it is worked out
+    return Error{Failure::invalidValue, "there is no such thing to say about a person: " + fact, fact, 0, "a relation fact"};
   if (const std::string expected = FactSet(*vocabulary_).set(*id, viewOf(value)); !expected.empty())
     return Error{Failure::invalidValue, fact + " must be " + expected, fact, 0, expected};
   return {};

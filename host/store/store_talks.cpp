@@ -27,14 +27,6 @@ Result<std::optional<Talk>> readTalk(Database& database, const char* where, cons
   return talk;
 }
 
-// In SQL: whether anything is kept under this key.
-std::string isKept(const std::string& key) {
-  std::string sql;
-  for (const char* table : kTablesByKey)
-    sql += std::string(sql.empty() ? "(" : " OR ") + "EXISTS (SELECT 1 FROM " + table + " WHERE key = " + key + ")";
-  return sql + ")";
-}
-
 // Whether it still tells something: a conversation always, that there was none for so many days.
 bool counts(const std::optional<Talk>& talk, std::int64_t days, std::int64_t now) {
   return talk && (talk->conversed || (now >= talk->seenAt && now - talk->seenAt < days * kDaySeconds));
@@ -81,44 +73,28 @@ Result<std::optional<bool>> Store::talked(const std::string& key, const std::str
 
 Result<void> Store::learnMemberId(const std::string& key, const std::string& memberId) {
   if (!checkKey(key) || !checkKey(memberId) || isMemberNumber(key) || !isMemberNumber(memberId)) return {};
+  seenNumbers_.add(key, memberId);
   auto database = this->database();
   if (!database) return database.error();
-  {
-    static const std::string kSql = "SELECT " + isKept("?2") + " OR ((SELECT memberId FROM memberIds WHERE key = ?1) IS NOT ?2 AND (" +
-                                    isKept("?1") + " OR EXISTS (SELECT 1 FROM talks WHERE memberId = ?2)))";
-    Statement statement(**database, kSql);
-    const bool isNews = statement.bind(key).bind(memberId).next() && statement.boolean(0);
-    if (auto read = statement.outcome(); !read) return read;
-    if (!isNews) return {};
-  }
-  return write([&](Database& open) -> Result<void> {
-    Statement statement(open, "INSERT OR REPLACE INTO memberIds (key, memberId) VALUES (?, ?)");
-    if (auto done = statement.bind(key).bind(memberId).run(); !done) return done;
-    return moveToKey(open, memberId, key);
-  });
+  const auto isNews = isNumberNews(**database, key, memberId);
+  if (!isNews) return isNews.error();
+  return *isNews ? write([](Database&) { return Result<void>(); }) : Result<void>();
 }
 
 Result<bool> Store::knows(const std::string& key) {
   auto database = this->database();
   if (!database) return database.error();
-  static const std::string kSql = "SELECT " + isKept("?1");
-  Statement statement(**database, kSql);
-  const bool known = statement.bind(key).next() && statement.boolean(0);
-  if (auto read = statement.outcome(); !read) return read.error();
-  return known;
+  const auto names = seenNumbers_.namesOf(**database, key);
+  if (!names) return names.error();
+  for (const std::string& name : *names)
+    if (const auto isKept = isKeptUnder(**database, name); !isKept || *isKept) return isKept;
+  return false;
 }
 
 Result<std::string> Store::keyOf(const std::string& keyOrMemberId) {
   auto database = this->database();
   if (!database) return database.error();
-  return keyOfNumber(**database, keyOrMemberId);
-}
-
-Result<void> Store::forgetTalks(Database& database, const std::string& key) {
-  for (const char* sql : {"DELETE FROM talks WHERE memberId = ?1 OR memberId IN (SELECT memberId FROM memberIds WHERE key = ?1)",
-                          "DELETE FROM memberIds WHERE memberId = ?1 OR memberId IN (SELECT memberId FROM memberIds WHERE key = ?1)"})
-    if (auto done = Statement(database, sql).bind(key).run(); !done) return done;
-  return {};
+  return seenNumbers_.keyOf(**database, keyOrMemberId);
 }
 
 }  // namespace tact

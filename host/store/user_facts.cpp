@@ -83,7 +83,7 @@ class Judgement {
     }
     supply(facts_, "process.stage", Value::string(process->stage));
     supply(facts_, "process.company", Value::string(process->company));
-    supply(facts_, "process.thankYouSent", Value::boolean(process->thankYouSent));
+    supply(facts_, "process.thankYouSent", Value::boolean(hasThanked(*process, now_)));
     supply(facts_, "process.chasersSent", Value::integer(process->chasersSent));
     supplyOrNull("process.wentWell", process->wentWell ? Value::boolean(*process->wentWell) : Value::unknown());
     supplyOrNull("process.chances", process->chances ? Value::string(*process->chances) : Value::unknown());

@@ -1,6 +1,6 @@
 // tact process, person, settings, install: the person's own side, and what the browser is told.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { converse, hostPath, tact, temporaryFolder } from "./tact.js";
@@ -100,4 +100,18 @@ test("install without --user-data-dir goes where one's own Chromium looks", () =
   assert.equal(stdout, `wrote ${join(folder, "chromium", "NativeMessagingHosts", "com.tact.host.json")}\n`);
   assert.equal(tact(["install", "--browser", "netscape"], { home, env }).status, 2);
   endOfConfig();
+});
+
+test("a command finishes what was begun to be forgotten, and clears away what a killed writer left", () => {
+  own("person", "mark", "jane-doe", "role=interviewer", "--name", "Jane Doe");
+  own("settings", "set", "viewer.firstName", "Mina");
+  mkdirSync(join(home, "rules", "mine"), { recursive: true });
+  const drafts = [".settings.json.AbCd12", "rules/mine/.x.json.AbCd12"].map((path) => join(home, path));
+  for (const draft of drafts) writeFileSync(draft, "about Jane");
+  assert.match(own("person", "list").stdout, /Jane Doe/);
+  for (const draft of drafts) assert.ok(!existsSync(draft), draft);
+  writeFileSync(join(home, "forgetting"), "");
+  assert.equal(own("person", "list").stdout, "");
+  assert.ok(!existsSync(join(home, "settings.json")));
+  assert.ok(!existsSync(join(home, "forgetting")));
 });

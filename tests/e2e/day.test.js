@@ -115,7 +115,7 @@ test("Omar is a colleague of hers and has no part in it: said once, nothing is d
   const page = await visit(people.omar);
   await chipSaying(page, "A question");
   await openCard(page);
-  await pressInCard(page, "No");
+  await pressInCard(page, "No, not this person");
   await until("no chip", async () => !(await readChip(page)));
   await page.close();
 });

@@ -18,12 +18,11 @@ before(async () => {
 after(() => tact?.close());
 
 const report = async () => (await tact.status(page))?.tab;
-const inBox = (look) =>
-  page.evaluate((source) => {
-    const root = document.querySelector("#interop-outlet").shadowRoot;
-    const box = root?.querySelector("textarea");
-    return box ? new Function("box", "root", `return (${source})(box, root)`)(box, root) : null;
-  }, String(look));
+const inBox = async (look) => {
+  const root = await page.evaluateHandle(() => document.querySelector("#interop-outlet").shadowRoot);
+  const box = await root.evaluateHandle((one) => one.querySelector("textarea"));
+  return page.evaluate(look, box, root);
+};
 const settledAt = (text) => until("the note read", async () => (await report())?.subjects[0]?.facts.note?.text === text);
 const boxOf = (selector) =>
   page.evaluate((asked) => {

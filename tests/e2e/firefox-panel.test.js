@@ -25,7 +25,7 @@ test("it goes with the tab one looks at", async () => {
   await saying(/^Jane Doe/);
   await panel.bringToFront();
   assert.match(await says(), /^Jane Doe/);
-  assert.match(await says(".board"), /Waiting for the decision\s+Acme/);
+  await saying(/Waiting for the decision\s+Acme/, ".board");
 });
 
 test("what one says of somebody is kept, and the card follows", async () => {
@@ -41,16 +41,8 @@ test("the popup’s button opens the sidebar", async () => {
   await popup.bringToFront();
   const button = await until("the button", () => popup.$("header .act"));
   assert.equal(await button.evaluate((one) => one.textContent), "Keep open at the side");
-  const { contexts } = await firefox.bidi("browsingContext.getTree", { "moz:scope": "chrome" });
-  const sidebar = async () => {
-    const { result } = await firefox.bidi("script.evaluate", {
-      expression: `window.SidebarUI?.isOpen ? SidebarUI.currentID : window.SidebarController?.isOpen ? SidebarController.currentID : ""`,
-      target: { context: contexts[0].context },
-      awaitPromise: false,
-    });
-    return result.value;
-  };
-  assert.equal(await sidebar(), "");
+  const sidebar = () => panel.evaluate(() => browser.sidebarAction.isOpen({}));
+  assert.equal(await sidebar(), false);
   await button.click();
-  await until("the sidebar", async () => /tact/.test(await sidebar()));
+  await until("the sidebar", sidebar);
 });

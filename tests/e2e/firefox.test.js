@@ -68,17 +68,20 @@ for (const name of pageNames()) {
   });
 }
 
-test("the event page may be stopped: the next look starts it and the host again", async () => {
+test("the event page may be stopped: the next look starts it and the host again", async (t) => {
   const page = await firefox.openProfile("practice-profile");
   await firefox.chipSaying(page, "Not yet");
   const { contexts } = await firefox.bidi("browsingContext.getTree", { "moz:scope": "chrome" });
+  // Firefox 140 does not know that scope, and there is no other way to stop the event page from outside.
+  if (!contexts[0].url.startsWith("chrome:")) return t.skip("this Firefox does not let its own windows be reached");
   await firefox.controlPage.close();
   firefox.controlPage = undefined;
-  await firefox.bidi("script.evaluate", {
+  const stopped = await firefox.bidi("script.evaluate", {
     expression: `WebExtensionPolicy.getByID("tact@tact.example").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
     target: { context: contexts[0].context },
     awaitPromise: true,
   });
+  assert.equal(stopped.type, "success");
   await page.reload();
   await firefox.chipSaying(page, "Not yet");
   await page.close();

@@ -10,6 +10,7 @@ import { livingProfile } from "./living.js";
 const people = {
   mira: { key: "mira-solano", name: "Mira Solano", headline: "Head of Growth at Acme", company: "Acme" },
   runa: { key: "runa-vesely", name: "Runa Vesely", headline: "River pilot at Northwind", company: "Northwind", state: "sent" },
+  vera: { key: "vera-lindqvist", name: "Vera Lindqvist", headline: "Lock keeper at Northwind", company: "Northwind" },
   odo: { key: "odo-brandt", name: "Odo Brandt", headline: "Bridge builder at Northwind", company: "Northwind" },
 };
 
@@ -86,6 +87,16 @@ test("accepted meanwhile: seen on their page, and counted", async () => {
   assert.deepEqual([week.sent, week.accepted, week.withdrawn], [2, 1, 1]);
   assert.equal(summary.last7Days, 2);
   assert.deepEqual(summary.groups.note.find(({ value }) => value === true), { value: true, sent: 1, accepted: 1 });
+  await page.close();
+});
+
+test("sent, and on to another profile at once: it is written down all the same", async () => {
+  const page = await open(people.vera);
+  await connect(page, "Vera Lindqvist");
+  await pressInDialog(page, "Send without a note");
+  await page.evaluate(() => history.pushState({}, "", "/in/odo-brandt/"));
+  const sent = await until("the record of the press", async () => (await invitations("vera-lindqvist")).find(({ surface }) => surface));
+  assert.deepEqual([sent.surface, sent.hasNote, sent.state], ["profile", false, "pending"]);
   await page.close();
 });
 

@@ -3,15 +3,8 @@
 import { press, until } from "./harness.js";
 
 /** Runs in the page, on the button of the dialog with these words. */
-export const inDialog = (page, look, ...given) =>
-  page.evaluate(
-    (source, args) => {
-      const root = document.querySelector("#interop-outlet").shadowRoot;
-      return new Function("root", "args", `return (${source})(root, ...args)`)(root, args);
-    },
-    String(look),
-    given,
-  );
+export const inDialog = async (page, look, ...given) =>
+  page.evaluate(look, await page.evaluateHandle(() => document.querySelector("#interop-outlet").shadowRoot), ...given);
 export const boxOf = (page, selector) =>
   inDialog(page, (root, asked) => root?.querySelector(asked)?.getBoundingClientRect().toJSON() ?? null, selector);
 export const apart = (a, b) => a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;

@@ -60,7 +60,7 @@ test("one click shows why and who says so", async () => {
   const { card } = await stripWhere(page, "with its card open", (now) => now.card);
   assert.match(card, /“\[YOUR REASON\]”/);
   assert.match(card, /Source: /);
-  assert.match(card, /I have a reason\s+Not now\s+Switch this off/);
+  assert.match(card, /I have a reason\s+Put aside until tomorrow\s+Switch this off/);
   await page.close();
 });
 
@@ -111,7 +111,7 @@ test("put aside once, and taken back", async () => {
     await stripWhere(page, "with its card open", (now) => now.card);
   };
   await open("“Jennifer”");
-  await pressInCard(page, "Not now");
+  await pressInCard(page, "Put aside until tomorrow");
   await stripWhere(page, "without it", (now) => !saysJennifer(now));
   await pressInCard(page, "Undo");
   await stripWhere(page, "with it again", saysJennifer);

@@ -153,7 +153,7 @@ test("put aside and undone; told and mended; nobody else; skip", () =>
     await answer("question");
     await hands.press(".told .choices .act", "Yes, the recruiter");
     await answer("question");
-    await hands.press(".act", "Nobody else");
+    await hands.press(".act", "No, and nobody else");
     await answer("clear");
     await hands.press(".act", "Skip");
     const rules = ["hiring/interviewer-before-decision", "hiring/uneasy"];

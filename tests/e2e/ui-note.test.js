@@ -45,7 +45,7 @@ test("a draft is filled, checked at once, checked again after a pause, copied up
     assert.deepEqual(await page.evaluate(() => window.copied), []);
     await hands.press(".write .act", "Copy");
     assert.deepEqual(await page.evaluate(() => window.copied), [await textOf(page)]);
-    assert.match(await hands.text(".write .live"), /Copied/);
+    assert.match(await hands.text(".write .live.small"), /Copied/);
     await hands.press(".write .act", "Throw away");
     assert.equal(await page.evaluate(() => window.kept.writing), undefined);
     assert.equal(await page.evaluate(() => document.querySelector("textarea")), null);
@@ -122,7 +122,7 @@ test("the card about a note: each finding by its words, put aside alone, switche
     assert.match(await hands.text(".card h2"), /^A place was left open/);
     assert.equal(await rootState(page, (root) => root.querySelector(".card .quotes").textContent), "“[COMPANY]”");
     await page.evaluate(() => window.stage.answerNext("aside"));
-    await hands.press(".card .act", "Not now");
+    await hands.press(".card .act", "Put aside until tomorrow");
     assert.deepEqual(await sent(page), [{ silence: { rules: ["note/placeholder"], kind: "later" } }]);
   }));
 
@@ -144,3 +144,18 @@ test("switching a rule off, with undo, and without a word to the page", () =>
     assert.equal(await rootState(page, (root) => root.querySelector(".hits").textContent.includes("LOVE")), true);
     assert.deepEqual(await page.evaluate(() => window.pageSaw), []);
   }));
+
+test("at 320 pixels nothing that is said about a text is cut off", async () => {
+  for (const name of ["popup-write", "popup-note"])
+    await withPage({ ...kShots[name], width: 320 }, async (hands, page) => {
+      await kShots[name].act?.(hands);
+      const parts = await page.evaluate(() =>
+        [...document.querySelectorAll(".note .first, .note b, .hits .act")].map((one) => [
+          one.textContent,
+          one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+        ]),
+      );
+      assert.ok(parts.length > 3, name);
+      assert.deepEqual(parts.filter(([, isCut]) => isCut), [], name);
+    });
+});

@@ -57,6 +57,12 @@ test("a note from a draft: filled with whom the page shows, its places found by 
   await says("For Mira Solano");
 });
 
+test("the judgement is read out, and the text is told in the language it is in", async () => {
+  const spoken = () => popup.evaluate(() => document.querySelector(".write .unseen[role=status]").textContent);
+  await until("the judgement said", async () => /Jennifer/.test(await spoken()));
+  assert.equal(await popup.evaluate(() => document.querySelector(".write textarea").lang), "en");
+});
+
 test("the popup shuts and opens: the text is there, and still for the same person", async () => {
   const written = await text();
   await openPopup();
@@ -65,10 +71,37 @@ test("the popup shuts and opens: the text is there, and still for the same perso
   await until("judged anew", async () => (await hits()).some((one) => one.includes("“Jennifer”")));
 });
 
-test("thrown away it is gone, also from the browser's memory", async () => {
+test("Escape shuts a finding and leads back to where it was opened; whoever writes goes on writing", async () => {
+  const at = () => popup.evaluate(() => [document.activeElement.className, document.querySelectorAll(".write .frame").length]);
+  const press = async () => (await popup.waitForSelector(".write .hits .act")).press("Enter");
+  await press();
+  await popup.waitForSelector(".write .frame");
+  await popup.focus(".write .frame .shut");
+  await popup.keyboard.press("Escape");
+  assert.deepEqual(await at(), ["act ", 0]);
+  await press();
+  await popup.waitForSelector(".write .frame");
+  await popup.focus(".write textarea");
+  await popup.keyboard.press("Escape");
+  await popup.waitForFunction(() => !document.querySelector(".write .frame"));
+  assert.equal(await popup.evaluate(() => document.activeElement.localName), "textarea");
+});
+
+test("thrown away it is gone, also from the browser's memory; one press brings it back", async () => {
+  const written = await text();
+  const kept = () => popup.evaluate(async () => (await chrome.storage.session.get("writing")).writing?.text);
   await pressButton("Throw away");
   await popup.waitForFunction(() => !document.querySelector(".write textarea"));
-  assert.deepEqual(await popup.evaluate(() => chrome.storage.session.get("writing")), {});
+  await until("gone from the memory", async () => (await kept()) === undefined);
+  assert.equal(await popup.evaluate(() => document.activeElement.textContent), "Undo");
+  await popup.keyboard.press("Enter");
+  await popup.waitForSelector(".write textarea:focus");
+  assert.equal(await text(), written);
+  await until("kept again", async () => (await kept()) === written);
+  await pressButton("Throw away");
+  await popup.waitForFunction(() => !document.querySelector(".write textarea"));
+  await popup.evaluate(() => chrome.storage.session.set({ dataChangedAt: Date.now() }));
+  await until("no way back to whom may be forgotten", () => popup.evaluate(() => !document.querySelector(".write .notice")));
 });
 
 test("a follow-up is checked as what it is for, and signed with one's own name", async () => {

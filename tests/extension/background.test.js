@@ -240,6 +240,20 @@ test("another language brings its questions, whether it was chosen here or elsew
   assert.equal((await asked())["relation.role"].ask, "Who is that?");
 });
 
+test("verdicts and rules say the language the host greeted in; the person's own rules do not", async () => {
+  const world = makeWorld();
+  await world.fromPage(firstRun());
+  const call = (method, params = {}) => world.fromPage({ kind: "page-bg-call", method, params });
+  const assess = { kind: "cs-bg-call", method: "assess", params: { subjects: [{ key: "jane-doe" }] } };
+  const [unsaid] = (await world.fromTab(7, assess)).verdicts;
+  assert.equal("lang" in unsaid, false, "an older host does not say");
+  await world.requests.greeted({ language: "de" });
+  assert.equal((await world.fromTab(7, assess)).verdicts[0].lang, "de");
+  world.host.request = async () => ({ verdict: { level: "go" }, rule: { own: true }, rules: [{ own: false }, { own: true }] });
+  const { verdict, rule, rules } = await call("answer");
+  assert.deepEqual([verdict.lang, rule.lang, ...rules.map(({ lang }) => lang)], ["de", undefined, "de", undefined]);
+});
+
 test("what was saved or changed elsewhere is told on, though the host falls before it has greeted again", async () => {
   const world = makeWorld();
   await world.fromPage(firstRun());

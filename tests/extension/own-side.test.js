@@ -12,6 +12,7 @@ const { betweenUs } = await importBundled("ui/person-history.js");
 const { hasHistory, heightOf, periodsOf, rowsOf } = await importBundled("popup/shares.js");
 const { dateText } = await importBundled("popup/one-process.jsx");
 const { kDrafts } = await importBundled("popup/drafts.js");
+const { valueText } = await importBundled("ui/facts.js");
 
 /** Local times, so that the tests hold in every zone. */
 const at = (month, day, hour = 12) => new Date(2026, month - 1, day, hour).toISOString();
@@ -201,4 +202,9 @@ test("a process says the date that matters where it stands", () => {
   assert.equal(dateText({ ...process, stage: "awaitingDecision", decisionDueAt: at(11, 21) }, kNow), "Decision was expected 2 days ago");
   assert.match(dateText({ ...process, stage: "rejected", decidedAt: at(11, 20), interviewAt: at(11, 10) }, kNow), /^Decided on /);
   assert.equal(dateText({ ...process, stage: "lapsed", appliedAt: null, decisionDueAt: at(11, 1) }, kNow), "");
+});
+
+test("a long value is cut between characters", () => {
+  assert.equal(valueText("person.headline", "🎉".repeat(80)), "🎉".repeat(80));
+  assert.equal(valueText("person.headline", "a" + "🎉".repeat(160)), `a${"🎉".repeat(158)}…`);
 });

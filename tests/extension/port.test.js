@@ -103,6 +103,17 @@ test("an error reply is the request's own; the line lives", async () => {
   assert.equal(ports[0].closed, false);
 });
 
+test("half an emoji in any text, as a page that cuts its texts has it, reaches the host as a character", () => {
+  const { line, ports } = openLine();
+  const facts = { note: { text: "Hi \ud83d" }, person: { name: "\udc4b Jane 👋", degree: 2, headline: null } };
+  watch(line.request("assess", { subjects: [{ key: "jane-doe", facts }], "\ud83d": true }));
+  const { params } = ports[0].sent.at(-1);
+  assert.deepEqual(params, {
+    subjects: [{ key: "jane-doe", facts: { note: { text: "Hi \ufffd" }, person: { name: "\ufffd Jane 👋", degree: 2, headline: null } } }],
+    "\ufffd": true,
+  });
+});
+
 test("spelling/ready is passed on by its own way", async () => {
   const { line, ports, changes, spellings } = openLine();
   watch(line.request("assess", {}));

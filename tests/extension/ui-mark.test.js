@@ -161,3 +161,18 @@ test("remove and abort leave nothing behind, and nothing comes back", () => {
   mark("card", AbortSignal.abort());
   assert.equal(row.children.length, 1);
 });
+
+test("what the host says is marked with its language, what Tact says is not; titles of sources are English", () => {
+  const made = mark();
+  const { verdict, ...rest } = view("hold");
+  made.show({ ...rest, verdict: { ...verdict, lang: "de" } });
+  made.openCard();
+  const langOf = (selector) => root.querySelector(selector).closest("[lang]").lang;
+  for (const said of [".words", ".head h2 span", ".message", ".why", ".because li", ".steps li", ".clears li span"])
+    assert.equal(langOf(said), "de", said);
+  for (const own of [".shut", ".sources summary", "section h3", ".foot .act"]) assert.equal(langOf(own), "en", own);
+  assert.equal(langOf("cite"), "en");
+  made.show({ ...rest, verdict: { ...kVerdicts.question, lang: "de" } });
+  for (const said of [".asked", ".ask .choices .act"]) assert.equal(langOf(said), "de", said);
+  for (const own of [".words", ".ask .row .act"]) assert.equal(langOf(own), "en", own);
+});

@@ -56,6 +56,16 @@ test("headline, first finding, the counter, and each finding by its words", () =
   assert.deepEqual([text(".over b"), hits()], ["Worth knowing", ["Why?"]]);
 });
 
+test("what the host says is marked with its language, what Tact says is not", () => {
+  const strip = place();
+  const langOf = (selector) => root().querySelector(selector).closest("[lang]").lang;
+  const { verdict, ...rest } = view("wrong");
+  strip.show({ ...rest, verdict: { ...verdict, lang: "de" } });
+  assert.deepEqual([langOf(".over b"), langOf(".first"), langOf(".count")], ["de", "de", "en"]);
+  strip.show({ ...rest, verdict: { ...kNotes.polish.verdict, lang: "de" }, text: kNotes.polish.text });
+  assert.deepEqual([langOf(".over b"), langOf(".first")], ["en", "en"]);
+});
+
 test("the counter: without a limit, above it, and with each letter", () => {
   const strip = place();
   strip.show(view("good", { limit: null }));
@@ -131,7 +141,7 @@ test("the card shows the words, and what is put aside is that finding alone", ()
   const card = root().querySelector(".card");
   assert.deepEqual([...card.querySelectorAll(".say > .quotes")].map((one) => one.textContent)[0], "“Jennifer”");
   const foot = [...card.querySelectorAll(".foot .act")].map((one) => one.textContent);
-  assert.deepEqual(foot, ["I have a reason", "Not now", "Switch this off"]);
+  assert.deepEqual(foot, ["I have a reason", "Put aside until tomorrow", "Switch this off"]);
 });
 
 test("what comes from outside is put in as text", () => {

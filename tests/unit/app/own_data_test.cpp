@@ -48,6 +48,9 @@ TEST_F(OwnDataTest, IsForgottenAndComesBackExactly) {
   fill();
   const std::string before = copied();
   EXPECT_EQ(visitJane()["level"], "hold");
+  for (const char* name :
+       {"tact.db.before", "settings.json.bak", ".settings.json.AbCd12", "rules/mine/far.json~", "rules/.far.json.AbCd12"})
+    writeText(folder.paths().data / name, "about Jane");
   const auto forgotten = data.forgetAll();
   ASSERT_TRUE(forgotten) << forgotten.error().message;
   EXPECT_EQ(*forgotten, Forgotten::complete);

@@ -5,6 +5,8 @@
 namespace tact {
 namespace {
 
+constexpr std::int64_t kNow = 1'793'620'000;
+
 TEST(RecordsJson, AProcessComesBackAsItWent) {
   Process process;
   process.id = 3;
@@ -14,16 +16,16 @@ TEST(RecordsJson, AProcessComesBackAsItWent) {
   process.interviewAt = 1'793'610'000;
   process.wentWell = false;
   process.chances = "uncertain";
-  process.thankYouSent = true;
+  process.thankedAt = 1'793'610'000;
   process.chasersSent = 2;
   process.nobodyElse = true;
-  const Json json = toJson(process);
+  const Json json = toJson(process, kNow);
   EXPECT_EQ(json["interviewAt"], "2026-11-02T09:00:00Z");
   EXPECT_EQ(json["appliedAt"], nullptr);
   Process again;
-  ASSERT_FALSE(apply(json, again));
+  ASSERT_FALSE(apply(json, again, kNow));
   again.id = process.id;
-  EXPECT_EQ(toJson(again), json);
+  EXPECT_EQ(toJson(again, kNow), json);
 }
 
 TEST(RecordsJson, KeysLeftOutStayAndNullTakesBack) {
@@ -31,7 +33,7 @@ TEST(RecordsJson, KeysLeftOutStayAndNullTakesBack) {
   process.company = "Acme";
   process.wentWell = true;
   process.decisionDueAt = 5;
-  ASSERT_FALSE(apply({{"stage", "offered"}, {"wentWell", nullptr}, {"decisionDueAt", nullptr}, {"unheardOf", 1}}, process));
+  ASSERT_FALSE(apply({{"stage", "offered"}, {"wentWell", nullptr}, {"decisionDueAt", nullptr}, {"unheardOf", 1}}, process, kNow));
   EXPECT_EQ(process.company, "Acme");
   EXPECT_EQ(process.stage, "offered");
   EXPECT_FALSE(process.wentWell);
@@ -40,7 +42,7 @@ TEST(RecordsJson, KeysLeftOutStayAndNullTakesBack) {
 
 TEST(RecordsJson, ADateAloneIsItsMidnightInUtc) {
   Process process;
-  ASSERT_FALSE(apply({{"appliedAt", "2026-11-02"}}, process));
+  ASSERT_FALSE(apply({{"appliedAt", "2026-11-02"}}, process, kNow));
   EXPECT_EQ(process.appliedAt, 1'793'577'600);
 }
 
@@ -56,7 +58,7 @@ TEST(RecordsJson, TheFirstWrongValueIsNamed) {
   };
   for (const auto& one : cases) {
     Process process;
-    const auto wrong = apply(one.json, process);
+    const auto wrong = apply(one.json, process, kNow);
     ASSERT_TRUE(wrong) << one.json;
     EXPECT_EQ(wrong->code, ErrorCode::invalidValue);
     EXPECT_EQ(wrong->data["path"], one.path);

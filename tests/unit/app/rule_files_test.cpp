@@ -166,6 +166,46 @@ TEST_F(RuleFilesTest, AddsWhatIsMissingAndTouchesNothingElse) {
   EXPECT_FALSE(fs::exists(folder.path() / "nowhere"));
 }
 
+TEST_F(RuleFilesTest, AFolderIsReplacedWholeOrStays) {
+  ASSERT_TRUE(put("mine/x", "{}"));
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}, {"packs/calm/a/x.json", "1"}}, nothing));
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/a/x.json", "packs/calm/pack.json"));
+  EXPECT_EQ(store_test::modeOf(root / "packs/calm/a/x.json"), 0600U);
+  EXPECT_EQ(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "2"}}, failing).error().message, "full");
+  EXPECT_EQ(files.replaceFolder("packs/calm", {}, failing).error().message, "full");
+  EXPECT_EQ(textOf(root / "packs/calm/a/x.json"), "1");
+  EXPECT_EQ(files.replaceFolder("packs/new", {{"packs/new/pack.json", "2"}}, failing).error().message, "full");
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "2"}, {"packs/calm/b/x.json", "2"}}, nothing));
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/b/x.json", "packs/calm/pack.json"));
+  EXPECT_EQ(textOf(root / "packs/calm/pack.json"), "2");
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {}, nothing));
+  EXPECT_FALSE(fs::exists(root / "packs"));
+  fs::create_directories(folder.path() / "elsewhere");
+  fs::create_directory_symlink(folder.path() / "elsewhere", root / "packs");
+  EXPECT_EQ(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "3"}}, nothing).error().failure, Failure::invalidValue);
+  EXPECT_TRUE(fs::is_empty(folder.path() / "elsewhere"));
+}
+
+TEST_F(RuleFilesTest, AFolderIsReplacedInATurnAndNothingIsLeftOfOneThatWasEnded) {
+  fs::create_directories(root / ".going" / "a");
+  writeText(root / ".going" / "a" / "x.json", "of a pack");
+  auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
+  ASSERT_TRUE(*turn);
+  std::thread other([&] {
+    RuleFiles own(root);
+    EXPECT_TRUE(own.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}}, nothing));
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_FALSE(fs::exists(root / "packs"));
+  turn.reset();
+  other.join();
+  EXPECT_THAT(everything(), ElementsAre("packs/calm/pack.json"));
+  fs::create_directories(root / ".coming");
+  writeText(root / ".coming" / "pack.json", "2");
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_FALSE(fs::exists(root));
+}
+
 TEST_F(RuleFilesTest, WhatIsWrittenMeanwhileStays) {
   fs::create_directories(root / "mine");
   auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
@@ -191,13 +231,31 @@ TEST_F(RuleFilesTest, RemovesRulesAndNothingElse) {
   fs::create_directories(folder.path() / "elsewhere");
   writeText(folder.path() / "elsewhere" / "x.json", "theirs");
   fs::create_directories(root / ".git");
-  for (const char* name : {".git/x.json", "README.md", "odd \\ name.json", "x.json"}) writeText(root / name, "{}");
+  for (const char* name : {".git/x.json", ".git/.x.json.AbCd12", "README.md", "x.json5", ".x.json", "odd \\ name.json", "x.json"})
+    writeText(root / name, "{}");
+  // But what was set aside of a rule says what the rule said.
+  for (const char* name : {"x.json~", "x.json.bak", ".x.json.AbCd12", ".x.json.swp"}) writeText(root / name, "{}");
   fs::create_directory_symlink(folder.path() / "elsewhere", root / "folder");
   fs::create_symlink(folder.path() / "elsewhere" / "x.json", root / "link.json");
   ASSERT_TRUE(files.removeAll());
-  EXPECT_THAT(everything(), ElementsAre(".git/x.json", "README.md"));
+  EXPECT_THAT(everything(), ElementsAre(".git/.x.json.AbCd12", ".git/x.json", ".x.json", "README.md", "x.json5"));
   EXPECT_FALSE(fs::exists(fs::symlink_status(root / "link.json")));
   EXPECT_EQ(textOf(folder.path() / "elsewhere" / "x.json"), "theirs");
+}
+
+TEST_F(RuleFilesTest, RemovesDraftsThatAreNobodysAnyMore) {
+  files.removeDrafts();
+  EXPECT_FALSE(fs::exists(root.parent_path())) << "nothing to do, nothing done";
+  ASSERT_TRUE(put("mine/x", "{}"));
+  for (const char* name : {"mine/.x.json.AbCd12", "mine/.x.json.swp", "mine/.x.txt.AbCd12", "mine/x.json~"}) writeText(root / name, "{}");
+  auto writing = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
+  ASSERT_TRUE(*writing);
+  std::thread other([&] { files.removeDrafts(); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  EXPECT_TRUE(fs::exists(root / "mine/.x.json.AbCd12")) << "its writer may be at it";
+  writing.reset();
+  other.join();
+  EXPECT_THAT(everything(), ElementsAre("mine/.x.json.swp", "mine/.x.txt.AbCd12", "mine/x.json", "mine/x.json~"));
 }
 
 TEST_F(RuleFilesTest, AFolderKeptElsewhereLosesItsRules) {

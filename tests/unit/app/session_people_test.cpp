@@ -133,8 +133,8 @@ TEST_F(SessionPeopleTest, EveryListHasAnAnswer) {
       std::string(kWide) + ", " + kWide + ", 'other', 'import', i * 400000, 'ignored', i, 1 FROM " + numbers(300));
   run("INSERT INTO journal (key, at, line) SELECT 'jane-doe', i, " + std::string(kWide) + " || i FROM " + numbers(200));
   run("INSERT INTO silences SELECT 'jane-doe', 'mine/' || i || " + std::string(kWide) + ", 'reason', NULL FROM " + numbers(300));
-  run("INSERT INTO processes (company, title, stage, decisionDueAt, thankYouSent, chasersSent, nobodyElse, updatedAt, revision) SELECT " +
-      std::string(kWide) + ", '', 'interviewing', " + std::to_string(now) + ", 0, 0, 0, 0, 1 FROM " + numbers(300));
+  run("INSERT INTO processes (company, title, stage, decisionDueAt, chasersSent, nobodyElse, updatedAt, revision) SELECT " +
+      std::string(kWide) + ", '', 'interviewing', " + std::to_string(now) + ", 0, 0, 0, 1 FROM " + numbers(300));
   for (const Json& params : {Json::object(), Json{{"key", "jane-doe"}}}) {
     const Json invitations = all("history/list", "invitations", params);
     EXPECT_EQ(invitations.size(), 300U);

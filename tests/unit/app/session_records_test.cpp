@@ -54,6 +54,10 @@ TEST_F(SessionTest, AStaleChangeOfAProcessIsAConflictThatTellsThePresentRevision
   EXPECT_EQ(failure["code"], 1005);
   EXPECT_EQ(failure["data"]["revision"], 2);
   EXPECT_EQ(result("processes/list")["processes"][0]["stage"], "interviewing");
+  failure = error("processes/remove", {{"id", id}, {"revision", 1}});
+  EXPECT_EQ(failure["code"], 1005);
+  EXPECT_EQ(failure["data"]["revision"], 2);
+  EXPECT_EQ(result("processes/remove", {{"id", id}, {"revision", 2}}), (Json{{"removed", true}}));
 }
 
 TEST_F(SessionTest, AProcessThatIsNotThereIsNotFound) {
@@ -109,9 +113,9 @@ TEST_F(SessionTest, APersonIsStoredChangedAndForgotten) {
              {{"person", {{"key", "jane-doe"}, {"company", "Acme"}, {"relation", {{"permission", "given"}}}, {"revision", 1}}}})["person"];
   EXPECT_EQ(changed["relation"], (Json{{"role", "interviewer"}, {"permission", "given"}}));
   EXPECT_EQ(code("people/put", {{"person", {{"key", "jane-doe"}, {"revision", 1}}}}), 1005);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}, {"wasKept", true}}));
   EXPECT_EQ(code("people/get", {{"key", "jane-doe"}}), 1004);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}})) << "forgetting twice is no error";
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}, {"wasKept", false}})) << "twice is no error";
 }
 
 TEST_F(SessionTest, WrongValuesOfAPersonAreRefused) {
@@ -128,6 +132,38 @@ TEST_F(SessionTest, WrongValuesOfAPersonAreRefused) {
   EXPECT_EQ(code("people/get", {{"key", "jane"}}), 1004);
 }
 
+TEST_F(SessionTest, WhatTactWorksOutCannotBeSaid) {
+  for (const char* fact : {"stranger", "isKnownToViewer"})
+    EXPECT_EQ(code("people/put", {{"person", {{"key", "jane"}, {"relation", {{fact, true}}}}}}), 1006) << fact;
+  EXPECT_EQ(code("answer", {{"key", "jane"}, {"facts", Json::object()}, {"set", {{"relation.stranger", true}}}}), 1006);
+  EXPECT_EQ(code("people/get", {{"key", "jane"}}), 1004);
+}
+
+TEST_F(SessionTest, WhatIsNoKeyIsRefusedWhereverOneIsTaken) {
+  for (const std::string& key : {std::string(" "), std::string("a\nb"), std::string("a\0b", 3), std::string("a\x1b[2J")}) {
+    const Json about = {{"key", key}, {"moment", "invite"}, {"facts", Json::object()}, {"rule", "hiring/selected"}};
+    for (const char* method : {"answer", "rules/explain"}) EXPECT_EQ(code(method, about), -32602) << method;
+    EXPECT_EQ(result("assess", {{"subjects", Json::array({about})}})["verdicts"][0]["error"]["code"], -32602);
+    EXPECT_EQ(code("people/put", {{"person", {{"key", key}, {"name", "Jane Doe"}}}}), 1006);
+    const Json params = {{"key", key}, {"line", "x"}, {"kind", "reason"}, {"rules", {"hiring/selected"}}};
+    for (const char* method : {"people/get", "people/forget", "history/list", "journal/add", "silences/put", "silences/restore"})
+      EXPECT_EQ(code(method, params), 1006) << method;
+    EXPECT_EQ(code("record", {{"kind", "conversed"}, {"key", key}, {"conversed", true}}), 1006);
+    EXPECT_EQ(code("record", {{"kind", "inviteSent"}, {"key", key}}), 1006);
+    EXPECT_EQ(code("record", {{"kind", "noteUsed"}, {"key", key}, {"text", "a note of more than eight words that are all different"}}),
+              1006);
+  }
+  EXPECT_THAT(result("people/list")["people"], IsEmpty());
+}
+
+TEST_F(SessionTest, TheFirstNameOfTheUserIsOneShortLine) {
+  const auto set = [&](const std::string& name) { return code("settings/set", {{"set", {{"viewer.firstName", name}}}}); };
+  EXPECT_EQ(set(std::string(100, 'n')), 0);
+  EXPECT_EQ(set("Jürgen Ana"), 0);
+  for (const std::string& name : {std::string(101, 'n'), std::string("Robin\nVale"), std::string("a\x1b")}) EXPECT_EQ(set(name), 1006);
+  EXPECT_EQ(result("settings/get")["settings"]["viewer.firstName"], "Jürgen Ana");
+}
+
 TEST_F(SessionTest, AConversationSeenInMessagesIsKnownOnTheProfile) {
   Json facts = profile("Jane Doe", "Acme");
   facts["person"]["memberId"] = "ACoAAjane";
@@ -139,7 +175,7 @@ TEST_F(SessionTest, AConversationSeenInMessagesIsKnownOnTheProfile) {
   EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", true}}));
   EXPECT_EQ(result("record", {{"kind", "conversed"}, {"key", "ACoAAjane"}, {"conversed", true}}), (Json{{"changed", false}}));
   EXPECT_EQ(incoming("jane-doe")["stranger"], false);
-  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}}), (Json{{"forgotten", "complete"}}));
+  EXPECT_EQ(result("people/forget", {{"key", "jane-doe"}})["forgotten"], "complete");
   EXPECT_EQ(incoming("jane-doe")["stranger"], true);
 }
 

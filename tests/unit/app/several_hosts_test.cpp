@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <atomic>
 #include <ctime>
+#include <functional>
+#include <optional>
 #include <thread>
 
 #include "app/exit_status.h"
 #include "app/host_process.h"
 #include "app/session_fixture.h"
 #include "core/rfc3339.h"
+#include "store/kept_file.h"
 #include "store/leftovers.h"
 #include "store/schema.h"
 #include "store/statement.h"
@@ -23,9 +26,13 @@ class Peer {
  public:
   explicit Peer(const std::filesystem::path& home) : host_(Stdin::pipe, {}, home) {}
 
+  // Asks without waiting for the reply.
+  void begin(const std::string& method, const Json& params = Json::object()) {
+    host_.send(encodeFrame(requestOf(method, params, ++asked_)));
+  }
   // Returns the whole reply.
   Json ask(const std::string& method, const Json& params = Json::object()) {
-    host_.send(encodeFrame(requestOf(method, params, ++asked_)));
+    begin(method, params);
     for (;;) {
       for (; seen_ < host_.bodies().size(); ++seen_) {
         Json body = parsed(host_.bodies()[seen_]);
@@ -102,9 +109,110 @@ class SeveralHosts : public ::testing::Test {
     peer.ask("processes/put", {{"process", {{"company", "Wilhelmina Vex"}, {"stage", "Wilhelmina Vex"}}}});
   }
 
+  // Data, settings and a rule, all of which say something.
+  void fillEverywhere() {
+    Peer peer(home);
+    tellEverything(peer);
+    peer.result("settings/set", {{"set", {{"viewer.firstName", "Wilhelmina"}}}});
+    std::filesystem::create_directories(home / "rules");
+    writeText(home / "rules" / "x.json", "Lisbon");
+  }
+  // What is still there of the three.
+  std::vector<std::string> remains() {
+    Peer next(home);
+    std::vector<std::string> there;
+    const Json hello = next.result("hello");
+    if (!next.result("people/list")["people"].empty()) there.push_back("data");
+    if (!hello["settings"].empty()) there.push_back("settings");
+    if (std::filesystem::exists(home / "rules" / "x.json")) there.push_back("rule");
+    EXPECT_EQ(hello["allForgottenAt"].is_null(), !there.empty());
+    EXPECT_EQ(leavesTrace(), !there.empty());
+    EXPECT_FALSE(std::filesystem::exists(home / "forgetting"));
+    return there;
+  }
+  static void waitUntil(const std::function<bool()>& isSo) {
+    for (int waitedMs = 0; !isSo() && waitedMs < 5000; waitedMs += 5) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_TRUE(isSo());
+  }
+
   TemporaryFolder folder;
   std::filesystem::path home = folder.path() / "home";
 };
+
+// Each is held up in the middle by whoever holds a lock, and ended there.
+TEST_F(SeveralHosts, WhatWasBegunToBeForgottenIsFinishedByTheNext) {
+  struct Moment {
+    const char* lock;
+    std::function<bool()> isReached;
+  };
+  const auto isMarked = [&] { return std::filesystem::exists(home / "forgetting"); };
+  for (const Moment& moment :
+       {Moment{"", isMarked}, Moment{"settings.json.lock", [&] { return isMarked() && !someFileHolds(home, "ACoAAvex"); }},
+        Moment{"rules.lock", [&] { return isMarked() && !std::filesystem::exists(home / "settings.json"); }}}) {
+    fillEverywhere();
+    auto ended = std::make_unique<Peer>(home);
+    ended->result("hello");
+    {
+      const std::string lock = moment.lock;
+      auto database = Database::open(home / "tact.db", schema());
+      ASSERT_TRUE(database);
+      Transaction writing(**database);
+      ASSERT_TRUE(!lock.empty() || writing.begin());
+      std::optional<KeptLock> turn;
+      if (!lock.empty()) {
+        auto taken = KeptLock::take(home / lock, "the list");
+        ASSERT_TRUE(taken);
+        turn.emplace(std::move(*taken));
+      }
+      ended->begin("data/forgetAll");
+      waitUntil(moment.isReached);
+      ended.reset();
+    }
+    EXPECT_TRUE(isMarked()) << moment.lock;
+    EXPECT_THAT(remains(), ::testing::IsEmpty()) << moment.lock;
+  }
+}
+
+TEST_F(SeveralHosts, ForgettingAllIsAllOrNothingWheneverItIsEnded) {
+  for (int ms = 0; ms < 60; ms += 4) {
+    std::filesystem::remove_all(home);
+    fillEverywhere();
+    auto ended = std::make_unique<Peer>(home);
+    ended->result("hello");
+    ended->begin("data/forgetAll");
+    std::this_thread::sleep_for(std::chrono::milliseconds(ms));
+    ended.reset();
+    EXPECT_THAT(remains(), ::testing::AnyOf(::testing::IsEmpty(), ::testing::ElementsAre("data", "settings", "rule"))) << ms;
+  }
+}
+
+TEST_F(SeveralHosts, WhoIsThereAlreadyFinishesWhatAnotherBegan) {
+  fillEverywhere();
+  Peer other(home);
+  other.result("hello");
+  writeText(home / "forgetting", "");
+  EXPECT_TRUE(other.result("people/list")["people"].empty());
+  EXPECT_THAT(remains(), ::testing::IsEmpty());
+}
+
+// Nothing is shown of what the person wanted gone; and who was told that it failed goes on.
+TEST_F(SeveralHosts, WhatCannotBeForgottenIsSaid) {
+  fillEverywhere();
+  std::filesystem::remove(home / "tact.db");
+  std::filesystem::remove(home / "tact.db-wal");
+  std::filesystem::remove(home / "tact.db-shm");
+  std::filesystem::create_directory(home / "tact.db");
+  Peer peer(home);
+  EXPECT_EQ(peer.ask("data/forgetAll")["error"]["code"], 1003);
+  EXPECT_FALSE(std::filesystem::exists(home / "forgetting"));
+  EXPECT_EQ(peer.result("settings/get")["settings"].size(), 1U) << "all or nothing";
+  writeText(home / "forgetting", "");
+  const Json error = peer.ask("settings/get")["error"];
+  EXPECT_EQ(error["code"], 1003);
+  EXPECT_THAT(error["message"].get<std::string>(), ::testing::HasSubstr("everything was to be forgotten"));
+  std::filesystem::remove(home / "tact.db");
+  EXPECT_TRUE(peer.result("settings/get")["settings"].empty());
+}
 
 TEST_F(SeveralHosts, AChangeByOneIsToldByTheOther) {
   Peer one(home), other(home);

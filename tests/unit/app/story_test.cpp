@@ -82,7 +82,7 @@ TEST_F(Story, AnotherProfileAtTheCompanyGetsOneQuestion) {
   ASSERT_EQ(verdict["questions"].size(), 1U);
   EXPECT_EQ(verdict["questions"][0]["fact"], "relation.role");
   EXPECT_EQ(verdict["questions"][0]["ask"], "Is Robin part of your hiring process at Acme?");
-  EXPECT_EQ(verdict["questions"][0]["nobodyElse"], "Nobody else at Acme");
+  EXPECT_EQ(verdict["questions"][0]["nobodyElse"], "No, and nobody else at Acme");
 }
 
 TEST_F(Story, TheQuestionIsVisibleForADayThenQuietForAMonth) {

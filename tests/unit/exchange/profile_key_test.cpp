@@ -26,8 +26,8 @@ TEST(ProfileKey, IsNoneElsewhere) {
   for (const char* address :
        {"", "jane-doe", "https://www.linkedin.com/company/acme", "https://www.linkedin.com/in/", "https://example.com/in/jane-doe",
         "https://evil-linkedin.com/in/jane-doe", "https://linkedin.com.example.com/in/jane", "https://www.linkedin.com/in/jane%2Fdoe",
-        "https://www.linkedin.com/in/jane%20doe", "https://www.linkedin.com/in/jane%4", "https://www.linkedin.com/in/%FF%FE",
-        "linkedin.com"})
+        "https://www.linkedin.com/in/jane%20doe", "https://www.linkedin.com/in/jane%4", "https://www.linkedin.com/in/jane%1Bdoe",
+        "https://www.linkedin.com/in/%FF%FE", "linkedin.com"})
     EXPECT_EQ(keyOfAddress(address), "") << address;
   const std::string begin = "https://www.linkedin.com/in/";
   EXPECT_EQ(keyOfAddress(begin + std::string(kMaxKeyBytes, 'a')).size(), kMaxKeyBytes);

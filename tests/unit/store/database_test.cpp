@@ -1,9 +1,7 @@
 #include "store/database.h"
 
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sqlite3.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <thread>
@@ -147,18 +145,62 @@ TEST_F(DatabaseTest, IsUnavailableInAFolderThatMayNotBeWritten) {
   EXPECT_NE(opened.error().message.find("Permission denied"), std::string::npos) << opened.error().message;
 }
 
+TEST_F(DatabaseTest, IsReadWhereItMayNotBeWritten) {
+  file = folder.path() / "100% #1? home" / "tact.db";
+  const auto bodies = [this](const std::string& log) {
+    std::filesystem::permissions(file.parent_path(), std::filesystem::perms(0555));
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+    std::filesystem::permissions(file, std::filesystem::perms(0444));
+    const bool root = geteuid() == 0;
+    for (const char* end : {"-wal", "-shm"})
+      if (std::filesystem::exists(file.string() + end)) std::filesystem::permissions(file.string() + end, std::filesystem::perms(0444));
+    EXPECT_EQ(root ? seteuid(65534) : 0, 0);
+    std::string all;
+    {
+      const auto opened = Database::open(file, kOne);
+      EXPECT_TRUE(opened) << (opened ? "" : opened.error().message);
+      if (opened) {
+        EXPECT_TRUE((*opened)->isReadOnly());
+        EXPECT_FALSE((*opened)->isOutdated());
+        all = word(**opened, "SELECT group_concat(body) FROM notes");
+        const auto written = (*opened)->run("INSERT INTO notes (body) VALUES ('no')");
+        EXPECT_TRUE(!written && written.error().message.find("may only be read") != std::string::npos);
+        EXPECT_EQ(root ? seteuid(0) : 0, 0);
+        std::filesystem::permissions(file.parent_path(), std::filesystem::perms(0700));
+        std::filesystem::permissions(file, std::filesystem::perms(0600));
+        EXPECT_TRUE((*opened)->isOutdated()) << "it can be written by now";
+      }
+    }
+    EXPECT_EQ(root ? seteuid(0) : 0, 0);
+    EXPECT_EQ(std::filesystem::exists(file.string() + "-wal"), !log.empty());
+    return all;
+  };
+  {
+    const auto database = Database::open(file, kOne);
+    ASSERT_TRUE(database);
+    EXPECT_FALSE((*database)->isReadOnly());
+    ASSERT_TRUE((*database)->run("INSERT INTO notes (body) VALUES ('one')"));
+  }
+  EXPECT_EQ(bodies(""), "one");
+  // As a host leaves it that was ended from outside: the newest stands in the log alone.
+  const std::filesystem::path copy = folder.path() / "copy";
+  std::filesystem::create_directory(copy);
+  {
+    const auto database = Database::open(file, kOne);
+    ASSERT_TRUE(database);
+    ASSERT_TRUE((*database)->run("INSERT INTO notes (body) VALUES ('two')"));
+    for (const char* end : {"", "-wal", "-shm"}) std::filesystem::copy_file(file.string() + end, copy / (std::string("tact.db") + end));
+  }
+  file = copy / "tact.db";
+  EXPECT_EQ(bodies("log"), "one,two");
+}
+
 TEST_F(DatabaseTest, AWriteThatTheDiskRefusesIsUnavailableAndUndone) {
   const auto database = Database::open(file, kOne);
   ASSERT_TRUE(database);
   ASSERT_TRUE((*database)->run("INSERT INTO notes (body) VALUES ('before')"));
-  struct rlimit before {};
-  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-  const auto ignored = signal(SIGXFSZ, SIG_IGN);
-  const struct rlimit small { 64 * 1024, before.rlim_max };
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-  const auto written = (*database)->run("INSERT INTO notes (body) VALUES (hex(zeroblob(200000)))");
-  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
-  signal(SIGXFSZ, ignored);
+  const auto written =
+      withSmallFiles(64 * 1024, [&] { return (*database)->run("INSERT INTO notes (body) VALUES (hex(zeroblob(200000)))"); });
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().failure, Failure::unavailable);
   EXPECT_EQ(number(**database, "SELECT count(*) FROM notes"), 1);
@@ -204,11 +246,11 @@ TEST_F(DatabaseTest, TruncatesItsLogUnlessSomebodyReads) {
 TEST_F(DatabaseTest, NoticesThatItsFileWasDeletedOrReplaced) {
   const auto database = Database::open(file, kOne);
   ASSERT_TRUE(database);
-  EXPECT_FALSE((*database)->isMoved());
+  EXPECT_FALSE((*database)->isOutdated());
   std::filesystem::rename(file, file.string() + ".old");
-  EXPECT_TRUE((*database)->isMoved());
+  EXPECT_TRUE((*database)->isOutdated());
   writeText(file, "another");
-  EXPECT_TRUE((*database)->isMoved());
+  EXPECT_TRUE((*database)->isOutdated());
 }
 
 TEST_F(DatabaseTest, CountsTheRowsItChangedByTable) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include <filesystem>
 #include <fstream>
@@ -52,6 +54,20 @@ inline bool someFileHolds(const std::filesystem::path& folder, const std::string
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
     if (entry.is_regular_file() && textOf(entry.path()).find(bytes) != std::string::npos) return true;
   return false;
+}
+
+// Runs f while no file can become larger than this: to a writer like a disk that is full.
+template <typename F>
+auto withSmallFiles(rlim_t bytes, const F& f) {
+  struct rlimit before {};
+  EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto ignored = signal(SIGXFSZ, SIG_IGN);
+  const struct rlimit small { bytes, before.rlim_max };
+  EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+  auto result = f();
+  EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+  signal(SIGXFSZ, ignored);
+  return result;
 }
 
 inline unsigned modeOf(const std::filesystem::path& path) {

@@ -47,11 +47,11 @@ TEST_F(FollowUpMarks, ThanksAreNotedWithTheProcessAndTakenBack) {
   ASSERT_TRUE(done);
   EXPECT_EQ(done->state, FollowUpState::done);
   EXPECT_EQ(done->doneAt, kNow + kHour);
-  EXPECT_TRUE(store.getProcess(process.id)->thankYouSent);
+  EXPECT_EQ(store.getProcess(process.id)->thankedAt, kNow + kHour);
   const auto undone = followUps.setDone("thankYou/1/", false, terms, kNow + kHour);
   ASSERT_TRUE(undone);
   EXPECT_EQ(undone->state, FollowUpState::due);
-  EXPECT_FALSE(store.getProcess(process.id)->thankYouSent);
+  EXPECT_FALSE(store.getProcess(process.id)->thankedAt);
 }
 
 TEST_F(FollowUpMarks, SayingItAgainCountsOnce) {

@@ -97,9 +97,9 @@ TEST_F(FollowUpsTest, ThanksAreForUndecidedInterviewsThatWereNotThanked) {
   Process& one = process("interviewing");
   one.interviewAt = kNow;
   EXPECT_TRUE(has("thankYou", kNow));
-  one.thankYouSent = true;
+  one.thankedAt = kNow;
   EXPECT_FALSE(has("thankYou", kNow));
-  one.thankYouSent = false;
+  one.thankedAt.reset();
   for (const char* stage : {"applied", "offered", "accepted", "rejected", "withdrawn", "lapsed"}) {
     one.stage = stage;
     EXPECT_FALSE(has("thankYou", kNow)) << stage;
@@ -111,7 +111,7 @@ TEST_F(FollowUpsTest, ThanksAreForUndecidedInterviewsThatWereNotThanked) {
 TEST_F(FollowUpsTest, AnotherInterviewWantsThanksAgain) {
   Process& one = process("interviewing");
   one.interviewAt = kNow;
-  one.thankYouSent = true;
+  one.thankedAt = kNow + kHour;
   sources.marks[{"thankYou", 1, ""}] = {kNow, kNow + kHour, std::nullopt};
   EXPECT_EQ(only("thankYou", kNow + kHour).state, FollowUpState::done);
   one.interviewAt = kNow + 8 * kDay;

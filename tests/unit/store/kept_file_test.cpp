@@ -48,6 +48,22 @@ TEST_F(KeptFileTest, ALinkStaysOne) {
   EXPECT_EQ(store_test::textOf(folder.path() / "real"), "two");
 }
 
+TEST_F(KeptFileTest, KnowsItsDrafts) {
+  EXPECT_EQ(draftedBy(".kept.json.AbCd12"), "kept.json");
+  for (const char* name : {"kept.json.AbCd12", ".kept.json.AbCd1", ".kept.json.AbCd1~", ".kept.json", "..AbCd12", "."})
+    EXPECT_EQ(draftedBy(name), "") << name;
+  fs::create_directory(folder.path() / "elsewhere");
+  const fs::path draft = folder.path() / "elsewhere" / ".real.json.AbCd12";
+  for (const fs::path& path : {draft, folder.path() / "elsewhere" / ".other.json.AbCd12", folder.path() / "elsewhere" / "real.json"})
+    store_test::writeText(path, "one");
+  EXPECT_TRUE(draftsOf(file).empty());
+  fs::create_symlink(folder.path() / "elsewhere" / "real.json", file);
+  EXPECT_EQ(draftsOf(file), std::vector<fs::path>{draft}) << "it is written beside where the link leads";
+  ASSERT_TRUE(removeKept(file, "the list"));
+  EXPECT_FALSE(fs::exists(draft));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder.path() / "elsewhere"), {}), 1);
+}
+
 TEST_F(KeptFileTest, WritersTakeTurns) {
   store_test::writeText(file, "0");
   const auto count = [&] {

@@ -15,6 +15,14 @@ TEST(StoreKeys, AreOneToTwoHundredBytes) {
   EXPECT_EQ(refused.error().path, "key");
 }
 
+TEST(StoreKeys, AreSomethingToReadAndNothingElse) {
+  for (const std::string& key :
+       {std::string(" "), std::string("\t"), std::string("\u00A0\u200E"), std::string("a\nb"), std::string("a\0b", 3),
+        std::string("a\x1b[2J"), std::string("a\x7F"), std::string("a\u009B"), std::string("a\xFF")})
+    EXPECT_FALSE(checkKey(key)) << key;
+  for (const char* key : {"1", "a b", "jürgen", "李雷", "ACoAAjane", "#1"}) EXPECT_TRUE(checkKey(key)) << key;
+}
+
 TEST(StoreKeys, NamesMayBeEmptyButNotEndless) {
   EXPECT_TRUE(checkName("person.name", ""));
   EXPECT_TRUE(checkName("person.name", std::string(kMaxNameBytes, 'n')));

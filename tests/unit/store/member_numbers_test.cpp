@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "fixture.h"
 #include "store/copied_tables.h"
 #include "store/history.h"
@@ -170,6 +172,54 @@ TEST_F(MemberNumbers, ACopyTellsOfThePersonWhicheverSideKnowsTheNumber) {
   ASSERT_TRUE(other.learnMemberId("mara", "ACoAAmara"));
   mergeOther();
   EXPECT_EQ(known("mara").journal.front().line, "Here");
+}
+
+TEST_F(MemberNumbers, IsKeptWithTheFirstThingThatIsUnderWhicheverName) {
+  const std::function<void()> writings[] = {
+      [&] { ASSERT_TRUE(Journal(store).add("jane-doe", "", "", "x", kNow)); },
+      [&] { ASSERT_TRUE(Journal(store).add("ACoAAjane", "", "", "x", kNow)); },
+      [&] { ASSERT_TRUE(store.silence("jane-doe", {"hiring/x"}, "reason", kNow)); },
+      [&] { ASSERT_TRUE(store.noteTalk("ACoAAjane", true, kNow)); },
+      [&] { ASSERT_TRUE(store.noteTalk("jane-doe", false, kNow)); },
+  };
+  for (const auto& write : writings) {
+    ASSERT_TRUE(store.forgetAll(kNow));
+    learn();
+    EXPECT_EQ(timesIn("memberIds", "jane-doe"), 0);
+    write();
+    EXPECT_EQ(timesIn("memberIds", "jane-doe"), 1);
+    EXPECT_EQ(timesIn("journal", "ACoAAjane"), 0);
+  }
+}
+
+TEST_F(MemberNumbers, ForgettingTakesWhatAnotherStoreKeptUnderTheOtherName) {
+  for (const char* kept : {"jane-doe", "ACoAAjane"}) {
+    learn();
+    Store other(paths, vocabulary);
+    ASSERT_TRUE(other.noteTalk(kept, true, kNow));
+    EXPECT_TRUE(*store.knows("jane-doe") && *store.knows("ACoAAjane"));
+    ASSERT_TRUE(store.forgetPerson(kept == std::string("jane-doe") ? "ACoAAjane" : "jane-doe", kNow));
+    EXPECT_FALSE(someFileHolds(paths.data, kept));
+    EXPECT_FALSE(*store.knows("jane-doe") || *store.knows("ACoAAjane"));
+  }
+}
+
+TEST_F(MemberNumbers, WhoTookAnotherNameIsForgottenByEither) {
+  say("jane-moss", "relation.explained", true);
+  ASSERT_TRUE(store.learnMemberId("jane-moss", "ACoAAjane"));
+  say("jane-doe", "relation.explained", true);
+  learn();
+  ASSERT_TRUE(store.forgetPerson("jane-doe", kNow));
+  EXPECT_FALSE(someFileHolds(paths.data, "jane-moss"));
+}
+
+TEST_F(MemberNumbers, OfThoseWhoPassByTheLatestAreRemembered) {
+  for (int i = 0; i <= 200; ++i) ASSERT_TRUE(store.learnMemberId("p" + std::to_string(i), "ACoAA" + std::to_string(i)));
+  EXPECT_EQ(*store.keyOf("ACoAA0"), "ACoAA0");
+  EXPECT_EQ(*store.keyOf("ACoAA1"), "p1");
+  EXPECT_EQ(*store.keyOf("ACoAA200"), "p200");
+  ASSERT_TRUE(store.learnMemberId("p1", "ACoAAother"));
+  EXPECT_EQ(*store.keyOf("ACoAA1"), "ACoAA1") << "a page since told another";
 }
 
 TEST_F(MemberNumbers, OnlyANumberStandsForSomebodyElse) {

@@ -32,5 +32,24 @@ TEST(Records, OnlyRolesInAHiringProcessAreHiringRoles) {
   for (const char* role : {"none", "unsure", "colleague", "referrer", ""}) EXPECT_FALSE(isHiringRole(role)) << role;
 }
 
+TEST(Records, ThanksStandForTheInterviewsUntilThen) {
+  Process process;
+  sayThanked(process, false, 100);
+  EXPECT_FALSE(hasThanked(process, 100));
+  sayThanked(process, true, 100);
+  EXPECT_TRUE(hasThanked(process, 100)) << "of an interview whose day is not known";
+  process.interviewAt = 90;
+  EXPECT_TRUE(hasThanked(process, 100));
+  process.interviewAt = 200;
+  EXPECT_TRUE(hasThanked(process, 199)) << "there was no other yet";
+  EXPECT_FALSE(hasThanked(process, 200));
+  sayThanked(process, true, 199);
+  EXPECT_EQ(process.thankedAt, 100) << "saying it again is no news";
+  sayThanked(process, true, 200);
+  EXPECT_TRUE(hasThanked(process, 200));
+  sayThanked(process, false, 300);
+  EXPECT_FALSE(process.thankedAt);
+}
+
 }  // namespace
 }  // namespace tact

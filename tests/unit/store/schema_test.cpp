@@ -49,6 +49,26 @@ TEST_F(SchemaTest, MarksOfRequestsOfAnOlderFormAreKept) {
   EXPECT_EQ(keys.text(0), "#2,2");
 }
 
+TEST_F(SchemaTest, ThanksOfAnOlderFormStandForTheInterviewsOfTheirTime) {
+  const auto file = folder.path() / "older.db";
+  {
+    auto older = Database::open(file, {schema().begin(), schema().begin() + 7});
+    ASSERT_TRUE(older);
+    ASSERT_TRUE((*older)->run(R"sql(
+      INSERT INTO processes (company, title, stage, interviewAt, thankYouSent, chasersSent, nobodyElse, updatedAt, revision)
+        VALUES ('Noted', '', 'interviewing', 500, 1, 0, 0, 600, 1), ('Done', '', 'interviewing', 500, 1, 0, 0, 600, 1),
+          ('Done early', '', 'interviewing', 900, 1, 0, 0, 600, 1), ('Not', '', 'interviewing', 500, 0, 0, 0, 600, 1);
+      INSERT INTO followUps VALUES ('thankYou', 2, '', 100, 200, NULL), ('thankYou', 3, '', 900, 550, NULL), ('thankYou', 4, '', 100, 200, NULL),
+        ('thankYou', 1, '', 500, NULL, 700), ('statusRequest', 2, '#1', 500, 580, NULL);
+    )sql"));
+  }
+  auto now = Database::open(file, schema());
+  ASSERT_TRUE(now);
+  Statement thanked(**now, "SELECT group_concat(ifnull(thankedAt, 'never')) FROM (SELECT thankedAt FROM processes ORDER BY id)");
+  ASSERT_TRUE(thanked.next());
+  EXPECT_EQ(thanked.text(0), "600,200,900,never");
+}
+
 TEST_F(SchemaTest, WhatWasSaidGoesWithThePerson) {
   ASSERT_TRUE(database->run("INSERT INTO people VALUES ('k', '', '', NULL, 0, 1)"));
   ASSERT_TRUE(database->run("INSERT INTO relations VALUES ('k', 'relation.role', 'text', 'interviewer')"));

@@ -132,6 +132,17 @@ TEST_F(SettingsFileTest, ALinkStaysALink) {
   EXPECT_FALSE(settings.changedOnDisk());
 }
 
+TEST_F(SettingsFileTest, RemovesDraftsAndNothingElse) {
+  settings.removeDrafts();
+  EXPECT_FALSE(std::filesystem::exists(file.string() + ".lock")) << "nothing to do, nothing done";
+  ASSERT_TRUE(settings.set({{"viewer.premium", Constant(true)}}, std::nullopt));
+  const auto draft = file.parent_path() / ("." + file.filename().string() + ".AbCd12");
+  writeText(draft, "{}");
+  settings.removeDrafts();
+  EXPECT_FALSE(std::filesystem::exists(draft));
+  EXPECT_EQ(settings.load().values.size(), 1U);
+}
+
 TEST_F(SettingsFileTest, IsUnavailableWhereItMayNotWrite) {
   std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
   const bool root = geteuid() == 0;

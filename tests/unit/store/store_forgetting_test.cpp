@@ -57,8 +57,6 @@ class StoreForgettingAll : public StoreTest {
 TEST_F(StoreForgettingAll, EmptiesEveryTableAndEveryFile) {
   fillEveryTable();
   for (const std::string& table : tables()) EXPECT_EQ(rowsOf(table) > 0, table != "leftovers") << table << ": the test would not notice";
-  std::filesystem::copy_file(paths.databaseFile(), paths.data / "tact.db.before");
-  writeText(paths.data / "settings.json.bak", "Wilhelmina Vex");
   ASSERT_TRUE(leavesTrace());
   const auto forgotten = store.forgetAll(kNow);
   ASSERT_TRUE(forgotten) << forgotten.error().message;
@@ -66,7 +64,41 @@ TEST_F(StoreForgettingAll, EmptiesEveryTableAndEveryFile) {
   for (const std::string& table : tables()) EXPECT_EQ(rowsOf(table), table == "moments" ? 2 : 0) << table;
   EXPECT_EQ(*store.allForgottenAt(), kNow);
   EXPECT_FALSE(leavesTrace());
-  EXPECT_TRUE(setAsideCopies(paths).empty());
+}
+
+TEST_F(StoreForgettingAll, ADatabaseThatCannotBeWrittenIsBegunAnew) {
+  fillEveryTable();
+  const auto before = store.listProcesses()->back().id;
+  for (int i = 0; i < 200; ++i)
+    ASSERT_TRUE(
+        store.markPerson("wilhelmina-" + std::to_string(i), std::string(900, 'w'), "", {{"relation.explained", Constant(true)}}, kNow));
+  ASSERT_TRUE(*(*store.database())->truncateLog(1000));
+  Store other(paths, vocabulary);
+  ASSERT_TRUE(other.open());
+  // Less than emptying would take, more than a new one does.
+  const auto forgotten = withSmallFiles(300 * 1024, [&] { return store.forgetAll(kNow); });
+  ASSERT_TRUE(forgotten) << forgotten.error().message;
+  EXPECT_EQ(*forgotten, Forgotten::complete);
+  EXPECT_FALSE(leavesTrace());
+  EXPECT_EQ(*store.allForgottenAt(), kNow);
+  EXPECT_GT(added("Acme", "applied").id, before);
+  EXPECT_EQ(other.listProcesses()->size(), 1U) << "who had the old one open goes on with the new one";
+}
+
+TEST_F(StoreForgettingAll, ADamagedDatabaseIsForgottenToo) {
+  fillEveryTable();
+  ASSERT_TRUE(*(*store.database())->truncateLog(1000));
+  {
+    std::fstream file(paths.databaseFile(), std::ios::in | std::ios::out | std::ios::binary);
+    file.write("no database any more", 20);
+  }
+  Store later(paths, vocabulary);
+  ASSERT_FALSE(later.open());
+  ASSERT_TRUE(leavesTrace());
+  const auto forgotten = later.forgetAll(kNow);
+  ASSERT_TRUE(forgotten) << forgotten.error().message;
+  EXPECT_FALSE(leavesTrace());
+  EXPECT_EQ(*later.allForgottenAt(), kNow);
 }
 
 TEST_F(StoreForgettingAll, TheStoreGoesOnAndNumbersAreNotUsedAgain) {

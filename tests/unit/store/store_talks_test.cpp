@@ -67,10 +67,10 @@ TEST_F(StoreTalks, ThatThereWasNoneCountsForAWeek) {
 
 TEST_F(StoreTalks, LearnsWhoseNumberItIsOnlyWhereSomethingIsKept) {
   ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
-  EXPECT_EQ(*store.keyOf("ACoAAjane"), "ACoAAjane") << "a passing stranger is not written down";
+  EXPECT_FALSE(someFileHolds(paths.data, "ACoAAjane")) << "a passing stranger is not written down";
+  EXPECT_EQ(*Store(paths, vocabulary).keyOf("ACoAAjane"), "ACoAAjane");
   note("ACoAAjane", true);
-  ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
-  EXPECT_EQ(*store.keyOf("ACoAAjane"), "jane-doe");
+  EXPECT_EQ(*Store(paths, vocabulary).keyOf("ACoAAjane"), "jane-doe") << "nor need the page be looked at again";
   EXPECT_EQ(talked("jane-doe"), true) << "a page that shows no number, too";
   ASSERT_TRUE(store.markPerson("mara", "Mara", "", {}, kNow));
   ASSERT_TRUE(store.learnMemberId("mara", "ACoAAmara"));
@@ -79,6 +79,14 @@ TEST_F(StoreTalks, LearnsWhoseNumberItIsOnlyWhereSomethingIsKept) {
   ASSERT_TRUE(store.learnMemberId("mara", "ACoAAother"));
   EXPECT_EQ(*store.keyOf("ACoAAother"), "mara");
   EXPECT_EQ(*store.keyOf("ACoAAmara"), "ACoAAmara") << "the last one read holds";
+}
+
+TEST_F(StoreTalks, AConversationKnownByTheKeyAloneIsKeptToo) {
+  note("jane-doe", true);
+  ASSERT_TRUE(store.learnMemberId("jane-doe", "ACoAAjane"));
+  EXPECT_EQ(*Store(paths, vocabulary).keyOf("ACoAAjane"), "jane-doe");
+  ASSERT_TRUE(store.forgetPerson("ACoAAjane", kNow));
+  EXPECT_FALSE(someFileHolds(paths.data, "jane-doe"));
 }
 
 TEST_F(StoreTalks, WhoWasInvitedIsKeptToo) {

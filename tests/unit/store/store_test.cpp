@@ -23,7 +23,7 @@ TEST_F(StoreTest, KeepsAProcessAsItWasGiven) {
   process.decisionDueAt = kNow + 5 * kDay;
   process.wentWell = false;
   process.chances = "uncertain";
-  process.thankYouSent = true;
+  process.thankedAt = kNow - kHour;
   process.chasersSent = 2;
   process.nobodyElse = true;
   const auto put = store.putProcess(process, std::nullopt, kNow);
@@ -43,7 +43,7 @@ TEST_F(StoreTest, KeepsAProcessAsItWasGiven) {
   EXPECT_EQ(got->decisionDueAt, process.decisionDueAt);
   EXPECT_EQ(got->wentWell, false);
   EXPECT_EQ(got->chances, "uncertain");
-  EXPECT_TRUE(got->thankYouSent);
+  EXPECT_EQ(got->thankedAt, process.thankedAt);
   EXPECT_EQ(got->chasersSent, 2);
   EXPECT_TRUE(got->nobodyElse);
   EXPECT_EQ(got->updatedAt, kNow);

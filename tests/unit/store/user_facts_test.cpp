@@ -285,7 +285,7 @@ TEST_F(UserFacts, CountsWholeDaysAndHours) {
   process.stage = "awaitingDecision";
   process.appliedAt = kNow - 10 * kDay;
   process.interviewAt = kNow - kDay - kHour - 1;
-  process.thankYouSent = true;
+  process.thankedAt = process.interviewAt;
   process.chasersSent = 1;
   process.wentWell = true;
   process.chances = "good";

@@ -132,6 +132,8 @@ test("rules: filters narrow the list, what is gone is listed, all go back only a
 test("rules: sources are offered by their publishers, each once, and found with all that it published", () =>
   inSection("options-rules", async (_hands, page) => {
     const names = () => page.$$eval(".filters select:nth-of-type(1)", (all) => [...all[2].options].map((one) => one.text));
+    assert.deepEqual(await asked(page, "rules/show"), [], "nobody looks at their texts yet");
+    await page.focus(".filters input");
     await until("the publishers", async () => (await names()).includes("The Muse"));
     const all = await names();
     assert.deepEqual(all, [...new Set(all)]);

@@ -297,8 +297,8 @@ export function makeRequests(deps) {
     lastCode = hostNow.code;
     if (before === hostNow.code) return;
     await refreshAll();
-    // Fallen or back: what the tabs show may not hold. From "unknown" on they are asking already.
-    if (before !== "unknown") await reassess();
+    // Fallen or back: what the tabs show may not hold, and what pages could not be told waits. From "unknown" on all are asking already.
+    if (before !== "unknown") await (hostNow.ok ? changed() : reassess());
   }
 
   /** Rules or settings were changed beside us, by hand or from another browser. */

@@ -11,7 +11,7 @@ import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { datesFromToday, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { askHost } from "../ui/page-host.js";
-import { Does, Interviewing, Where, Who } from "./screens.jsx";
+import { Does, Interviewing, Title, Where, Who } from "./screens.jsx";
 
 /**
  * @typedef {{ mode: "inline" | "toolbar" | null, goal: string | null, stance: string, strictness: string,
@@ -159,9 +159,7 @@ function FirstRun() {
 function Done({ heading, done }) {
   return (
     <div class="stack">
-      <h1 ref={heading} tabIndex={-1}>
-        {word("doneTitle")}
-      </h1>
+      <Title heading={heading}>{word("doneTitle")}</Title>
       <p class="lead">{word("doneSay")}</p>
       {done.host && !done.host.ok && <HostNotice host={done.host} later={!done.pushed} />}
       <p class="soft">{word("doneClose")}</p>
@@ -169,4 +167,4 @@ function Done({ heading, done }) {
   );
 }
 
-startPage(<FirstRun />, word("firstRunPage"));
+startPage(<FirstRun />, word("popupTitle"));

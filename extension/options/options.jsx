@@ -38,8 +38,7 @@ function Options() {
     addEventListener("hashchange", turn);
     return () => removeEventListener("hashchange", turn);
   }, []);
-  const { title, Inside } = kSections.find(({ name }) => name === place.section) ?? kSections[0];
-  useEffect(() => void (document.title = word("setPageTitle", title())), [place.section]);
+  const { Inside } = kSections.find(({ name }) => name === place.section) ?? kSections[0];
   return (
     <TellingRoom>
       <div class="options">
@@ -68,4 +67,4 @@ function Options() {
   );
 }
 
-startPage(<Options />, word("optionsPage"), kOptionsLook);
+startPage(<Options />, word("popupTitle"), kOptionsLook);

@@ -12,11 +12,12 @@ import { isConflict, isMissing, isOlder, troubleSentence, useHost } from "../ui/
 import { useTell } from "./telling.jsx";
 
 /**
- * One section: its heading takes the focus when it is turned to.
+ * One section: the tab is called by its heading, which takes the focus when it is turned to.
  * @param {{ title: string, lead?: string, focus?: boolean, back?: { to: string, name: string }, children?: import("preact").ComponentChildren }} props
  */
 export function Section({ title, lead, focus = false, back, children }) {
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
+  useEffect(() => void (document.title = word("setPageTitle", title)), [title]);
   useEffect(() => {
     if (!focus) return;
     window.scrollTo(0, 0);

@@ -1,9 +1,10 @@
 // "People": everybody about whom something is kept, found by name or company; what it is, in words; and forgetting one of them.
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { Forget } from "../ui/forget.jsx";
+import { amountText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
-import { askHost, hostPages, isNotFound, useFactWords, useHost } from "../ui/page-host.js";
+import { askHost, hostPages, isNotFound, troubleSentence, useFactWords, useHost } from "../ui/page-host.js";
 import { Notice, Section, useTyped } from "./parts.jsx";
 import { PersonWhole } from "./person-whole.jsx";
 import { linkTo } from "./places.js";
@@ -18,16 +19,28 @@ export function People({ at, focus }) {
 function List({ focus }) {
   const [typed, setTyped] = useState("");
   const find = useTyped(typed);
-  const [pages, setPages] = useState(1);
   const id = useId();
-  useEffect(() => setPages(1), [find]);
-  const { value, error, again } = useHost(
-    () => hostPages("people/list", "people", find ? { find } : {}, pages),
-    `${find} ${pages}`,
-  );
+  const tell = useTell();
+  const wanted = find ? { find } : {};
+  const pages = useRef({ of: find, count: 1 });
+  if (pages.current.of !== find) pages.current = { of: find, count: 1 };
+  const { value, error, again } = useHost(() => hostPages("people/list", "people", wanted, pages.current.count), find);
+  /** What was read, and what was asked for after it. */
+  const [longer, setLonger] = useState(/** @type {{ of: any, all: any[], next: any } | null} */ (null));
   const shown = useRef(/** @type {any} */ (null));
-  if (value) shown.current = value;
+  if (value) shown.current = longer?.of === value ? longer : value;
   const list = shown.current;
+  const more = async () => {
+    if (!value) return; // another search is under way
+    const mine = pages.current;
+    try {
+      const { all, next } = await hostPages("people/list", "people", { ...wanted, after: list.next }, 1);
+      mine.count += 1;
+      setLonger({ of: value, all: [...list.all, ...all], next });
+    } catch (failure) {
+      tell(troubleSentence(failure));
+    }
+  };
   return (
     <Section title={word("setPeople")} lead={word("pplSay")} focus={focus}>
       <search>
@@ -45,8 +58,8 @@ function List({ focus }) {
       <Notice error={error} waiting={!list} again={again} />
       {list && (
         <>
-          <p class="live soft" role="status">
-            {list.all.length === 0 ? (find ? word("pplNoneFound") : word("pplNone")) : ""}
+          <p class="soft" role="status">
+            {list.all.length > 0 ? countText(list) : find ? word("pplNoneFound") : word("pplNone")}
           </p>
           {list.all.length > 0 && (
             <ul class="panel cards">
@@ -57,13 +70,19 @@ function List({ focus }) {
           )}
           {list.next && (
             <div>
-              <Act onPress={() => setPages(pages + 1)}>{word("pplMore")}</Act>
+              <Act onPress={() => void more()}>{word("pplMore")}</Act>
             </div>
           )}
         </>
       )}
     </Section>
   );
+}
+
+/** @param {{ all: any[], next: any }} list */
+function countText({ all, next }) {
+  const count = amountText(all.length, word("pplCount"));
+  return next ? word("pplAndMore", count) : count;
 }
 
 /** @param {{ person: any, onForgotten: () => Promise<unknown> }} props */

@@ -1,6 +1,6 @@
 // All there is to read and to set of one rule: what it says and why, where that is from, examples in words, how strongly it speaks, its
 // thresholds, who set each value, and the way back to the default of each.
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
 import { kStances } from "../ui/page.jsx";
@@ -20,6 +20,7 @@ export function RuleWhole({ rule, facts, change }) {
   const { value, error, again } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
   const whole = value?.rule;
+  const [backs, setBacks] = useState(0); // what was typed and refused before one is no more, either
   return (
     <div class="rule-body">
       {!rule.works && <p class="soft">{word("setBrokenSay")}</p>}
@@ -52,7 +53,7 @@ export function RuleWhole({ rule, facts, change }) {
         </>
       )}
       {rule.works && (
-        <div class="values">
+        <div class="values" key={backs}>
           {rule.settings.map((setting) => (
             <Value key={setting.name} rule={rule} setting={setting} change={change} />
           ))}
@@ -67,7 +68,10 @@ export function RuleWhole({ rule, facts, change }) {
         {isChanged(rule) && (
           <Act
             name={word("actionOn", word("setRuleBack"), rule.title ?? rule.id)}
-            onPress={() => change(Object.fromEntries(changedNames(rule).map((name) => [name, null])))}
+            onPress={() => {
+              setBacks(backs + 1);
+              void change(Object.fromEntries(changedNames(rule).map((name) => [name, null])));
+            }}
           >
             {word("setRuleBack")}
           </Act>
@@ -150,6 +154,7 @@ const sentence = (says) => `${says.charAt(0).toLocaleUpperCase()}${says.slice(1)
 /** One value: the control, who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => Promise<void> }} props */
 function Value({ rule, setting, change }) {
   const id = useId();
+  const [backs, setBacks] = useState(0);
   const name = `rules.${rule.id}.${setting.name}`;
   const isMine = setting.layers.some(({ layer }) => layer === "settings");
   const label =
@@ -175,6 +180,7 @@ function Value({ rule, setting, change }) {
         </div>
       ) : typeof setting.value === "number" ? (
         <NumberField
+          key={backs}
           {...setting}
           label={label}
           whole={setting.type !== "double"}
@@ -192,7 +198,14 @@ function Value({ rule, setting, change }) {
           ))}
         </span>
         {isMine && (
-          <Act kind="link" name={word("actionOn", word("setBack"), label)} onPress={() => change({ [name]: null })}>
+          <Act
+            kind="link"
+            name={word("actionOn", word("setBack"), label)}
+            onPress={() => {
+              setBacks(backs + 1);
+              void change({ [name]: null });
+            }}
+          >
             {word("setBack")}
           </Act>
         )}

@@ -1,6 +1,6 @@
 // "Rules": every rule in one list by topic, found by words, moment, topic, source and what was changed. Changes are saved with the revision
 // that was read; when somebody else was faster, the list is read again and says so.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { kMoments } from "../ui/moments.js";
 import { amountText } from "../ui/numbers.js";
@@ -31,7 +31,7 @@ export function Rules({ at, focus }) {
     return { ...own, rules, facts: new Map(facts.facts.map((/** @type {any} */ one) => [one.name, one])) };
   });
   const change = useSettingChanges(value, again);
-  const wholes = useWholeRules(value?.rules);
+  const { wholes, look } = useWholeRules(value?.rules);
   return (
     <Section title={word("setRules")} lead={word("setRulesSay")} focus={focus && !at}>
       <Notice error={error} waiting={!value} again={again} />
@@ -41,6 +41,7 @@ export function Rules({ at, focus }) {
             rules={value.rules}
             wholes={wholes}
             wanted={wanted}
+            look={look}
             set={(one) => setWanted({ ...wanted, ...one })}
           />
           <Found
@@ -79,34 +80,32 @@ function allBack(settings) {
 }
 
 /**
- * The whole of every rule, fetched a few at a time behind the list, for the search. An older host has none: then titles are searched.
+ * The whole of every rule, for the search: fetched a few at a time once somebody turns to it. An older host has none: then titles are searched.
  * @param {Rule[] | undefined} rules
  */
 function useWholeRules(rules) {
   const [wholes, setWholes] = useState(/** @type {Map<string, WholeRule>} */ (new Map()));
   const begun = useRef(false);
-  useEffect(() => {
+  const fetchAll = async () => {
     if (!rules || begun.current) return;
     begun.current = true;
-    void (async () => {
-      const got = new Map();
-      for (let from = 0; from < rules.length; from += kAtOnce) {
-        const some = rules.slice(from, from + kAtOnce).map(({ id }) =>
-          askHost("rules/show", { id }).catch((/** @type {any} */ failure) => {
-            if (isOlder(failure)) throw failure;
-            return null; // this one is not searched further
-          }),
-        );
-        for (const one of await Promise.all(some)) if (one) got.set(one.rule.id, one.rule);
-      }
-      setWholes(got);
-    })().catch(() => {});
-  }, [rules]);
-  return wholes;
+    const got = new Map();
+    for (let from = 0; from < rules.length; from += kAtOnce) {
+      const some = rules.slice(from, from + kAtOnce).map(({ id }) =>
+        askHost("rules/show", { id }).catch((/** @type {any} */ failure) => {
+          if (isOlder(failure)) throw failure;
+          return null; // this one is not searched further
+        }),
+      );
+      for (const one of await Promise.all(some)) if (one) got.set(one.rule.id, one.rule);
+    }
+    setWholes(got);
+  };
+  return { wholes, look: () => void fetchAll().catch(() => {}) };
 }
 
-/** @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, set: (one: Record<string, string>) => void }} props */
-function Filters({ rules, wholes, wanted, set }) {
+/** @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, look: () => void, set: (one: Record<string, string>) => void }} props */
+function Filters({ rules, wholes, wanted, look, set }) {
   const topics = [...new Set(rules.map(topicOf))].sort((a, b) => topicName(a).localeCompare(topicName(b)));
   const sources = useMemo(() => {
     const names = new Map(rules.flatMap(({ sources }) => sources.map((id) => [id, id])));
@@ -146,7 +145,7 @@ function Filters({ rules, wholes, wanted, set }) {
     },
   ];
   return (
-    <search class="filters">
+    <search class="filters" onFocusIn={look} onPointerEnter={look}>
       <label class="field wide">
         <span class="unseen">{word("setSearchRules")}</span>
         <input

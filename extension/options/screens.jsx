@@ -1,4 +1,5 @@
 // The four screens of the first run, each a heading and what is told or asked there. They hold nothing themselves.
+import { useEffect } from "preact/hooks";
 import { Pick } from "../ui/act.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { Choices, kGoals, kModes, kStages, kStances, kStrictness } from "../ui/page.jsx";
@@ -11,8 +12,9 @@ import { word } from "../shared/words.js";
  *             refused: (name: string) => ReturnType<typeof import("../ui/refusal.jsx").refusedBy> }} ScreenProps
  */
 
-/** @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, children: string }} props */
-function Title({ heading, children }) {
+/** The tab is called by it. @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, children: string }} props */
+export function Title({ heading, children }) {
+  useEffect(() => void (document.title = word("firstRunPage", children)), [children]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

@@ -2,6 +2,7 @@
 import { useId, useState } from "preact/hooks";
 import { Act } from "../ui/act.jsx";
 import { LineIcon } from "../ui/icon.jsx";
+import { shortened } from "../ui/quotes.js";
 import { refusedBy } from "../ui/refusal.jsx";
 import { word } from "../shared/words.js";
 import { WayBack } from "./way-back.jsx";
@@ -11,6 +12,8 @@ import { dayText } from "../ui/when.js";
 
 /** In UTF-8, as the host counts (PROTOCOL.md, journal/add): a line, not a diary. */
 const kMostBytes = 2000;
+/** So much of a line names it. */
+const kNamed = 40;
 /** Lines begun and not added, by key: whoever looks at another tab meanwhile finds them again. In the memory of this page alone. */
 const kBegun = new Map();
 /** Somebody was forgotten: so is what was begun about them. @param {string} key */
@@ -79,7 +82,7 @@ export function Journal({ about, lines, busy, add, remove }) {
               <button
                 type="button"
                 class="shut"
-                aria-label={word("journalRemove", dayText(line.at))}
+                aria-label={word("journalRemove", dayText(line.at), shortened(line.line, kNamed))}
                 onClick={(event) => event.isTrusted && !busy && take(line)}
               >
                 <LineIcon kind="close" />

@@ -6,6 +6,7 @@ import { setTimeout as pass } from "node:timers/promises";
 import { launch, press, until } from "./harness.js";
 import { beginNote, connect, pressInDialog } from "./in-dialog.js";
 import { livingProfile } from "./living.js";
+import { hand } from "./own-page.js";
 
 const people = {
   mira: { key: "mira-solano", name: "Mira Solano", headline: "Head of Growth at Acme", company: "Acme" },
@@ -100,14 +101,24 @@ test("sent, and on to another profile at once: it is written down all the same",
   await page.close();
 });
 
-test("forgotten while their page says Pending: the page brings nothing back, the next visit does", async () => {
+test("forgotten from the panel while their page says Pending: neither brings anything back, the next visit does", async () => {
   const page = await open(people.runa);
   await until("what the page shows", async () => (await invitations("runa-vesely")).length === 1);
   await tact.call("journal/add", { key: "runa-vesely", name: "Runa Vesely", line: "Likes chess" });
   assert.notDeepEqual(tact.filesWith(/Runa Vesely/), []);
-  await tact.call("people/forget", { key: "runa-vesely" });
+  const panel = await tact.openOwn("panel/panel.html");
+  const person = hand(panel);
+  await page.bringToFront(); // the panel goes along
+  await until("the panel about her", async () => /^Runa Vesely/.test(await person.text()));
+  await panel.bringToFront();
+  await person.press(".about summary", "About Runa");
+  await person.press(".about .act", "Forget Runa Vesely");
+  await person.press(".asked-first .act.main", "Forget Runa Vesely");
+  await until("forgotten", async () => /forgotten completely/.test(await person.text()));
+  await page.bringToFront();
   await pass(1000);
   assert.deepEqual(tact.filesWith(/runa-vesely|Runa Vesely/), []);
+  await panel.close();
   await page.reload();
   await until("what the page shows", async () => (await invitations("runa-vesely")).length === 1);
   await page.close();

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { crc32 } from "./crc32.js";
-import { launch, until } from "./harness.js";
+import { launch, readChip, until } from "./harness.js";
 import { hand } from "./own-page.js";
 
 let tact;
@@ -15,7 +15,7 @@ let downloads;
 before(async () => {
   tact = await launch();
   await tact.answerFirstRun({ process: { company: "Acme", stage: "interviewing" } });
-  await tact.call("people/put", { person: { key: "mira-solano", name: "Mira Solano", company: "Acme", relation: { role: "interviewer" } } });
+  await tact.call("people/put", { person: { key: "jane-doe", name: "Jane Doe", company: "Acme", relation: { role: "interviewer" } } });
   downloads = join(tact.folder, "downloads");
   mkdirSync(downloads);
   const session = await tact.browser.target().createCDPSession();
@@ -95,16 +95,16 @@ test("LinkedIn's export is taken in, listed, and taken out again", async () => {
   await until("out again", async () => (await counts()).connections === 0);
 });
 
-test("all saved to a file, then forgotten, then restored from that file", async () => {
-  await tact.call("journal/add", { key: "mira-solano", line: "Asked good questions about the bridge" });
-  await tact.call("silences/put", { key: "mira-solano", rules: ["volume/near-the-weekly-limit"], kind: "reason" });
+test("all saved to a file, then forgotten, then restored from that file: it holds again, on her profile too", async () => {
+  await tact.call("journal/add", { key: "jane-doe", line: "Asked good questions about the bridge" });
+  await tact.call("silences/put", { key: "jane-doe", rules: ["volume/near-the-weekly-limit"], kind: "reason" });
   await tact.call("settings/set", { set: { "viewer.stance": "open", "rules.volume/near-the-weekly-limit.level": "tip" } });
   const kept = {
     settings: async () => (await tact.call("settings/get")).settings,
     exceptions: async () => (await tact.call("silences/list")).silences.map(({ key, rule, kind }) => ({ key, rule, kind })),
     processes: async () => (await tact.call("processes/list")).processes.map(({ company, stage }) => ({ company, stage })),
-    lines: async () => (await tact.call("people/get", { key: "mira-solano" })).person.journal.map(({ line }) => line),
-    relation: async () => (await tact.call("people/get", { key: "mira-solano" })).person.relation,
+    lines: async () => (await tact.call("people/get", { key: "jane-doe" })).person.journal.map(({ line }) => line),
+    relation: async () => (await tact.call("people/get", { key: "jane-doe" })).person.relation,
   };
   const before = {};
   for (const [what, now] of Object.entries(kept)) before[what] = { now, was: await now() };
@@ -112,14 +112,20 @@ test("all saved to a file, then forgotten, then restored from that file", async 
   const name = await until("the file", () => readdirSync(downloads).find((one) => one.endsWith(".json")));
   assert.match(name, /^tact-\d{4}-\d\d-\d\d\.json$/);
   const saved = readFileSync(join(downloads, name), "utf8");
-  assert.match(saved, /mira-solano/);
+  assert.match(saved, /jane-doe/);
   await person.press(".block .act", "Forget everything");
   await until("nothing told over it", async () => (await person.told()) === "");
   await person.press(".tick");
   await person.press(".asked-first .act.main", "Forget everything");
   await until("all gone", async () => (await counts()).people === 0);
   await until("it is said", async () => /Everything is forgotten/.test(await person.told()));
+  const profile = await tact.openProfile("practice-profile");
+  await profile.bringToFront();
+  assert.equal(await readChip(profile), null, "until the first questions are answered nothing is drawn");
+  await page.bringToFront();
   await pick("back.json", saved);
   await until("all back", async () => (await counts()).people === 1);
   for (const [what, one] of Object.entries(before)) assert.deepEqual(await one.now(), one.was, what);
+  await profile.bringToFront();
+  await until("the warning", async () => (await readChip(profile))?.text === "Not yet");
 });

@@ -84,7 +84,10 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": "hold" });
     await hands.press(".value-row .act", "Back to default");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null });
+    await write("0");
     await hands.press(".rule-body .act", "Rule back");
+    assert.doesNotMatch(await shown(page), /Please enter a number/, "what was refused goes with the rest");
+    assert.equal(await page.$eval(".rule-body input[type=number]", (field) => field.value), "70");
     assert.deepEqual((await asked(page, "settings/set")).at(-1).set, { "rules.volume/near-the-weekly-limit.level": null, [name]: null });
   }));
 
@@ -129,6 +132,8 @@ test("rules: filters narrow the list, what is gone is listed, all go back only a
 test("rules: sources are offered by their publishers, each once, and found with all that it published", () =>
   inSection("options-rules", async (_hands, page) => {
     const names = () => page.$$eval(".filters select:nth-of-type(1)", (all) => [...all[2].options].map((one) => one.text));
+    assert.deepEqual(await asked(page, "rules/show"), [], "nobody looks at their texts yet");
+    await page.focus(".filters input");
     await until("the publishers", async () => (await names()).includes("The Muse"));
     const all = await names();
     assert.deepEqual(all, [...new Set(all)]);
@@ -183,9 +188,36 @@ test("people: searched at the host; forgetting asks first, Escape leads back, an
     await until("the host searches", async () => (await asked(page, "people/list")).some(({ find }) => find === "acme"));
   }));
 
+test("people: how many were found is said; more of them are added to what is there, and stay when it is read anew", () =>
+  inSection("options", async (hands, page) => {
+    const people = (...names) => names.map((name) => ({ key: name.toLowerCase(), name, company: "" }));
+    await page.evaluate(
+      (first, second) => {
+        const usual = window.chrome.runtime.sendMessage;
+        window.chrome.runtime.sendMessage = async (message) => {
+          const reply = await usual(message);
+          if (message.method !== "people/list") return reply;
+          return { ok: true, result: message.params.after ? { people: second } : { people: first, next: "bao" } };
+        };
+      },
+      people("Ada", "Bao"),
+      people("Cleo"),
+    );
+    await hands.press("nav a", "People");
+    const said = () => page.$eval("main [role=status]", (one) => one.textContent);
+    await until("how many", async () => (await said()) === "2 people, and there are more");
+    await hands.press(".act", "Show more");
+    await until("all", async () => (await said()) === "3 people");
+    assert.deepEqual(await asked(page, "people/list"), [{}, { after: "bao" }]);
+    await page.evaluate(() => window.storageListeners.forEach((run) => run({ dataChangedAt: { newValue: 1 } }, "session")));
+    await until("read anew", async () => (await asked(page, "people/list")).length === 4);
+    assert.equal(await said(), "3 people");
+  }));
+
 test("people: what is kept about one, in words", () =>
   inSection("options-person", async (_hands, page) => {
     const text = (await shown(page)).replace(/\s+/g, " ");
+    assert.equal(await page.title(), `${await page.$eval("h1", (one) => one.textContent)} – Tact settings`);
     assert.match(text, /their part interviewer/i);
     assert.match(text, /Waiting for the decision/);
     assert.match(text, /Asked good questions about the bridge project/);

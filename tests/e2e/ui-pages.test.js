@@ -38,6 +38,7 @@ test("first run: nothing preselected where it shows, each screen checked, by key
     const heading = () => hands.text("h1");
     await hands.key("Tab", "Enter");
     assert.equal(await heading(), "Where should advice show?");
+    assert.equal(await page.title(), "Where should advice show? – Welcome to Tact");
     assert.equal(await page.evaluate(() => document.activeElement?.localName), "h1");
     assert.equal(await page.evaluate(() => document.querySelectorAll("input:checked").length), 0);
     await hands.press(".act.main");

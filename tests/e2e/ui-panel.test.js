@@ -235,6 +235,7 @@ test("a missed appointment opens the questions that follow from it", () =>
 test("a private line removed comes back with its day", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".about summary", "About Jane");
+    assert.match(await page.$eval(".journal .shut", (one) => one.ariaLabel), /^Remove the line of .+: Asked about the river project; her team…$/, "of two of one day, which");
     await hands.press(".journal .shut");
     assert.deepEqual(await asked(page, "journal/remove"), [{ id: 7 }]);
     assert.match(await told(page, ".journal"), /^Removed\.\s+Undo$/);

@@ -210,10 +210,12 @@ test("when the host falls or comes back the tabs ask again and the badges say so
     ["ok", ""],
   ]) {
     world.told.length = 0;
+    world.session.values.delete("dataChangedAt");
     world.host.status = hostStatus(code, null);
     await world.requests.hostChanged(world.host.status);
     assert.deepEqual(world.told, [[7, "bg-cs-reassess"]], code);
     assert.equal(world.badges.get(7).text, text, code);
+    assert.equal(world.session.values.delete("dataChangedAt"), code === "ok", "our own pages read anew once it is back");
   }
 });
 

@@ -96,7 +96,9 @@ export function makeRequests(deps) {
         // Nothing about a person reaches the host before the first run is answered, whatever a page asks.
         if (!local.answered) throw Object.assign(new Error("first run"), { code: kErrors.notAllowed });
         const result = inLanguage(language, await host.request(message.method, message.params));
-        if (message.method === "answer" || (message.method === "record" && result?.changed)) await changed(tabId);
+        if (message.method === "answer") await changed(tabId);
+        // The page itself may have asked while this was on its way.
+        else if (message.method === "record" && result?.changed) await changed();
         return result;
       }
       case kCsRule:

@@ -163,7 +163,7 @@ test("what the host cannot store now is kept; what it refuses is not kept for ev
   }
 });
 
-test("a conversation that is news makes the other tabs ask again, one that is known does not", async () => {
+test("a conversation that is news makes the tabs ask again, one that is known does not", async () => {
   const world = makeWorld();
   await world.fromPage(firstRun());
   await world.fromTab(8, { kind: "cs-bg-report", report: report() });

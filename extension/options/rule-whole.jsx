@@ -151,7 +151,7 @@ function Examples({ whole, facts }) {
 /** @param {string} says a remark of the file */
 const sentence = (says) => `${says.charAt(0).toLocaleUpperCase()}${says.slice(1)}${/[.!?]$/.test(says) ? "" : "."}`;
 
-/** One value: the control, who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => Promise<void> }} props */
+/** One value: the control (on and off is switched beside the rule's title), who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => Promise<void> }} props */
 function Value({ rule, setting, change }) {
   const id = useId();
   const [backs, setBacks] = useState(0);
@@ -166,7 +166,7 @@ function Value({ rule, setting, change }) {
   return (
     <div class="value-row">
       {setting.name === "on" ? (
-        <Switch label={label} on={setting.value === true} onChange={(on) => change({ [name]: on })} />
+        <span class="what">{label}</span>
       ) : setting.name === "level" ? (
         <div class="number">
           <label for={id}>{label}</label>

@@ -94,6 +94,8 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
 test("rules: who set a value is said, and examples are told in words", () =>
   inSection("options-rules-open", async (_hands, page) => {
     const text = (await shown(page)).replace(/\s+/g, " ");
+    assert.equal((await page.$$(".rule [role=switch]")).length, 1, "one switch, in its head");
+    assert.match(text, /On or off Default: on /);
     assert.match(text, /Default: Think first Your openness \(Open\): Good moment You: Worth knowing/);
     assert.match(text, /It speaks up your invitations in seven days 84 invitations/i);
     assert.doesNotMatch(text, /\b(?:hold|caution|CEL|V01)\b|[{}]/);

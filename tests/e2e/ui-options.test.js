@@ -172,6 +172,32 @@ test("exceptions: taken back with undo; one is added for a pasted profile and a 
     assert.deepEqual((await asked(page, "silences/put")).at(-1), { key: "mira-solano", rules: ["volume/near-the-weekly-limit"], kind: "reason" });
   }));
 
+test("exceptions: a name that fits one who is known is that one; of several nobody is taken", () =>
+  inSection("options-exceptions", async (hands, page) => {
+    const people = [
+      { key: "tessa-grau", name: "Tessa Gräu" },
+      { key: "kim-po", name: "Kim Po" },
+      { key: "kim-ray", name: "Kim Ray" },
+      { key: "ray", name: "Ray" },
+    ];
+    await answers(page, "people/list", { ok: true, result: { people } });
+    const rule = "volume/near-the-weekly-limit";
+    const add = async (text) => {
+      await page.$eval("form input[type=text]", (one) => one.select());
+      await hands.type(text);
+      await page.select("form select", rule);
+      await hands.press("form .act.main", "Add exception");
+      return (await asked(page, "silences/put")).at(-1)?.key;
+    };
+    assert.equal(await add("kim"), undefined);
+    assert.match(await refusal(page), /^Several people have that name/);
+    assert.equal(await add("tess"), undefined, "the beginning of a word is none");
+    assert.equal(await add("tessa"), "tessa-grau");
+    assert.equal(await add("Grau"), "tessa-grau");
+    assert.equal(await add("Ray"), "ray", "a whole name comes first");
+    assert.equal(await add("kim ray"), "kim-ray");
+  }));
+
 test("people: searched at the host; forgetting asks first, Escape leads back, and what came of it is said", () =>
   inSection("options-people", async (hands, page) => {
     await hands.key("Escape");

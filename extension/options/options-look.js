@@ -158,6 +158,7 @@ export const kOptionsLook = `
 button.jump { cursor: pointer; }
 button.jump:hover { background: var(--over); }
 .jump .where { font-weight: 600; }
+.jump .hint { display: block; }
 .editor { display: grid; gap: 12px; }
 .editor > .editor-acts { padding-top: 6px; }
 .after { margin-inline-start: 8px; }

@@ -242,6 +242,9 @@ test("people: how many were found is said; more of them are added to what is the
     assert.equal(await said(), "3 people");
   }));
 
+test("health: the browser it is looked at in is connected, wherever it was set up", () =>
+  inSection("options-health", async (_hands, page) => assert.match(await shown(page), /Chromium\s+connected now\s+Firefox\s+not set up/)));
+
 test("people: what is kept about one, in words", () =>
   inSection("options-person", async (_hands, page) => {
     const text = (await shown(page)).replace(/\s+/g, " ");
@@ -279,6 +282,13 @@ test("editor: checked at a pause; only the newest answer is shown", () =>
     assert.equal(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '"title"');
     assert.ok(await page.$(".under mark.error"));
   }));
+
+test("editor: what a mistake's hint says stands in a line of its own", () =>
+  inSection("options-editor-mistakes", async (_hands, page) =>
+    assert.deepEqual(await page.$$eval("button.jump", (all) => all.map((one) => one.innerText.split(/\n+/))), [
+      ["Line 4", "'hint' is not one of hold, caution, go, tip", "did you mean 'tip'?"],
+      ["Line 5", "there is no fact 'person.locatoin'", "did you mean 'person.location'?"],
+    ])));
 
 test("editor: names are completed by keyboard; Escape and Tab behave; what was put in can be undone", () =>
   inSection("options-editor", async (hands, page) => {

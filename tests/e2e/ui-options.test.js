@@ -71,6 +71,9 @@ test("rules: the search finds words of the advice; a threshold is saved, one tha
     const name = "rules.volume/near-the-weekly-limit.settings.warnAbove";
     assert.deepEqual(await asked(page, "settings/set"), [{ set: { [name]: 65 }, revision: 4 }]);
     assert.doesNotMatch(await shown(page), /Please enter a number/);
+    assert.match(await told(page), /^Saved\.\s*Undo$/);
+    await write("120");
+    assert.match(await told(page), /^Saved\. “Warn above about .+” is usually less than “The limit is about .+”; now they are 120 and 100 invitations\.\s*Undo$/);
     const isThere = () => page.evaluate((field) => document.activeElement === field, warn);
     assert.ok(await isThere(), "the keyboard stays in the field");
     const held = await page.evaluate(() => window.says.calls["settings/set"]);

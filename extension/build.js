@@ -1,34 +1,21 @@
 // Builds the extension into build/extension/: node build.js [--release] [--out DIR]
 //
 // Each entry becomes one file without imports, since content scripts cannot be modules and nothing of the extension may
-// be reachable from a page. Html, words, icons and the manifest are copied. Not here: packing and signing.
+// be reachable from a page. Words, icons and the manifest are copied. Not here: packing and signing.
 // The scripts that run in pages are measured minified in every build and must stay within their budget.
 import { build } from "esbuild";
-import { cp, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Of each script that runs in a page: index.js in every one, lists.js where there is more than one person, drawing.js where something is drawn, skeleton.js where it is asked for. */
 const kContentMaxBytes = 60 * 1024;
 const kContent = ["content/index.js", "content/lists.js", "content/drawing.js", "content/skeleton.js"];
-const kEntries = [
-  ...kContent,
-  "background/index.js",
-  "popup/popup.jsx",
-  "panel/panel.jsx",
-  "options/first-run.jsx",
-  "options/options.jsx",
-];
-const kCopied = [
-  "manifest.json",
-  "_locales",
-  "popup/popup.html",
-  "panel/panel.html",
-  "options/first-run.html",
-  "options/options.html",
-  ...[16, 32, 48, 128].map((px) => `icons/${px}.png`),
-];
+/** Each is ui/page.html with its own script. */
+const kPages = ["popup/popup", "panel/panel", "options/first-run", "options/options"];
+const kEntries = [...kContent, "background/index.js", ...kPages.map((page) => `${page}.jsx`)];
+const kCopied = ["manifest.json", "_locales", ...[16, 32, 48, 128].map((px) => `icons/${px}.png`)];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const release = process.argv.includes("--release");
@@ -82,6 +69,8 @@ await build({
 for (const name of kCopied) {
   if (existsSync(join(here, name))) await cp(join(here, name), join(out, name), { recursive: true });
 }
+const html = await readFile(join(here, "ui/page.html"), "utf8");
+for (const page of kPages) await writeFile(join(out, `${page}.html`), html.replace("page.js", `${basename(page)}.js`));
 
 const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
 const manifest = JSON.parse(await readFile(join(here, "manifest.json"), "utf8"));

@@ -9,7 +9,7 @@ import { word } from "../shared/words.js";
 import { askHost, hostList, hostPages, useHost } from "../ui/page-host.js";
 import { Block, Notice, Section, useSaving, useTyped } from "./parts.jsx";
 import { linkTo } from "./places.js";
-import { topicOf } from "./rule-search.js";
+import { plain, topicOf } from "./rule-search.js";
 import { topicName } from "./rule-telling.js";
 
 /** @typedef {{ key: string, name: string, rule: string, title: string | null, kind: "reason" | "later", until: string | null }} Silence */
@@ -199,13 +199,22 @@ async function suggested(text) {
   }
 }
 
-/** Whom a text names: someone known, by name or key, or a profile by its address. A bare word may be anybody's name and is nobody. @param {string} text @returns {Promise<string[]>} */
+const wordsOf = (/** @type {string} */ text) => plain(text).split(/\s+/);
+
+/** How a text names somebody known, the surest first: as offered, or by key; by the whole name; by words of it. @type {((typed: string, one: { key: string, name: string }) => boolean)[]} */
+const kFits = [
+  (typed, one) => [labelOf(one), one.key].includes(typed),
+  (typed, { name }) => plain(name) === plain(typed),
+  (typed, { name }) => wordsOf(typed).every((part) => wordsOf(name).includes(part)),
+];
+
+/** Whom a text names: someone known, or a profile by its address. A word that is nobody's name is no key: it may be anybody's. @param {string} text @returns {Promise<string[]>} */
 async function keysOf(text) {
   const typed = text.trim();
   if (!typed) return [];
-  const named = (await suggested(typed)).filter((one) => [labelOf(one), one.name, one.key].includes(typed));
-  const exact = named.filter((one) => one.name !== typed);
-  if (named.length) return (exact.length ? exact : named).map(({ key }) => key);
+  const known = await suggested(typed);
+  const named = kFits.map((fits) => known.filter((one) => fits(typed, one))).find((some) => some.length > 0);
+  if (named) return named.map(({ key }) => key);
   if (!/linkedin\.com|\//.test(typed)) return [];
   const key = vanityOfLink(typed.replace(/^(?:https?:\/\/)?(?:\w+\.)?linkedin\.com/i, ""));
   return key ? [key] : [];

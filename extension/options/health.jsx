@@ -21,6 +21,7 @@ export function Health({ focus }) {
   const status = value?.status;
   const hello = value?.hello;
   const problems = hello?.health?.problems ?? [];
+  const { name, version } = browserOf(navigator.userAgent);
   return (
     <Section title={word("setHealth")} lead={word("hlSay")} focus={focus}>
       <Notice error={error} waiting={!value} again={again} />
@@ -53,7 +54,7 @@ export function Health({ focus }) {
             <dl class="facts panel">
               <Row label={word("hlHelper")} text={status.host.version ?? word("hlNoHelper")} />
               <Row label={word("hlExtension")} text={api.runtime.getManifest().version} />
-              <Row label={word("hlBrowser")} text={browserText(navigator.userAgent)} />
+              <Row label={word("hlBrowser")} text={`${name} ${version}`.trim()} />
               {hello && <Row label={word("hlRules")} text={rulesText(hello.rules)} />}
             </dl>
           </Block>
@@ -64,7 +65,13 @@ export function Health({ focus }) {
                   <Row
                     key={one.id}
                     label={one.name}
-                    text={one.registered ? word("hlRegistered") : word("hlNotRegistered")}
+                    text={
+                      one.name === name
+                        ? word("hlConnected")
+                        : one.registered
+                          ? word("hlRegistered")
+                          : word("hlNotRegistered")
+                    }
                   />
                 ))}
               </dl>
@@ -109,9 +116,10 @@ function Row({ label, text }) {
 /** @param {{ count: number, off: number }} rules */
 const rulesText = ({ count, off }) => (off ? word("hlRulesOff", count, off) : String(count));
 
-/** Name and version of the browser, from what it says of itself. @param {string} agent */
-function browserText(agent) {
+/** The browser, from what it says of itself. @param {string} agent */
+function browserOf(agent) {
   const [, name, version] =
     /(Firefox|Edg|OPR|Chrome)\/(\d+[\d.]*)/.exec(agent.replace(/Chrome(?=.*(?:Edg|OPR)\/)/, "")) ?? [];
-  return name ? `${{ Edg: "Edge", OPR: "Opera", Chrome: "Chromium" }[name] ?? name} ${version}` : agent;
+  if (!name) return { name: agent, version: "" };
+  return { name: { Edg: "Edge", OPR: "Opera", Chrome: "Chromium" }[name] ?? name, version };
 }

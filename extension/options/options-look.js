@@ -118,6 +118,7 @@ export const kOptionsLook = `
 .values { display: grid; border-top: 1px solid var(--line); }
 .value-row { display: grid; gap: 6px; padding: 12px 0; border-bottom: 1px solid var(--line); }
 .value-row .switch { width: 100%; }
+.value-row .what { font-weight: 500; }
 .number { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px 16px; align-items: center; }
 .number > label { font-weight: 500; }
 .number > .row { justify-content: flex-end; }
@@ -157,6 +158,7 @@ export const kOptionsLook = `
 button.jump { cursor: pointer; }
 button.jump:hover { background: var(--over); }
 .jump .where { font-weight: 600; }
+.jump .hint { display: block; }
 .editor { display: grid; gap: 12px; }
 .editor > .editor-acts { padding-top: 6px; }
 .after { margin-inline-start: 8px; }

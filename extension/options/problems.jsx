@@ -31,7 +31,7 @@ export function Problems({ checked, onJump }) {
                 <span class="where">{word("edLine", one.line)}</span>
                 <span lang="en">
                   {one.text}
-                  {one.hint && <span class="soft"> {one.hint}</span>}
+                  {one.hint && <span class="soft hint">{one.hint}</span>}
                 </span>
               </button>
             </li>

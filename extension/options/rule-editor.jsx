@@ -97,8 +97,8 @@ function Editing({ id, rule, facts, again }) {
       drafts.delete(id || rule.text);
       setClash(null);
       setBase({ text, revision: saved.revision });
-      tell(word("edSaved"));
       if (!id) location.replace(linkTo("own", newId));
+      tell(word("edSaved"));
     } catch (failure) {
       const first = /** @type {any} */ (failure)?.data?.diagnostics?.[0];
       if (isConflict(failure) && !id) setRefused({ text: word("ownImportThere", newId), at: "name" });
@@ -132,13 +132,13 @@ function Editing({ id, rule, facts, again }) {
       const back = () =>
         askHost("rules/put", { id, text: kept, revision: "" }).then(
           () => {
-            tell(word("edBack"));
             location.hash = linkTo("own", id);
+            tell(word("edBack"));
           },
           (failure) => tell(word("edNotSaved", troubleSentence(failure))),
         );
-      tell(word("edDeleted"), { name: word("undo"), run: () => void back() });
       location.hash = linkTo("own");
+      tell(word("edDeleted"), { name: word("undo"), run: () => void back() });
     } catch (failure) {
       tell(word("edNotDeleted", troubleSentence(failure)));
       await again();

@@ -8,8 +8,9 @@ import { isChanged } from "./rule-search.js";
 import { levelText, toneOfLevel } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
+/** @typedef {import("./setting-changes.js").Change} Change */
 
-/** @param {{ rule: Rule, begunOpen: boolean, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void> }} props */
+/** @param {{ rule: Rule, begunOpen: boolean, facts: import("../ui/page-host.js").FactWords, change: Change }} props */
 export function RuleRow({ rule, begunOpen, facts, change }) {
   const [open, setOpen] = useState(begunOpen);
   const inside = useId();

@@ -1,7 +1,7 @@
 // Rules in words: topics, moments, how strongly one speaks, which layer set a value, examples told with the labels of facts. Pure.
 import { valueText } from "../ui/facts.js";
 import { kMoments } from "../ui/moments.js";
-import { amountText } from "../ui/numbers.js";
+import { amountText, numberText } from "../ui/numbers.js";
 import { word } from "../shared/words.js";
 
 /** @type {Record<string, () => string>} */
@@ -53,6 +53,28 @@ export function settingText({ name, unit = "" }, value) {
   if (name === "level") return levelText(value) || String(value);
   if (typeof value === "boolean") return value ? word("setIsOn") : word("setIsOff");
   return typeof value === "number" ? amountText(value, unit) : String(value);
+}
+
+/**
+ * That a threshold is out of order now. Thresholds of one unit have one, that of their defaults: a warning comes before the limit it warns of.
+ *
+ * @param {import("./rule-search.js").RuleSetting[]} settings of its rule @param {import("./rule-search.js").RuleSetting} changed @param {number} to its new value
+ * @returns {string | undefined}
+ */
+export function orderText(settings, changed, to) {
+  const now = { ...changed, value: to };
+  for (const other of settings) {
+    if (other.name === now.name || other.unit !== now.unit || typeof other.value !== "number") continue;
+    const [low, high] = [now, other].sort((a, b) => a.layers[0].value - b.layers[0].value);
+    if (low.layers[0].value < high.layers[0].value && low.value >= high.value)
+      return word(
+        "setOrder",
+        low.label ?? low.name,
+        high.label ?? high.name,
+        numberText(low.value),
+        amountText(high.value, high.unit),
+      );
+  }
 }
 
 /**

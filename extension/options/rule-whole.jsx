@@ -9,13 +9,14 @@ import { askHost, useHost } from "../ui/page-host.js";
 import { Notice, NumberField, Switch } from "./parts.jsx";
 import { linkTo } from "./places.js";
 import { changedNames, isChanged } from "./rule-search.js";
-import { exampleRows, kLevels, layerText, momentsText, settingText, withoutPlaces } from "./rule-telling.js";
+import { exampleRows, kLevels, layerText, momentsText, orderText, settingText, withoutPlaces } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
+/** @typedef {import("./setting-changes.js").Change} Change */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
 /** @typedef {import("./rule-search.js").RuleSetting} RuleSetting */
 
-/** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void> }} props */
+/** @param {{ rule: Rule, facts: import("../ui/page-host.js").FactWords, change: Change }} props */
 export function RuleWhole({ rule, facts, change }) {
   const { value, error, again } = useHost(() => askHost("rules/show", { id: rule.id }), `${rule.id} ${rule.on}`);
   /** @type {WholeRule | undefined} */
@@ -151,7 +152,7 @@ function Examples({ whole, facts }) {
 /** @param {string} says a remark of the file */
 const sentence = (says) => `${says.charAt(0).toLocaleUpperCase()}${says.slice(1)}${/[.!?]$/.test(says) ? "" : "."}`;
 
-/** One value: the control, who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: (set: Record<string, any>) => Promise<void> }} props */
+/** One value: the control (on and off is switched beside the rule's title), who set it, back to the default. @param {{ rule: Rule, setting: RuleSetting, change: Change }} props */
 function Value({ rule, setting, change }) {
   const id = useId();
   const [backs, setBacks] = useState(0);
@@ -166,7 +167,7 @@ function Value({ rule, setting, change }) {
   return (
     <div class="value-row">
       {setting.name === "on" ? (
-        <Switch label={label} on={setting.value === true} onChange={(on) => change({ [name]: on })} />
+        <span class="what">{label}</span>
       ) : setting.name === "level" ? (
         <div class="number">
           <label for={id}>{label}</label>
@@ -184,7 +185,7 @@ function Value({ rule, setting, change }) {
           {...setting}
           label={label}
           whole={setting.type !== "double"}
-          onChange={(to) => change({ [name]: to })}
+          onChange={(to) => change({ [name]: to }, orderText(rule.settings, setting, to))}
         />
       ) : (
         <Switch label={label} on={setting.value === true} onChange={(on) => change({ [name]: on })} />

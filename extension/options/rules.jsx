@@ -14,6 +14,7 @@ import { isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "./rul
 import { topicName } from "./rule-telling.js";
 
 /** @typedef {import("./rule-search.js").Rule} Rule */
+/** @typedef {import("./setting-changes.js").Change} Change */
 /** @typedef {import("./rule-search.js").WholeRule} WholeRule */
 
 /** So many are asked for at a time, when the texts of all are fetched to be searched. */
@@ -174,7 +175,7 @@ function Filters({ rules, wholes, wanted, look, set }) {
 
 /**
  * @param {{ rules: Rule[], wholes: Map<string, WholeRule>, wanted: import("./rule-search.js").Wanted, at: string,
- *   facts: import("../ui/page-host.js").FactWords, change: (set: Record<string, any>) => Promise<void>, clear: () => void }} props
+ *   facts: import("../ui/page-host.js").FactWords, change: Change, clear: () => void }} props
  */
 function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   const texts = useMemo(
@@ -214,7 +215,7 @@ function Found({ rules, wholes, wanted, at, facts, change, clear }) {
   );
 }
 
-/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: (set: Record<string, any>) => Promise<void> }} props */
+/** Settings of rules that are gone. @param {{ settings: Record<string, any>, rules: Rule[], change: Change }} props */
 function Leftovers({ settings, rules, change }) {
   const left = leftovers(settings, rules);
   if (!left.length) return null;

@@ -4,10 +4,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { askHost, isConflict } from "../ui/page-host.js";
 import { useSaving } from "./parts.jsx";
 
+/** @typedef {(set: Record<string, any>, said?: string) => Promise<void>} Change `said`: what is told then, where there is more to say than that it is saved */
+
 /**
  * @param {{ settings: Record<string, any>, revision: number } | null | undefined} read as settings/get says it, with what is shown
  * @param {() => Promise<unknown>} again reads it anew
- * @returns {(set: Record<string, any>) => Promise<void>}
+ * @returns {Change}
  */
 export function useSettingChanges(read, again) {
   const saving = useSaving(again);
@@ -30,11 +32,13 @@ export function useSettingChanges(read, again) {
     last.current = turn.catch(() => {});
     return turn;
   };
-  /** @param {Record<string, any>} set @param {boolean} [isUndo] @returns {Promise<void>} */
-  const change = async (set, isUndo = false) => {
+  return async (set, said) => {
     if (!read) return;
     const before = Object.fromEntries(Object.keys(set).map((name) => [name, read.settings[name] ?? null]));
-    await saving(() => save(set), isUndo ? null : () => void change(before, true));
+    await saving(
+      () => save(set),
+      () => void saving(() => save(before)),
+      said,
+    );
   };
-  return change;
 }

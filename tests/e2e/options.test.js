@@ -70,4 +70,5 @@ test("how it is: versions, and how pages could be read", async () => {
   await until("the versions", async () => /All is well/.test(await person.text()));
   assert.match(await person.text(), /helper program\s+0\.\d+/i);
   assert.match(await person.text(), /rules\s+\d{3}/i);
+  assert.match(await person.text(), /Chromium\s+connected now/, "its manifest stands in a folder of its own");
 });

@@ -6,7 +6,7 @@ import { linkTo, placeOf } from "../../extension/options/places.js";
 import { changedNames, isChanged, kAll, leftovers, rulesFor, searchText, topicOf } from "../../extension/options/rule-search.js";
 import { asText, packed, ruleName, unpacked } from "../../extension/options/rule-files.js";
 import { kTemplates } from "../../extension/options/rule-templates.js";
-import { exampleRows, layerText, settingText, topicName, withoutPlaces } from "../../extension/options/rule-telling.js";
+import { exampleRows, layerText, orderText, settingText, topicName, withoutPlaces } from "../../extension/options/rule-telling.js";
 
 const rule = (id, more = {}) => ({ id, title: id, level: "tip", moments: ["invite"], on: true, works: true, sources: [], own: false, pack: null, settings: [], ...more });
 const mine = (name) => ({ name, value: 1, layer: "settings", layers: [{ layer: "rule", value: 0 }, { layer: "settings", value: 1 }] });
@@ -100,4 +100,16 @@ test("many rules in one file, as the command line has them; what is no rule's te
   assert.equal(JSON.parse(text).format, "tact-rules");
   assert.deepEqual(unpacked(text), texts);
   for (const other of ["", "[]", "null", texts[0].text, '{"format": "tact-rules"}']) assert.equal(unpacked(other), null, other);
+});
+
+test("a threshold that is not below the one it comes before is said, in whichever of them was changed", () => {
+  const threshold = (name, label, first, unit, value = first) => ({ name, label, unit, value, layer: "rule", layers: [{ layer: "rule", value: first }] });
+  const warn = threshold("settings.warn", "Warn above", 80, "day|days");
+  const stop = threshold("settings.stop", "The limit", 100, "day|days");
+  const rule = [{ ...threshold("level", "Level", "tip", "") }, stop, warn, threshold("settings.words", "Words", 90, "word|words")];
+  const said = "Saved. “Warn above” is usually less than “The limit”; now they are";
+  assert.equal(orderText(rule, warn, 99), undefined);
+  assert.equal(orderText(rule, warn, 100), `${said} 100 and 100 days.`);
+  assert.equal(orderText(rule, stop, 1), `${said} 80 and 1 day.`);
+  assert.equal(orderText([{ ...stop, value: 1200 }, warn], warn, 1100), undefined);
 });

@@ -147,6 +147,7 @@ const ok = (result) => ({ ok: true, result });
 /** The answers, by method, and by method and id or key. */
 export function optionsCalls() {
   const calls = {
+    "health/browsers": ok({ browsers: ["Chromium", "Firefox"].map((name) => ({ id: name.toLowerCase(), name, registered: false })) }),
     hello: ok({ protocol: 1, rules: { count: 198, off: 1 }, health: { store: "ok", problems: [] } }),
     "settings/get": ok({
       settings: { "viewer.goal": "jobSearch", "viewer.stance": "balanced", "viewer.strictness": "normal", "viewer.firstName": "Robin", "rules.note/gone.on": false },

@@ -130,9 +130,9 @@ export async function openStudio(language = "en") {
     return key ? messages[key].message.split("$")[0].trim() : text;
   };
   await copyFile(join(here, "profile.html"), join(dir, "profile.html"));
-  for (const name of ["popup/popup", "panel/panel", "options/first-run", "options/options"]) {
-    await copyFile(join(extension, `${name}.html`), join(dir, `${name.split("/")[1]}.html`));
-  }
+  const html = await readFile(join(extension, "ui/page.html"), "utf8");
+  for (const name of ["popup", "panel", "first-run", "options"])
+    await writeFile(join(dir, `${name}.html`), html.replace("page.js", `${name}.js`));
   await writeFile(join(dir, "blank.html"), "<!doctype html><title>blank</title>");
   const browser = await puppeteer.launch({
     browser: "chrome",

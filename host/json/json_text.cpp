@@ -62,6 +62,14 @@ class Acceptor {
     const auto detail = what.find(": ");
     error_.message = detail == std::string::npos ? what : what.substr(detail + 2);
     (void)token;
+    // The most frequent mistake of all: where a value has ended, another begins.
+    const bool isOpen = error_.message.ends_with("; expected '}'") || error_.message.ends_with("; expected ']'");
+    const bool isValue = error_.message.find("literal;") != std::string::npos || error_.message.find("'{';") != std::string::npos ||
+                         error_.message.find("'[';") != std::string::npos;
+    if (isOpen && isValue) {
+      if (text_.substr(0, error_.offset + 1).ends_with('"')) error_.offset = startOfString();
+      error_.message = "a comma is missing before this";
+    }
     return false;
   }
 
@@ -80,6 +88,16 @@ class Acceptor {
     return false;
   }
   std::size_t read() const { return static_cast<std::size_t>(furthest_ - text_.data()); }
+
+  // The quote that opens the string whose closing quote was read last.
+  std::size_t startOfString() const {
+    for (std::size_t at = read() - 1; at-- > 0;) {
+      std::size_t backslashes = 0;
+      while (backslashes < at && text_[at - 1 - backslashes] == '\\') ++backslashes;
+      if (text_[at] == '"' && backslashes % 2 == 0) return at;
+    }
+    return 0;
+  }
 
   std::string_view text_;
 
@@ -135,16 +153,6 @@ class Builder : public Acceptor {
   bool close() {
     open_.pop_back();
     return leave();
-  }
-
-  // The quote that opens the string whose closing quote was read last.
-  std::size_t startOfString() const {
-    for (std::size_t at = read() - 1; at-- > 0;) {
-      std::size_t backslashes = 0;
-      while (backslashes < at && text_[at - 1 - backslashes] == '\\') ++backslashes;
-      if (text_[at] == '"' && backslashes % 2 == 0) return at;
-    }
-    return 0;
   }
 
   Json* place_;              // of the next value, unless an array is open

@@ -49,6 +49,22 @@ TEST(ParseJson, TellsWhereATextBreaks) {
   failureOf("NaN");
 }
 
+TEST(ParseJson, NamesACommaThatIsMissing) {
+  const auto isMissing = [](const std::string& text, std::size_t at) {
+    const JsonError error = failureOf(text);
+    return error.message == "a comma is missing before this" && error.offset == at;
+  };
+  EXPECT_TRUE(isMissing("{\"a\": 1\n \"b\": 2}", 9));
+  EXPECT_TRUE(isMissing(R"({"a": "x" "b\"": 2})", 10));
+  EXPECT_TRUE(isMissing("[\"a\" \"b\"]", 5));
+  EXPECT_TRUE(isMissing("[{} {}]", 4));
+  EXPECT_TRUE(isMissing("[1 [2]]", 3));
+  EXPECT_TRUE(isMissing("[null true]", 9));
+  EXPECT_TRUE(isMissing("[1 2", 3));
+  EXPECT_FALSE(isMissing("[1 }", 3));
+  EXPECT_FALSE(isMissing("{\"a\" \"b\"}", 5));
+}
+
 TEST(ParseJson, TakesAnObjectOfVeryManyKeys) {
   std::string text = "{";
   for (int i = 0; i < 90'000; ++i) text += "\"k" + std::to_string(i) + "\":1,";

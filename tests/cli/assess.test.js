@@ -46,6 +46,14 @@ test("what would make it fine really does: each change silences its finding", ()
   assert.ok(tried > 20, `only ${tried} were tried`);
 });
 
+test("a missed appointment comes before what else speaks for thinking first", () => {
+  const [{ headline, findings }] = assess([
+    { moment: "invite", facts: { relation: { role: "recruiter", missedCommitment: true }, process: { stage: "awaitingDecision" } } },
+  ]);
+  assert.equal(headline, "Check first");
+  assert.deepEqual(findings.slice(0, 2).map(({ rule }) => rule), ["outreach/check-on-them", "hiring/recruiter-on-the-case"]);
+});
+
 test("with one deciding fact left out, the question asked is that fact", () => {
   const known = { relation: { role: "interviewer", permission: "notAsked" }, process: { stage: "awaitingDecision" } };
   const without = (group, member) => {

@@ -54,6 +54,14 @@ test("a missed appointment comes before what else speaks for thinking first", ()
   assert.deepEqual(findings.slice(0, 2).map(({ rule }) => rule), ["outreach/check-on-them", "hiring/recruiter-on-the-case"]);
 });
 
+test("whom one has not met one is not told to write where one met", () => {
+  const facts = { relation: { role: "hiringManager", met: false, conversed: false }, process: { stage: "applied" } };
+  const [{ findings }] = assess([{ moment: "invite", facts }]);
+  const advice = findings.flatMap(({ instead }) => instead.map(({ text }) => text)).join(" ");
+  assert.match(advice, /personal note/);
+  assert.doesNotMatch(advice, /you met/);
+});
+
 test("with one deciding fact left out, the question asked is that fact", () => {
   const known = { relation: { role: "interviewer", permission: "notAsked" }, process: { stage: "awaitingDecision" } };
   const without = (group, member) => {

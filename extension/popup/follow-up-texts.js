@@ -4,19 +4,22 @@ import { word } from "../shared/words.js";
 import { agoText, dayText, daysFromNow, timeText } from "../ui/when.js";
 
 /**
- * @typedef {{ id: string, kind: string, processId: number | null, key: string, name: string, company: string, dueAt: string,
+ * @typedef {{ id: string, kind: string, processId: number | null, key: string, name: string, company: string, stage: string | null, dueAt: string,
  *   isLateAt: string | null, occasion: string | number, state: "due" | "upcoming" | "snoozed" | "done", snoozedUntil: string | null,
  *   count: number }} FollowUp
  */
 
-/** The drafts (shared-rules/drafts) that fit, by kind: these can be written here. @type {Record<string, string>} */
-export const kDraftOf = { thankYou: "thank-you", statusRequest: "status", applicationStatus: "status" };
+/** The drafts (shared-rules/drafts) that fit, by kind. @type {Record<string, string>} */
+const kDraftOf = { thankYou: "thank-you", statusRequest: "status", applicationStatus: "status" };
+
+/** @param {FollowUp} one */
+const isAfterNo = ({ kind, stage }) => kind === "connectNow" && stage === "rejected";
 
 /** @type {Record<string, (one: FollowUp, who: string) => string>} */
 const kTitles = {
   thankYou: ({ name, company }) => (name ? word("followThank", name) : word("followThankAt", company)),
   decisionDue: ({ company }) => word("followDecision", company),
-  connectNow: (_one, who) => word("followConnect", who),
+  connectNow: (one, who) => (isAfterNo(one) ? word("followConnectAfterNo", who) : word("followConnect", who)),
   statusRequest: ({ count }, who) => (count > 1 ? word("followStatusAgain", who) : word("followStatus", who)),
   applicationStatus: ({ count }, who) =>
     count > 1 ? word("followApplicationAgain", who) : word("followApplication", who),
@@ -28,7 +31,12 @@ const kReasons = {
   thankYou: ({ occasion, isLateAt }, now) =>
     word("followThankWhy", agoText(at(occasion), now), withinText(isLateAt, now)),
   decisionDue: ({ occasion }, now) => word("followDecisionWhy", agoText(at(occasion), now)),
-  connectNow: ({ company }) => (company ? word("followConnectWhy", company) : word("followConnectPlain")),
+  connectNow: (one) =>
+    isAfterNo(one)
+      ? word("followConnectAfterNoWhy", one.company)
+      : one.company
+        ? word("followConnectWhy", one.company)
+        : word("followConnectPlain"),
   statusRequest: noNews,
   applicationStatus: noNews,
   withdrawOld: () => word("followWithdrawWhy"),
@@ -54,6 +62,9 @@ export function reasonOf(one, nowMs = Date.now()) {
   if (one.state === "upcoming") return word("followFrom", agoText(one.dueAt, nowMs));
   return kReasons[one.kind]?.(one, nowMs) ?? "";
 }
+
+/** The draft it can be begun with here; empty for none. @param {FollowUp} one */
+export const draftOf = (one) => (isAfterNo(one) ? "after-a-no" : (kDraftOf[one.kind] ?? ""));
 
 /** Where a press leads that only LinkedIn can do; empty for none. @param {FollowUp} one */
 export function linkOf({ kind, key }) {

@@ -5,7 +5,7 @@ import { Act } from "../ui/act.jsx";
 import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
-import { hasWords, kDraftOf, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
+import { draftOf, hasWords, linkOf, reasonOf, titleOf } from "./follow-up-texts.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { Waiting } from "./waiting.jsx";
 import { agoText, morningIn } from "../ui/when.js";
@@ -114,7 +114,7 @@ function Row({ one, busy, touch, onWrite }) {
             {word("followDoneAct")}
           </Act>
         )}
-        {state !== "done" && kDraftOf[one.kind] && <WriteTo one={one} named={named} onWrite={onWrite} />}
+        {state !== "done" && draftOf(one) && <WriteTo one={one} named={named} onWrite={onWrite} />}
         {link && (
           <a class="act" href={link} target="_blank" rel="noreferrer" aria-label={named(linkText(one))}>
             {linkText(one)}
@@ -160,11 +160,11 @@ function Row({ one, busy, touch, onWrite }) {
 /** @param {{ one: FollowUp, named: (text: string) => string, onWrite: (wish: Wish) => void }} props */
 function WriteTo({ one, named, onWrite }) {
   const [people, setPeople] = useState(/** @type {{ key: string, name: string }[]} */ ([]));
-  const { company, kind, processId } = one;
+  const { company, processId } = one;
   /** @param {string} key @param {string} name */
   const begin = (key, name) => {
     setPeople([]);
-    onWrite({ key, name: name || key || company, company, draft: kDraftOf[kind] });
+    onWrite({ key, name: name || key || company, company, draft: draftOf(one) });
   };
   const press = async () => {
     if (one.key) return begin(one.key, one.name);

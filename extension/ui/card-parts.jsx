@@ -2,7 +2,7 @@
 // Each draws nothing when it has nothing to say. All texts are put in as text, whatever they hold.
 import { Act } from "./act.jsx";
 import { LineIcon } from "./icon.jsx";
-import { clearButton, factLabel, fill, valueText } from "./labels.js";
+import { clearButtons, factLabel, fill, valueText } from "./labels.js";
 import { quotesOf } from "./quotes.js";
 import { word } from "../shared/words.js";
 
@@ -100,12 +100,13 @@ export function Steps({ finding, lang }) {
   );
 }
 
-/** What would make it fine. Changes with the same words ("once the decision is made") stand together. */
-/** @param {{ view: View, busy: boolean, press: Press }} props */
-export function Clears({ view, busy, press }) {
+/** What would make a finding fine. Changes with the same words ("once the decision is made") stand together; each button says one fact. */
+/** @param {{ view: View, finding: Finding, busy: boolean, press: Press }} props */
+export function Clears({ view, finding, busy, press }) {
   /** @type {Map<string, import("./types.js").Clear[]>} */
   const byText = new Map();
-  for (const clear of view.verdict.clears ?? []) byText.set(clear.text, [...(byText.get(clear.text) ?? []), clear]);
+  for (const clear of view.verdict.clears ?? [])
+    if (clear.rule === finding.rule) byText.set(clear.text, [...(byText.get(clear.text) ?? []), clear]);
   if (!byText.size) return null;
   return (
     <section key="clears">
@@ -115,14 +116,13 @@ export function Clears({ view, busy, press }) {
           <li key={text}>
             <span lang={view.verdict.lang}>{text}</span>
             <div class="choices">
-              {clears.map((clear) => {
-                const button = clearButton(view, clear);
-                return button ? (
-                  <Act key={button} busy={busy} onPress={() => press({ set: clear.set })}>
+              {clears
+                .flatMap((clear) => clearButtons(view, clear))
+                .map(({ fact, value, text: button }) => (
+                  <Act key={button} busy={busy} onPress={() => press({ set: { [fact]: value } })}>
                     {button}
                   </Act>
-                ) : null;
-              })}
+                ))}
             </div>
           </li>
         ))}
@@ -157,8 +157,8 @@ export function QuestionBlock({ question, lang, busy, press }) {
   );
 }
 
-/** @param {{ view: View, findings: Finding[] }} props */
-export function MoreReasons({ view, findings }) {
+/** @param {{ view: View, findings: Finding[], busy: boolean, press: Press | undefined }} props */
+export function MoreReasons({ view, findings, busy, press }) {
   return (
     <Fold summary={word("moreReasons", findings.length)} key="more">
       {findings.map((finding) => (
@@ -171,6 +171,7 @@ export function MoreReasons({ view, findings }) {
             </p>
           )}
           <Sources sources={finding.sources ?? []} />
+          {press && <Clears view={view} finding={finding} busy={busy} press={press} />}
         </div>
       ))}
     </Fold>

@@ -157,8 +157,8 @@ export class Card extends Component {
             <QuestionBlock key={question.fact} question={question} lang={lang} busy={busy} press={press} />
           )}
           {first && <Steps finding={first} lang={lang} />}
-          {answer && <Clears view={view} busy={busy} press={press} />}
-          {rest.length > 0 && <MoreReasons view={view} findings={rest} />}
+          {answer && first && <Clears view={view} finding={first} busy={busy} press={press} />}
+          {rest.length > 0 && <MoreReasons view={view} findings={rest} busy={busy} press={answer && press} />}
           {told.length > 0 && <Told view={view} rows={told} busy={busy} press={press} />}
           {answer && !inProcess(view) && (
             <Fold summary={word("hiringOpen")} key="hiring">

@@ -110,18 +110,20 @@ export function inProcess(view) {
 }
 
 /**
- * The words of the button that states a clear as a fact of now, or null where only time can tell.
+ * The facts of a clear that can be said to hold now, each with the words of its button; those are left out that only time can tell.
  * @param {View} view
  * @param {import("./types.js").Clear} clear
- * @returns {string | null}
  */
-export function clearButton(view, clear) {
-  const texts = Object.entries(clear.set).map(([fact, value]) => {
+export function clearButtons(view, clear) {
+  /** @param {string} fact @param {FactValue} value */
+  const said = (fact, value) => {
     if (fact === "relation.permission" && value === "given") return word("sayGiven");
     if (fact === "relation.invitedByThem" && value === true) return word("sayProposed");
-    return choicesFor(view, fact).find((choice) => choice.value === value)?.text;
-  });
-  return texts.length > 0 && texts.every(Boolean) ? texts.join(", ") : null;
+    return choicesFor(view, fact).find((choice) => choice.value === value)?.text ?? "";
+  };
+  return Object.entries(clear.set)
+    .map(([fact, value]) => ({ fact, value, text: said(fact, value) }))
+    .filter(({ text }) => text !== "");
 }
 
 /**

@@ -17,7 +17,7 @@
  * @property {Instead[]} [instead]
  * @property {Mark[]} [marks] places in the text that was judged
  *
- * @typedef {{ set: Record<string, FactValue>, level: string, text: string }} Clear
+ * @typedef {{ rule: string, set: Record<string, FactValue>, level: string, text: string }} Clear
  * @typedef {{ value: FactValue, text: string }} Choice
  * @typedef {{ ask: string, choices: Choice[] }} Ask
  * @typedef {Ask & { fact: string, nobodyElse?: string }} Question

@@ -51,6 +51,7 @@ Json toJson(const FollowUp& followUp) {
           {"key", followUp.key},
           {"name", followUp.name},
           {"company", followUp.company},
+          {"stage", followUp.stage.empty() ? Json(nullptr) : Json(followUp.stage)},
           {"dueAt", timeJson(followUp.dueAt)},
           {"isLateAt", timeJson(followUp.isLateAt)},
           {"occasion", timeJson(followUp.occasion)},

@@ -22,6 +22,8 @@ std::string words(const FollowUp& one) {
   const std::string whom = one.name.empty() ? one.key : one.name;
   if (one.kind == "thankYou") return "Thank " + one.company + " for the interview";
   if (one.kind == "decisionDue") return "The decision of " + one.company + " was to come by then: what came of it?";
+  if (one.kind == "connectNow" && one.stage == "rejected")
+    return one.company + " said no: thank " + whom + ", then it is a good time to connect";
   if (one.kind == "connectNow") return "A good time to connect with " + whom + ", " + one.company;
   if (one.kind == "applicationStatus") return "You could ask how your application at " + one.company + " stands";
   if (one.kind == "statusRequest") return "You could ask " + one.company + " for news" + (one.count > 1 ? ", once more" : "");

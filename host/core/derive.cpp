@@ -77,6 +77,7 @@ class Derivation {
     supply("process.wentBadly", Value::boolean(isFalse("process.wentWell")));
     supply("process.hasThanked", Value::boolean(isTrue("process.thankYouSent")));
     supply("followUp.asksForNews", Value::boolean(says("followUp.kind", "statusRequest")));
+    supply("followUp.isThanks", Value::boolean(says("followUp.kind", "thankYou")));
     const bool connected = isWhole("person.degree") && whole("person.degree") == 1;
     const bool invited = facts_.isKnown("person.inviteState") && !says("person.inviteState", "none");
     supply("person.isInvited", Value::boolean(connected || invited));

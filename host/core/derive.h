@@ -22,6 +22,7 @@ namespace tact {
 //   process.wentBadly        known that the interview did not go well
 //   process.hasThanked       known that a thank-you was sent
 //   followUp.asksForNews     known to ask where an application stands
+//   followUp.isThanks        known to be the thank-you after an interview
 //   note.isEmpty             whether there is nothing but space in the text; unknown without a text
 //   incoming.spamSignals     how many of the signs of an odd sender are known to be present
 //   incoming.signalsRead     how many of those signs could be looked at

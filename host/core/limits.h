@@ -52,7 +52,7 @@ inline constexpr std::size_t kMaxFactElements = 1'000;
 // Beyond: the search stops with what it has found.
 inline constexpr std::size_t kMaxClearTrials = 600;
 
-// Most clearings listed in one verdict, those with the same words counted once.
+// Most clearings listed for one finding, those with the same words counted once.
 inline constexpr std::size_t kMaxClears = 3;
 
 // Most trials to find facts that make one condition hold.

@@ -39,8 +39,9 @@ struct Change {
   Constant value;
 };
 
-// A smallest set of changes after which the verdict is less severe.
+// A smallest set of changes after which a finding would fall silent.
 struct Clearing {
+  const Rule* rule = nullptr;  // the finding's
   std::vector<Change> set;
   Level level = Level::clear;  // the verdict's then
   std::string text;            // "once they said yes"
@@ -65,7 +66,7 @@ struct Verdict {
   Level level = Level::clear;
   Level personLevel = Level::clear;  // without what general rules say: of this person alone
   std::vector<Finding> findings;     // by level, then weight, then id
-  std::vector<Clearing> clears;      // at most limits::kMaxClears
+  std::vector<Clearing> clears;      // by finding, at most limits::kMaxClears of each
   std::vector<Question> questions;   // at most one
   std::vector<Undecided> undecided;
 };

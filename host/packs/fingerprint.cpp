@@ -18,6 +18,7 @@ ExamplePrint printOf(std::string example, const Library& library, Moment moment,
   }
   for (const Clearing& clearing : verdict.clears) {
     hash.add("clear");
+    hash.add(clearing.rule->id);
     hash.add(name(clearing.level));
     for (const Change& change : clearing.set) {
       hash.add((*library.vocabulary)[change.fact].name);

@@ -86,6 +86,7 @@ class Translator {
       withFile("facts.json", [&](const Place& root) { facts(root); });
       withFile("templates.json", [&](const Place& root) { templates(root); });
       withFile("stances.json", [&](const Place& root) { stances(root); });
+      if (locale_.files.contains("sources.json")) withFile("sources.json", [&](const Place& root) { sources(root); });
       rules();
       known_.insert("drafts.json");
     }
@@ -273,6 +274,21 @@ class Translator {
       });
     }
     onlyThose(root, names);
+  }
+
+  // Those alone that nobody published: a publication keeps its title.
+  void sources(const Place& root) {
+    std::vector<std::string_view> ids;
+    for (Source& source : library_.rules.sources) {
+      ids.push_back(source.id);
+      if (!root.value.contains(source.id)) continue;
+      within(root, source.id, [&](const Place& entry) {
+        tact::lay(entry, "title", source.title);
+        tact::lay(entry, "publisher", source.publisher);
+        onlyThose(entry, {"title", "publisher"});
+      });
+    }
+    onlyThose(root, ids);
   }
 
   void rules() {

@@ -4,6 +4,7 @@
 //   words.json        the host's own words, by the keys of core/wording.h
 //   rules/<topic>.json  {"<rule-id without its topic>": {"title", "message", "why", "headline", "settings": {"<name>": {"label", "unit"}}}}
 //   facts.json        {"<fact>": {"label", "unit", "words", "ask": {"ask", "choices": {"<value>": text}, "nobodyElse"}, "change": [text]}}
+//   sources.json      {"<id>": {"title", "publisher"}} of what nobody published; optional
 //   templates.json    {"<id>": text}      stances.json  {"<name>": {"title", "means"}}
 //
 // All of what the English original has and nothing else, with the same facts in its places. English is the original: of it there are

@@ -62,6 +62,7 @@ class WorkingOut {
     followUp.kind = kind;
     followUp.processId = process.id;
     followUp.company = process.company;
+    followUp.stage = process.stage;
     followUp.occasion = occasion;
     followUp.dueAt = dueAt;
     return followUp;

@@ -25,6 +25,7 @@ struct FollowUp {
   std::string key;  // of connectNow
   std::string name;
   std::string company;
+  std::string stage;  // of the process
   std::int64_t dueAt = 0;
   std::optional<std::int64_t> isLateAt;  // of thankYou
   std::int64_t occasion = 0;             // the moment it arose from

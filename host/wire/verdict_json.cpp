@@ -64,7 +64,7 @@ Json toJson(const Verdict& verdict, const RuleSet& rules, Detail detail) {
   for (const Clearing& clearing : verdict.clears) {
     Json set = Json::object();
     for (const Change& change : clearing.set) set[vocabulary[change.fact].name] = jsonOf(change.value);
-    clears.push_back({{"set", std::move(set)}, {"level", name(clearing.level)}, {"text", clearing.text}});
+    clears.push_back({{"rule", clearing.rule->id}, {"set", std::move(set)}, {"level", name(clearing.level)}, {"text", clearing.text}});
   }
   for (const Question& question : verdict.questions) {
     Json one = {{"fact", vocabulary[question.fact].name}, {"ask", question.ask}, {"choices", choicesJson(question.choices)}};

@@ -47,7 +47,7 @@ test("put off until a day, and no longer", () => {
 test("after a no it is a good time to connect with those who took part", () => {
   own("person", "mark", "jane-doe", "role=interviewer", "--name", "Jane Doe", "--company", "Acme");
   own("process", "stage", "acme", "rejected");
-  assert.match(own("followups").stdout, /^due {2}A good time to connect with Jane Doe, Acme .*\[connectNow\/1\/jane-doe\]\n$/);
+  assert.match(own("followups").stdout, /^due {2}Acme said no: thank Jane Doe, then it is a good time to connect .*\[connectNow\/1\/jane-doe\]\n$/);
 });
 
 test("what is wrong is said", () => {

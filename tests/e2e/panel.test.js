@@ -163,7 +163,7 @@ test("the decision: it is fine to connect now, and a link leads to the profile",
   await press("Change: Stage at Acme", ".board").catch(() => {});
   await press("They said no", ".board .process", ".act");
   await saying(/Over \(1\)/, ".board");
-  await saying(/Now it is fine to connect with Jane Doe/, ".follow-ups");
+  await saying(/Thank Jane Doe, then it is fine to connect/, ".follow-ups");
   const link = await panel.$eval(".follow-ups a", (one) => [one.href, one.target]);
   assert.deepEqual(link, ["https://www.linkedin.com/in/jane-doe/", "_blank"]);
   await until("new advice on the card", async () => !/Not yet/.test(await says(".frame")));

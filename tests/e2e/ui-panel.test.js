@@ -35,7 +35,7 @@ test("follow-ups that are due stand open in the popup, with their number, which 
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
     assert.deepEqual(
       await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
-      ["Thank the people at Acme", "Now it is fine to connect with Ada Byron", "Take back 4 old invitations"],
+      ["Thank the people at Acme", "Thank Ada Byron, then it is fine to connect", "Take back 4 old invitations"],
     );
   }));
 

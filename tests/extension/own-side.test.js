@@ -7,7 +7,7 @@ import { importBundled } from "./bundle.js";
 
 const { agoText, dateField, dayText, daysFromNow, fromField, morningIn, timeField } = await importBundled("ui/when.js");
 const { pausedText } = await importBundled("ui/pause.jsx");
-const { hasWords, kDraftOf, linkOf, reasonOf, titleOf } = await importBundled("popup/follow-up-texts.js");
+const { draftOf, hasWords, linkOf, reasonOf, titleOf } = await importBundled("popup/follow-up-texts.js");
 const { betweenUs } = await importBundled("ui/person-history.js");
 const { hasHistory, heightOf, periodsOf, rowsOf } = await importBundled("popup/shares.js");
 const { dateText } = await importBundled("popup/one-process.jsx");
@@ -123,7 +123,17 @@ test("links go to LinkedIn alone, and to nobody where nobody is named", () => {
 });
 
 test("each draft a follow-up begins with is there, and made for messages", () => {
-  for (const [kind, id] of Object.entries(kDraftOf)) assert.equal(kDrafts.find((one) => one.id === id)?.moment, "followUp", kind);
+  const begun = ["thankYou", "statusRequest", "applicationStatus"].map((kind) => followUp({ kind }));
+  for (const one of [...begun, followUp({ kind: "connectNow", stage: "rejected" })])
+    assert.equal(kDrafts.find(({ id }) => id === draftOf(one))?.moment, "followUp", one.kind);
+  assert.equal(draftOf(followUp({ kind: "connectNow", stage: "accepted" })), "");
+});
+
+test("after a no it says so, and thanks come before the invitation", () => {
+  const one = followUp({ kind: "connectNow", stage: "rejected", name: "Jane Doe" });
+  assert.equal(titleOf(one), "Thank Jane Doe, then it is fine to connect");
+  assert.equal(reasonOf(one, kNow), "Acme said no. Thanks keep the door open.");
+  assert.equal(draftOf(one), "after-a-no");
 });
 
 test("what was between two people, newest first", () => {

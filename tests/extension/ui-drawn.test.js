@@ -6,7 +6,7 @@ import { load, provideWords } from "./ui-bundle.js";
 
 provideWords();
 const { drawnAs, headlineOf, toneOf } = await load("ui/drawn.js");
-const { askText, clearButton, errorSentence, fill, toldRows, valueText } = await load("ui/labels.js");
+const { askText, clearButtons, errorSentence, fill, toldRows, valueText } = await load("ui/labels.js");
 const view = (state, more = {}) => ({ verdict: { ...kVerdicts[state], ...more }, asks: kAsks, name: "Jane Doe" });
 
 test("drawn: hold, caution, a question, and go where something was told", () => {
@@ -68,20 +68,17 @@ test("what was told is said in few words, without what nobody said", () => {
   assert.equal(valueText(view("hold"), "relation.role", "no such value"), "");
 });
 
-test("a clear is a button only where the person can say it now", () => {
-  assert.equal(
-    clearButton(view("hold"), { set: { "relation.permission": "given" }, level: "go", text: "" }),
-    "They said yes",
-  );
-  assert.equal(
-    clearButton(view("hold"), { set: { "process.stage": "accepted" }, level: "go", text: "" }),
-    "I accepted",
-  );
-  assert.equal(clearButton(view("hold"), { set: { "clock.hourLocal": 9 }, level: "go", text: "" }), null);
-  assert.equal(
-    clearButton(view("hold"), { set: { "process.stage": "accepted", "clock.hourLocal": 9 }, level: "go", text: "" }),
-    null,
-  );
+test("a clear has a button for each fact that the person can say now", () => {
+  /** @param {Record<string, unknown>} set */
+  const buttons = (set) =>
+    clearButtons(view("hold"), { rule: "x", set, level: "go", text: "" }).map(({ fact, value, text }) => [fact, value, text]);
+  assert.deepEqual(buttons({ "relation.permission": "given" }), [["relation.permission", "given", "They said yes"]]);
+  assert.deepEqual(buttons({ "process.stage": "accepted", "relation.permission": "given" }), [
+    ["process.stage", "accepted", "I accepted"],
+    ["relation.permission", "given", "They said yes"],
+  ]);
+  assert.deepEqual(buttons({ "clock.hourLocal": 9 }), []);
+  assert.equal(buttons({ "process.stage": "accepted", "clock.hourLocal": 9 }).length, 1);
 });
 
 test("every failure has a sentence", () => {

@@ -49,6 +49,8 @@ function english() {
     "words.json": json("shared-rules/locales/en/words.json"),
     "facts.json": mapped(facts, factTexts),
     "templates.json": byId("templates", (file) => file.text),
+    // A publication keeps its title.
+    "sources.json": mapped(picked(json("shared-rules/sources.json"), "common-practice"), (source) => picked(source, "title", "publisher")),
     "stances.json": byId("stances", (file) => picked(file, "title", "means")),
     "drafts.json": byId("drafts", (file) => picked(file, "title", "means", "text")),
   };
@@ -135,7 +137,7 @@ test("a language is as kind as English, and nearly as short", () => {
     others.flatMap((language) => {
       const never = kNeverSaid[/** @type {keyof typeof kNeverSaid} */ (language)];
       assert.ok(never, `Say in tests/house/locales.test.js what is not said in "${language}".`);
-      const paths = files(new RegExp(`^shared-rules/locales/${language}/(rules/|facts|templates|stances|drafts|words)`));
+      const paths = files(new RegExp(`^shared-rules/locales/${language}/(rules/|facts|templates|stances|sources|drafts|words)`));
       return paths.flatMap((path) =>
         // What is expected of a setting is said to whoever writes settings.json.
         textsOf(json(path), path).flatMap(([where, words]) => {

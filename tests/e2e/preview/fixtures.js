@@ -117,9 +117,9 @@ export const kVerdicts = {
     headline: "Not yet",
     findings: [kWait, kUneasy],
     clears: [
-      { set: { "relation.permission": "given" }, level: "go", text: "once they said yes when you asked" },
-      { set: { "process.stage": "accepted" }, level: "go", text: "once the decision is made" },
-      { set: { "process.stage": "rejected" }, level: "go", text: "once the decision is made" },
+      { rule: kWait.rule, set: { "relation.permission": "given" }, level: "go", text: "once they said yes when you asked" },
+      { rule: kWait.rule, set: { "process.stage": "accepted" }, level: "go", text: "once the decision is made" },
+      { rule: kWait.rule, set: { "process.stage": "rejected" }, level: "go", text: "once the decision is made" },
     ],
     known: kKnown,
   },
@@ -137,6 +137,7 @@ export const kVerdicts = {
     ],
     clears: [
       {
+        rule: kWait.rule,
         set: { "clock.hourLocal": 9 },
         level: "caution",
         text: "from tomorrow on",

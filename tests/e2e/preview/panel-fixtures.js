@@ -64,10 +64,10 @@ export const kProcesses = [
   { ...kNothing, id: 2, company: "Umbra", title: "Analyst", stage: "rejected", revision: 5, decidedAt: day(-30) },
 ];
 
-const kPlain = { processId: null, key: "", name: "", company: "", isLateAt: null, snoozedUntil: null, count: 0 };
+const kPlain = { processId: null, key: "", name: "", company: "", stage: null, isLateAt: null, snoozedUntil: null, count: 0 };
 export const kFollowUps = [
   { ...kPlain, id: "thankYou/3/", kind: "thankYou", processId: 3, company: "Acme", dueAt: day(-1, 11), isLateAt: day(0, 10), occasion: day(-1, 10), state: "due" },
-  { ...kPlain, id: "connectNow/2/ada-byron", kind: "connectNow", processId: 2, key: "ada-byron", name: "Ada Byron", company: "Umbra", dueAt: day(-2), occasion: day(-30), state: "due" },
+  { ...kPlain, id: "connectNow/2/ada-byron", kind: "connectNow", processId: 2, key: "ada-byron", name: "Ada Byron", company: "Umbra", stage: "rejected", dueAt: day(-2), occasion: day(-30), state: "due" },
   { ...kPlain, id: "withdrawOld//", kind: "withdrawOld", dueAt: day(-1), occasion: day(-40), state: "due", count: 4 },
   { ...kPlain, id: "decisionDue/3/", kind: "decisionDue", processId: 3, company: "Acme", dueAt: day(6), occasion: day(6), state: "upcoming" },
   { ...kPlain, id: "statusRequest/5/", kind: "statusRequest", processId: 5, company: "Soylent", dueAt: day(-3), occasion: day(-8), state: "snoozed", snoozedUntil: day(1, 9), count: 1 },

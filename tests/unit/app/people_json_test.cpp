@@ -43,6 +43,7 @@ TEST(PeopleJson, AFollowUp) {
   one.kind = "thankYou";
   one.processId = 3;
   one.company = "Acme";
+  one.stage = "interviewing";
   one.dueAt = kNow;
   one.isLateAt = kNow + kDay;
   one.occasion = kNow;
@@ -53,6 +54,7 @@ TEST(PeopleJson, AFollowUp) {
                                {"key", ""},
                                {"name", ""},
                                {"company", "Acme"},
+                               {"stage", "interviewing"},
                                {"dueAt", "2026-11-02T09:00:00Z"},
                                {"isLateAt", "2026-11-03T09:00:00Z"},
                                {"occasion", "2026-11-02T09:00:00Z"},
@@ -60,6 +62,8 @@ TEST(PeopleJson, AFollowUp) {
                                {"snoozedUntil", nullptr},
                                {"count", 1}}));
   one.processId.reset();
+  one.stage.clear();
+  EXPECT_EQ(toJson(one)["stage"], nullptr);
   one.dueAt = 253'402'300'799 + kDay;
   EXPECT_EQ(toJson(one)["processId"], nullptr);
   EXPECT_EQ(toJson(one)["dueAt"], "9999-12-31T23:59:59Z") << "no year has five digits";

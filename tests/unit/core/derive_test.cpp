@@ -18,7 +18,7 @@ class Derive : public ::testing::Test {
       vocabulary.add(factNamed(name, FactType::boolean, {}, true));
     for (const char* name :
          {"relation.isKnownToViewer", "person.recruits", "person.isInvited", "person.isRecruiter", "process.isOpen", "process.isDecided",
-          "process.wentBadly", "process.hasThanked", "process.thankYouSent", "followUp.asksForNews", "note.isEmpty"})
+          "process.wentBadly", "process.hasThanked", "process.thankYouSent", "followUp.asksForNews", "followUp.isThanks", "note.isEmpty"})
       vocabulary.add(factNamed(name, FactType::boolean));
     vocabulary.add(factNamed("note.text", FactType::string));
     vocabulary.add(factNamed("followUp.kind", FactType::enumeration, {"thankYou", "statusRequest"}));
@@ -108,6 +108,9 @@ TEST_F(Derive, WhatIsNotKnownToBeSoIsNotSo) {
   EXPECT_FALSE(is("followUp.asksForNews", {}));
   EXPECT_FALSE(is("followUp.asksForNews", {{"followUp.kind", Value::string("thankYou")}}));
   EXPECT_TRUE(is("followUp.asksForNews", {{"followUp.kind", Value::string("statusRequest")}}));
+  EXPECT_FALSE(is("followUp.isThanks", {}));
+  EXPECT_FALSE(is("followUp.isThanks", {{"followUp.kind", Value::string("statusRequest")}}));
+  EXPECT_TRUE(is("followUp.isThanks", {{"followUp.kind", Value::string("thankYou")}}));
   EXPECT_FALSE(is("person.isInvited", {{"person.inviteState", Value::string("none")}, {"person.degree", Value::integer(2)}}));
   EXPECT_TRUE(is("person.isInvited", {{"person.inviteState", Value::string("sent")}}));
   EXPECT_TRUE(is("person.isInvited", {{"person.degree", Value::integer(1)}}));

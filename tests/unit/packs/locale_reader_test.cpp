@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "core/explain.h"
 #include "core/judge.h"
 #include "packs/layers.h"
@@ -137,6 +139,19 @@ TEST_F(LocaleReader, VerdictsAndExplanationsAreInTheLanguage) {
   ASSERT_EQ(asks.questions.size(), 1U);
   EXPECT_EQ(asks.questions[0].ask, "Gehört diese Person dazu?");
   EXPECT_EQ(asks.questions[0].choices[1].text, "Nein");
+}
+
+TEST_F(LocaleReader, WhatNobodyPublishedMayHaveAName) {
+  const Library library = load({{"sources.json", R"({"muse": {"title": "Brauch", "publisher": "Alle"}})"}});
+  EXPECT_EQ(rendered(library.diagnostics), "");
+  const auto source = [&](std::string_view id) {
+    return *std::find_if(library.rules.sources.begin(), library.rules.sources.end(), [&](const Source& one) { return one.id == id; });
+  };
+  EXPECT_EQ(source("muse").title, "Brauch");
+  EXPECT_EQ(source("muse").publisher, "Alle");
+  EXPECT_EQ(source("elliott").publisher, "P") << "a publication keeps its own";
+  EXPECT_THAT(said("sources.json", R"({"nuse": {"title": "T", "publisher": "P"}})"), HasSubstr("did you mean 'muse'?"));
+  EXPECT_THAT(said("sources.json", R"({"muse": {"title": "T"}})"), HasSubstr("\"publisher\" is missing"));
 }
 
 TEST_F(LocaleReader, ARuleOfOnesOwnStaysAsItWasWritten) {

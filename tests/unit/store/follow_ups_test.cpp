@@ -200,6 +200,7 @@ TEST_F(FollowUpsTest, AfterTheDecisionThoseWhoTookPartCanBeInvited) {
   EXPECT_THAT(namesAt(kNow), ElementsAre("due connectNow/1/ann-recruits", "due connectNow/1/jane-doe"));
   EXPECT_EQ(at(kNow)[1].name, "Jane Doe");
   EXPECT_EQ(at(kNow)[1].company, "Acme");
+  EXPECT_EQ(at(kNow)[1].stage, "rejected") << "who took part is thanked first";
   EXPECT_FALSE(has("connectNow", kNow + 60 * kDay));
 }
 

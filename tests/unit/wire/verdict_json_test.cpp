@@ -83,9 +83,10 @@ TEST_F(VerdictJson, TellsApartWhatIsOfThisPersonAndWhatIsGeneral) {
 }
 
 TEST_F(VerdictJson, NamesFactsOfChangesByTheirDottedNames) {
-  verdict.clears.push_back({{{*vocabulary.find("relation.permission"), std::string("given")}}, Level::go, "once they said yes"});
+  verdict.clears.push_back({&rule, {{*vocabulary.find("relation.permission"), std::string("given")}}, Level::go, "once they said yes"});
   EXPECT_EQ(json()["clears"],
-            Json::array({{{"set", {{"relation.permission", "given"}}}, {"level", "go"}, {"text", "once they said yes"}}}));
+            Json::array(
+                {{{"rule", "hiring/wait"}, {"set", {{"relation.permission", "given"}}}, {"level", "go"}, {"text", "once they said yes"}}}));
 }
 
 TEST_F(VerdictJson, TellsAQuestionAndNobodyElseOnlyWhereItIsAnAnswer) {

@@ -33,15 +33,21 @@ test("follow-ups that are due stand open in the popup, with their number, which 
     await page.evaluate(() => scrollTo(0, 0));
     await hands.press("header .tally", "3 due");
     assert.match(await text(page, ".follow-ups"), /3 due\s+Thank the people at Acme/);
-    assert.deepEqual(
-      await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)),
-      ["Thank the people at Acme", "Now it is fine to connect with Ada Byron", "Take back 4 old invitations"],
-    );
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".due .what")].map((one) => one.textContent)), [
+      "Thank the people at Acme",
+      "Now it is fine to connect with Ada Byron",
+      "Take back 4 old invitations",
+    ]);
   }));
 
 test("a panel that the browser does not open is said", () =>
   withPage(kShots["popup-own"], async (hands, page) => {
-    await page.evaluate(() => (chrome.sidePanel.open = async () => { throw new Error("not allowed"); }));
+    await page.evaluate(
+      () =>
+        (chrome.sidePanel.open = async () => {
+          throw new Error("not allowed");
+        }),
+    );
     await hands.press("header .act", "Keep open");
     assert.match(await text(page, "[role=alert]"), /side panel could not be opened/);
   }));
@@ -53,7 +59,9 @@ test("nothing is wider than its place, from 320 pixels on", async () => {
         await shot.act?.(hands);
         const wide = await page.evaluate(() =>
           document.documentElement.scrollWidth > innerWidth
-            ? [...document.querySelectorAll("main *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 80))
+            ? [...document.querySelectorAll("main *")]
+                .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+                .map((one) => one.outerHTML.slice(0, 80))
             : [],
         );
         assert.deepEqual(wide, [], `${name} at ${width}`);
@@ -118,7 +126,33 @@ test("a process without its date says so; a new one is asked for the date that m
     const at = new Date(2026, 11, 4, 14, 30);
     await typeDate(page, await page.$(".board details .dates input"), at, true);
     await hands.press(".board details .act", "Save");
-    assert.deepEqual(await asked(page, "processes/put"), [{ process: { company: "Hooli", stage: "interviewScheduled", interviewAt: at.toISOString() } }]);
+    assert.deepEqual(await asked(page, "processes/put"), [
+      { process: { company: "Hooli", stage: "interviewScheduled", interviewAt: at.toISOString() } },
+    ]);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Add a process", "the form is shut, and one stands at it");
+    assert.equal(await page.$eval(".board details:last-of-type", (one) => one.open), false);
+  }));
+
+test("who says that they applied did so on the day they say it, however long the panel has been open", () =>
+  withPage(panel, async (hands, page) => {
+    await page.evaluate(() => {
+      const [Now, days] = [Date, 3 * 86_400_000];
+      window.Date = class extends Now {
+        constructor(...of) {
+          super(...(of.length ? of : [Now.now() + days]));
+        }
+        static now = () => Now.now() + days;
+      };
+    });
+    await hands.press("summary", "Add a process");
+    await page.focus(".board > details:last-of-type input");
+    await page.keyboard.type("Hooli");
+    await hands.press(".board details .act", "Applied");
+    const threeDaysOn = new Date(Date.now() + 3 * 86_400_000);
+    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), localDay(threeDaysOn));
+    await hands.press(".board details .act", "Save");
+    const [{ process }] = await asked(page, "processes/put");
+    assert.ok(Math.abs(Date.parse(process.appliedAt) - threeDaysOn.getTime()) < 60_000, process.appliedAt);
   }));
 
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>
@@ -135,14 +169,18 @@ test("put off: until nine tomorrow or in a week; each button says what it is abo
 
 test("done, taken back, put off: each is said, and the keyboard stays in its line", () =>
   withPage(panel, async (hands, page) => {
-    const be = (differs) => turn(page, "followUps/list", { followUps: kFollowUps.map((one, at) => (at ? one : { ...one, ...differs })), due: 3 });
+    const be = (differs) =>
+      turn(page, "followUps/list", { followUps: kFollowUps.map((one, at) => (at ? one : { ...one, ...differs })), due: 3 });
     await be({ state: "done" });
     await hands.press(".due .act", "Done");
     assert.equal(await told(page, ".follow-ups"), "Done.");
     assert.equal(await focused(page), "Undo: Thank the people at Acme");
     await be({ state: "due" });
     await hands.key("Enter");
-    assert.deepEqual((await asked(page, "followUps/done")).map(({ done }) => done), [true, false]);
+    assert.deepEqual(
+      (await asked(page, "followUps/done")).map(({ done }) => done),
+      [true, false],
+    );
     assert.equal(await told(page, ".follow-ups"), "Noted.");
     assert.match(await focused(page), /: Thank the people at Acme$/);
     await hands.press(".due .act", "Later");
@@ -158,9 +196,12 @@ test("done, taken back, put off: each is said, and the keyboard stays in its lin
   }));
 
 test("a kind of follow-up that only a newer helper knows is left out", () =>
-  withPage(answering(panel, { "followUps/list": { ok: true, result: { followUps: [{ ...kFollowUps[0], kind: "other" }], due: 1 } } }), async (hands, page) => {
-    assert.equal(await page.evaluate(() => document.querySelectorAll(".due li").length), 0);
-  }));
+  withPage(
+    answering(panel, { "followUps/list": { ok: true, result: { followUps: [{ ...kFollowUps[0], kind: "other" }], due: 1 } } }),
+    async (hands, page) => {
+      assert.equal(await page.evaluate(() => document.querySelectorAll(".due li").length), 0);
+    },
+  ));
 
 test("several people in the process: whom to write to is asked first", () =>
   withPage(panel, async (hands, page) => {
@@ -173,7 +214,18 @@ test("several people in the process: whom to write to is asked first", () =>
   }));
 
 test("a text that is being written is not thrown away unasked", () => {
-  const kept = { followUpsDue: 1, writing: { key: "mira-solano", name: "Mira Solano", facts: { person: {} }, known: {}, draft: "", purpose: "message", text: "Dear Mira" } };
+  const kept = {
+    followUpsDue: 1,
+    writing: {
+      key: "mira-solano",
+      name: "Mira Solano",
+      facts: { person: {} },
+      known: {},
+      draft: "",
+      purpose: "message",
+      text: "Dear Mira",
+    },
+  };
   const shot = answering({ ...panel, background: { ...panel.background, kept } }, { "people/list": { ok: true, result: { people: [] } } });
   return withPage(shot, async (hands, page) => {
     await hands.press(".due .act", "Write");
@@ -186,8 +238,21 @@ test("a text that is being written is not thrown away unasked", () => {
 
 test("a text to nobody in particular offers nothing that is about a person", () =>
   withPage(answering(panel, { "people/list": { ok: true, result: { people: [] } } }), async (hands, page) => {
-    const finding = { rule: "notes/plain", level: "caution", title: "Plain", message: "Plain.", marks: [{ start: 0, end: 4, fact: "note.text" }] };
-    const verdict = { key: "(nobody)", moment: "followUp", level: "caution", headline: "Hm", findings: [finding], note: { length: 4, limit: null, language: "en" } };
+    const finding = {
+      rule: "notes/plain",
+      level: "caution",
+      title: "Plain",
+      message: "Plain.",
+      marks: [{ start: 0, end: 4, fact: "note.text" }],
+    };
+    const verdict = {
+      key: "(nobody)",
+      moment: "followUp",
+      level: "caution",
+      headline: "Hm",
+      findings: [finding],
+      note: { length: 4, limit: null, language: "en" },
+    };
     await turn(page, "assess", { verdicts: [verdict] });
     await hands.press(".due .act", "Write");
     await until("the finding", () => page.evaluate(() => Boolean(document.querySelector(".write .note button, .write mark"))));
@@ -235,7 +300,11 @@ test("a missed appointment opens the questions that follow from it", () =>
 test("a private line removed comes back with its day", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".about summary", "About Jane");
-    assert.match(await page.$eval(".journal .shut", (one) => one.ariaLabel), /^Remove the line of .+: Asked about the river project; her team…$/, "of two of one day, which");
+    assert.match(
+      await page.$eval(".journal .shut", (one) => one.ariaLabel),
+      /^Remove the line of .+: Asked about the river project; her team…$/,
+      "of two of one day, which",
+    );
     await hands.press(".journal .shut");
     assert.deepEqual(await asked(page, "journal/remove"), [{ id: 7 }]);
     assert.match(await told(page, ".journal"), /^Removed\.\s+Undo$/);
@@ -260,8 +329,14 @@ test("a process removed: its people are those linked to it, whatever their compa
     await hands.key("Enter");
     await turn(page, "people/put", {});
     await hands.press(".board .notice .act", "Undo");
-    assert.deepEqual((await asked(page, "processes/put")).map(({ process }) => [process.company, process.id]), [["Globex", undefined]]);
-    assert.deepEqual((await asked(page, "people/put")).map(({ person }) => person.key), ["mark-lee", "mark-lee"]);
+    assert.deepEqual(
+      (await asked(page, "processes/put")).map(({ process }) => [process.company, process.id]),
+      [["Globex", undefined]],
+    );
+    assert.deepEqual(
+      (await asked(page, "people/put")).map(({ person }) => person.key),
+      ["mark-lee", "mark-lee"],
+    );
     assert.equal(await told(page, ".board"), "Noted.");
   }));
 

@@ -9,10 +9,12 @@ import { cardIsOpen, rootState, sent, useStudio, withPage } from "./preview/with
 
 useStudio();
 
-const asked = (page, method) => page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
+const asked = (page, method) =>
+  page.evaluate((wanted) => window.sentMessages.filter((one) => one.method === wanted).map(({ params }) => params), method);
 const textOf = (page) => page.evaluate(() => document.querySelector("textarea").value);
 const checks = async (page, count) => {
-  for (let turns = 0; turns < 60 && (await asked(page, "assess")).length < count; turns++) await new Promise((done) => setTimeout(done, 50));
+  for (let turns = 0; turns < 60 && (await asked(page, "assess")).length < count; turns++)
+    await new Promise((done) => setTimeout(done, 50));
   await settled(page);
   return asked(page, "assess");
 };
@@ -51,6 +53,16 @@ test("a draft is filled, checked at once, checked again after a pause, copied up
     assert.deepEqual(await asked(page, "record"), [], "a copied draft is no note that was sent");
   }));
 
+test("a text is judged anew when the process or the person has changed meanwhile", () =>
+  withPage(untouched(kShots["popup-write"]), async (hands, page) => {
+    await hands.press("summary", "Write");
+    await hands.press(".act", "Use this draft");
+    const ofText = (all) => all.filter(({ subjects: [one] }) => one.facts.note).length;
+    assert.equal(ofText(await checks(page, 1)), 1);
+    await page.evaluate(() => window.storageListeners.forEach((run) => run({ dataChangedAt: { newValue: 1 } }, "session")));
+    assert.equal(ofText(await checks(page, 3)), 2);
+  }));
+
 test("what it is for goes along, and a change of it is checked", () =>
   withPage(untouched(kShots["popup-write"]), async (hands, page) => {
     await hands.press("summary", "Write");
@@ -59,10 +71,13 @@ test("what it is for goes along, and a change of it is checked", () =>
     await checks(page, 1);
     await page.select(".write select", "statusRequest");
     const [first, second] = await checks(page, 2);
-    assert.deepEqual([first, second].map(({ subjects: [one] }) => [one.moment, one.facts.followUp.kind]), [
-      ["followUp", "thankYou"],
-      ["followUp", "statusRequest"],
-    ]);
+    assert.deepEqual(
+      [first, second].map(({ subjects: [one] }) => [one.moment, one.facts.followUp.kind]),
+      [
+        ["followUp", "thankYou"],
+        ["followUp", "statusRequest"],
+      ],
+    );
   }));
 
 test("only the newest check is shown, however late an older one comes", () =>
@@ -72,7 +87,9 @@ test("only the newest check is shown, however late an older one comes", () =>
       const { sendMessage } = chrome.runtime;
       chrome.runtime.sendMessage = async (message) => {
         if (message.method !== "assess") return sendMessage(message);
-        return new Promise((done) => window.waiting.push((headline) => done({ ok: true, result: { verdicts: [{ ...verdict, headline }] } })));
+        return new Promise((done) =>
+          window.waiting.push((headline) => done({ ok: true, result: { verdicts: [{ ...verdict, headline }] } })),
+        );
       };
     }, kNotes.wrong.verdict);
     await hands.press("summary", "Write");
@@ -93,7 +110,15 @@ test("only the newest check is shown, however late an older one comes", () =>
   }));
 
 test("a kept text is there again, and says when the page shows somebody else", () => {
-  const writing = { key: "pavel-dunst", name: "Pavel Dunst", facts: { person: { key: "pavel-dunst" } }, known: {}, draft: "", purpose: "message", text: "Hello Pavel" };
+  const writing = {
+    key: "pavel-dunst",
+    name: "Pavel Dunst",
+    facts: { person: { key: "pavel-dunst" } },
+    known: {},
+    draft: "",
+    purpose: "message",
+    text: "Hello Pavel",
+  };
   const shot = kShots["popup-write"];
   return withPage({ ...untouched(shot), background: { ...shot.background, kept: { writing } } }, async (hands, page) => {
     await page.waitForSelector("textarea");
@@ -129,7 +154,8 @@ test("switching a rule off, with undo, and without a word to the page", () =>
   withPage({ ...kShots["note-wrong"], height: 900 }, async (hands, page) => {
     await page.evaluate(() => {
       window.pageSaw = [];
-      for (const type of ["click", "keydown"]) document.addEventListener(type, (event) => window.pageSaw.push([type, event.target.localName]));
+      for (const type of ["click", "keydown"])
+        document.addEventListener(type, (event) => window.pageSaw.push([type, event.target.localName]));
     });
     await hands.press(".hits .act", "“LOVE”");
     await hands.press(".card .act", "Switch this off");
@@ -155,6 +181,10 @@ test("at 320 pixels nothing that is said about a text is cut off", async () => {
         ]),
       );
       assert.ok(parts.length > 3, name);
-      assert.deepEqual(parts.filter(([, isCut]) => isCut), [], name);
+      assert.deepEqual(
+        parts.filter(([, isCut]) => isCut),
+        [],
+        name,
+      );
     });
 });

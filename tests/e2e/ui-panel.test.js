@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
-import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
+import { answering, asked, focused, panel, refusing, report, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
 import { refusal, useStudio, withPage } from "./preview/with-page.js";
 import { localDay, typeDate } from "./typing.js";
@@ -153,6 +153,20 @@ test("who says that they applied did so on the day they say it, however long the
     await hands.press(".board details .act", "Save");
     const [{ process }] = await asked(page, "processes/put");
     assert.ok(Math.abs(Date.parse(process.appliedAt) - threeDaysOn.getTime()) < 60_000, process.appliedAt);
+  }));
+
+test("what somebody wanted to write is no wish any more once all was forgotten", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".due .act", "Write");
+    await hands.press(".due .act", "Write to Mark Lee");
+    await until("a text", () => page.$("textarea"));
+    await report(page, { firstRun: { answered: false, pushed: true } });
+    await until("nothing", async () => !(await page.$(".write")));
+    await page.evaluate(() => delete window.kept.writing);
+    await report(page, { firstRun: { answered: true, pushed: true } });
+    await until("the board again", () => page.$(".board"));
+    await pause();
+    assert.equal(await page.$("textarea"), null);
   }));
 
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>

@@ -8,7 +8,7 @@ import { HostNotice } from "../ui/host-notice.jsx";
 import { ToneIcon } from "../ui/icon.jsx";
 import { call, startPage } from "../ui/page.jsx";
 import { Refusal, refusedBy } from "../ui/refusal.jsx";
-import { datesFromToday, stageDate } from "../ui/stage-date.jsx";
+import { lacksDate, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { askHost } from "../ui/page-host.js";
 import { Does, Interviewing, Title, Where, Who } from "./screens.jsx";
@@ -16,7 +16,7 @@ import { Does, Interviewing, Title, Where, Who } from "./screens.jsx";
 /**
  * @typedef {{ mode: "inline" | "toolbar" | null, goal: string | null, stance: string, strictness: string,
  *             interviewing: boolean | null, company: string, stage: string | null,
- *             dates: ReturnType<typeof datesFromToday> }} Answers
+ *             dates: import("../ui/stage-date.jsx").SaidDates }} Answers
  */
 
 /** @type {Answers} */
@@ -28,7 +28,7 @@ const kBlank = {
   interviewing: null,
   company: "",
   stage: null,
-  dates: datesFromToday(),
+  dates: {},
 };
 const kScreens = [Does, Where, Who, Interviewing];
 
@@ -121,7 +121,7 @@ function FirstRun() {
         )}
       </div>
       {done ? (
-        <Done heading={heading} done={done} />
+        <Done heading={heading} done={done} process={messageOf(answers).process} />
       ) : (
         <form
           onSubmit={(event) => {
@@ -155,12 +155,13 @@ function FirstRun() {
   );
 }
 
-/** @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, done: any }} props */
-function Done({ heading, done }) {
+/** @param {{ heading: import("preact").RefObject<HTMLHeadingElement | null>, done: any, process: any }} props */
+function Done({ heading, done, process }) {
   return (
     <div class="stack">
       <Title heading={heading}>{word("doneTitle")}</Title>
       <p class="lead">{word("doneSay")}</p>
+      {process && lacksDate(process) && <p>{word("doneDate", process.company)}</p>}
       {done.host && !done.host.ok && <HostNotice host={done.host} later={!done.pushed} />}
       <p class="soft">{word("doneClose")}</p>
     </div>

@@ -36,6 +36,8 @@ export function Desk({ place }) {
   const [wish, setWish] = useState(/** @type {import("./writing.js").Wish | null} */ (null));
   const due = useSession(kFollowUpsKey);
 
+  // All was forgotten: what somebody wanted to write before is no wish any more.
+  useEffect(() => void (status && !status.firstRun.answered && setWish(null)), [status?.firstRun.answered]);
   useEffect(() => {
     hasSiteAccess().then(setAccess, () => {}); // a browser that cannot say keeps nothing from us
   }, []);

@@ -67,17 +67,6 @@ export function fillDraft(draft, known) {
   });
 }
 
-/**
- * Returns what of a draft still waits for the writer, as it stands in the text.
- *
- * @param {Draft | undefined} draft @param {string} text
- * @returns {string[]}
- */
-export function openPlaces(draft, text) {
-  const places = draft?.text.match(/\[[^\]]+\]/g) ?? [];
-  return [...new Set(places)].filter((place) => text.includes(place));
-}
-
 /** Nested facts by their dotted names. @param {Record<string, any>} facts @returns {Record<string, any>} */
 export function dotted(facts) {
   return Object.fromEntries(

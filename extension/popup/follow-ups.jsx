@@ -65,7 +65,8 @@ function List({ onWrite }) {
       {done.length > 0 && (
         <LazyFold summary={word("followUpsDone", done.length)}>{() => <ul class="due">{done.map(row)}</ul>}</LazyFold>
       )}
-      <div class="live small" role="status">
+      {/* What is done says so where it stands; here it is only read out. */}
+      <div class={note === word("followDone") ? "unseen" : "live small"} role="status">
         {note}
       </div>
     </>

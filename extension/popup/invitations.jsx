@@ -56,7 +56,8 @@ function Inside() {
       <Groups summary={summary} />
       <LazyFold summary={word("asTable")}>{() => <Tables summary={summary} />}</LazyFold>
       <p class="small">
-        {summary.since ? word("invitationsSince", dayText(summary.since)) : ""} {word("invitationsFrom")}
+        {summary.since ? word("invitationsSince", dayText(summary.since, Date.now(), "long")) : ""}{" "}
+        {word("invitationsFrom")}
       </p>
     </>
   );
@@ -66,12 +67,12 @@ function Inside() {
 function Now({ summary: { last7Days, weeklyLimit, pending, oldestPendingDays: days } }) {
   const waiting =
     pending === 1
-      ? days === null
-        ? word("waitingOne")
-        : word("waitingOneSince", daysText(days))
-      : days === null
-        ? word("waitingMany", pending)
-        : word("waitingManySince", pending, daysText(days));
+      ? days
+        ? word("waitingOneSince", daysText(days))
+        : word("waitingOne")
+      : days
+        ? word("waitingManySince", pending, daysText(days))
+        : word("waitingMany", pending);
   return (
     <section>
       <h3>{word("lastWeek")}</h3>

@@ -6,7 +6,7 @@ import { Fold } from "../ui/card-parts.jsx";
 import { askHost, peopleOf, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { Refusal, refusedBy } from "../ui/refusal.jsx";
-import { datesFromToday, StageDate, stageDate } from "../ui/stage-date.jsx";
+import { StageDate, stageDate } from "../ui/stage-date.jsx";
 import { word } from "../shared/words.js";
 import { useChanges } from "./changes.js";
 import { LazyFold } from "./lazy-fold.jsx";
@@ -128,9 +128,7 @@ export function Processes() {
           />
         )}
       </div>
-      <Fold summary={word("processAdd")}>
-        <NewProcess busy={busy} add={(process) => change(() => write(process))} />
-      </Fold>
+      <NewProcess busy={busy} add={(process) => change(() => write(process))} />
       <div class="live small" role="status">
         {note}
       </div>
@@ -138,13 +136,15 @@ export function Processes() {
   );
 }
 
+/** A fold that shuts when what was typed is kept: the new process stands above. */
 /** @param {{ busy: boolean, add: (process: Record<string, unknown>) => Promise<boolean> }} props */
 function NewProcess({ busy, add }) {
   const [company, setCompany] = useState("");
   const [title, setTitle] = useState("");
   const [stage, setStage] = useState(/** @type {string | null} */ (null));
-  const [dates, setDates] = useState(datesFromToday);
+  const [dates, setDates] = useState(/** @type {import("../ui/stage-date.jsx").SaidDates} */ ({}));
   const id = useId();
+  const fold = useRef(/** @type {HTMLDetailsElement | null} */ (null));
   const [refused, setRefused] = useState(/** @type {import("../ui/refusal.jsx").Refused} */ (null));
   const save = async () => {
     if (!company.trim()) return setRefused({ text: word("companyNeeded"), at: "company" });
@@ -154,11 +154,13 @@ function NewProcess({ busy, add }) {
       setCompany("");
       setTitle("");
       setStage(null);
-      setDates(datesFromToday);
+      setDates({});
+      fold.current?.removeAttribute("open");
+      fold.current?.querySelector("summary")?.focus();
     }
   };
   return (
-    <>
+    <Fold summary={word("processAdd")} place={fold}>
       <label class="part">
         <span class="small">{word("company")}</span>
         <input
@@ -194,6 +196,6 @@ function NewProcess({ busy, add }) {
         </Act>
         <Refusal id={id} refused={refused} />
       </div>
-    </>
+    </Fold>
   );
 }

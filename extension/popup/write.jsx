@@ -8,7 +8,7 @@ import { goTo, placeOf } from "../ui/keep-place.js";
 import { NoteView, Spoken } from "../ui/note-view.jsx";
 import { askHost, onStored, useChanged } from "../ui/page-host.js";
 import { word } from "../shared/words.js";
-import { dotted, fillDraft, kDrafts, openPlaces } from "./drafts.js";
+import { dotted, fillDraft, kDrafts } from "./drafts.js";
 import { kPauseMs, useJudging } from "./judging.js";
 import { LazyFold } from "./lazy-fold.jsx";
 import { WayBack } from "./way-back.jsx";
@@ -188,6 +188,7 @@ function Desk({ writing, asks, keep }) {
     return () => clearTimeout(timer);
   }, [text, purpose, key]);
   useEffect(() => onStored("session", (changes) => void (kSpellingKey in changes && check())), []);
+  useChanged(() => void check()); // where the process stands, what was said of the person
 
   /** @param {import("../ui/types.js").Answer} params @returns {Promise<Verdict>} */
   const answer = async (params) => {
@@ -233,8 +234,6 @@ function Desk({ writing, asks, keep }) {
     }
   };
 
-  const draft = kDrafts.find((one) => one.id === writing.draft);
-  const places = openPlaces(draft, text);
   const limit = purpose === "note" ? (judged?.verdict?.note?.limit ?? null) : null;
   const view = {
     verdict: judged?.verdict ?? null,
@@ -268,7 +267,6 @@ function Desk({ writing, asks, keep }) {
           }}
         />
       </label>
-      {places.length > 0 && <p class="small">{word("writeOpen", places.join(" "))}</p>}
       <Spoken view={view} />
       {judged && <NoteView view={view} open={open} onOpen={press} />}
       {open !== null && judged?.verdict && (

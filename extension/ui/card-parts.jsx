@@ -10,10 +10,13 @@ import { word } from "../shared/words.js";
 /** @typedef {import("./types.js").Finding} Finding */
 /** @typedef {(params: import("./types.js").Answer, note?: string) => Promise<void>} Press */
 
-/** @param {{ summary: import("preact").ComponentChildren, children: import("preact").ComponentChildren, open?: boolean }} props */
-export function Fold({ summary, children, open }) {
+/**
+ * @param {{ summary: import("preact").ComponentChildren, children: import("preact").ComponentChildren, open?: boolean,
+ *   place?: import("preact").RefObject<HTMLDetailsElement | null> }} props `place`: for whoever shuts it
+ */
+export function Fold({ summary, children, open, place }) {
   return (
-    <details open={open}>
+    <details open={open} ref={place}>
       <summary>
         <LineIcon kind="more" />
         <span>{summary}</span>

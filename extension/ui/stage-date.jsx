@@ -1,6 +1,8 @@
 // The date that matters where a hiring process stands: without it Tact has nothing to remind of. Asked for where a process is told of first.
+import { useState } from "preact/hooks";
 import { word } from "../shared/words.js";
 import { DateField } from "./kept-field.jsx";
+import { useClock } from "./page-host.js";
 
 /** @typedef {"appliedAt" | "interviewAt" | "decidedAt"} DateName */
 
@@ -15,13 +17,19 @@ const kDates = {
   withdrawn: "decidedAt",
 };
 
-/** Dates of a process that nobody has changed: one who says that they applied mostly did so today. @returns {Record<DateName, string | null>} */
-export const datesFromToday = () => ({ appliedAt: new Date().toISOString(), interviewAt: null, decidedAt: null });
+/** Dates of a process as somebody has said them so far; undefined: they did not touch it. @typedef {{ [name in DateName]?: string | null }} SaidDates */
 
-/** What is told of the one that matters, if any. @param {string | null} stage @param {Record<DateName, string | null>} dates */
+/** One who says that they applied mostly did so on the day they say it, however long the page has been open. @param {DateName} name @param {SaidDates} dates */
+function dateOf(name, dates) {
+  const said = dates[name];
+  return said === undefined && name === "appliedAt" ? new Date().toISOString() : (said ?? null);
+}
+
+/** What is told of the one that matters, if any. @param {string | null} stage @param {SaidDates} dates */
 export function stageDate(stage, dates) {
   const name = kDates[stage ?? ""];
-  return name && dates[name] ? { [name]: dates[name] } : {};
+  const at = name && dateOf(name, dates);
+  return at ? { [name]: at } : {};
 }
 
 /** Whether a process that goes on has no date to remind of. @param {{ stage: string, decisionDueAt?: string | null } & { [name in DateName]?: string | null }} process */
@@ -30,8 +38,13 @@ export function lacksDate(process) {
   return Boolean(name) && name !== "decidedAt" && !process[name] && !process.decisionDueAt;
 }
 
-/** @param {{ stage: string | null, dates: Record<DateName, string | null>, set: (dates: Record<DateName, string | null>) => void }} props */
+/** @param {{ stage: string | null, dates: SaidDates, set: (dates: SaidDates) => void }} props */
 export function StageDate({ stage, dates, set }) {
+  const [, drawAnew] = useState({});
+  useClock(
+    () => new Date().toDateString(),
+    () => drawAnew({}),
+  );
   const name = kDates[stage ?? ""];
   if (!name) return null;
   return (
@@ -39,7 +52,7 @@ export function StageDate({ stage, dates, set }) {
       <DateField
         key={name}
         label={dateLabel(name)}
-        at={dates[name]}
+        at={dateOf(name, dates)}
         hasTime={name === "interviewAt"}
         keep={async (at) => {
           set({ ...dates, [name]: at });

@@ -34,7 +34,6 @@ test("a draft is filled, checked at once, checked again after a pause, copied up
     assert.deepEqual(first.subjects, [
       { key: "jane-doe", moment: "note", facts: { person: { key: "jane-doe" }, invite: { hasNote: true }, note: { text: begun } } },
     ]);
-    assert.match(await hands.text(".write"), /Still to be written by you: \[first name\] \[the event\] \[what you talked about\]/);
     await page.focus("textarea");
     await page.keyboard.type("Thanks. ");
     const all = await checks(page, 2);
@@ -50,6 +49,16 @@ test("a draft is filled, checked at once, checked again after a pause, copied up
     assert.equal(await page.evaluate(() => window.kept.writing), undefined);
     assert.equal(await page.evaluate(() => document.querySelector("textarea")), null);
     assert.deepEqual(await asked(page, "record"), [], "a copied draft is no note that was sent");
+  }));
+
+test("a text is judged anew when the process or the person has changed meanwhile", () =>
+  withPage(untouched(kShots["popup-write"]), async (hands, page) => {
+    await hands.press("summary", "Write");
+    await hands.press(".act", "Use this draft");
+    const ofText = (all) => all.filter(({ subjects: [one] }) => one.facts.note).length;
+    assert.equal(ofText(await checks(page, 1)), 1);
+    await page.evaluate(() => window.storageListeners.forEach((run) => run({ dataChangedAt: { newValue: 1 } }, "session")));
+    assert.equal(ofText(await checks(page, 3)), 2);
   }));
 
 test("what it is for goes along, and a change of it is checked", () =>

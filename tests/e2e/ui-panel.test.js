@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day, kFollowUps } from "./preview/panel-fixtures.js";
-import { answering, asked, focused, panel, refusing, text, told, turn } from "./preview/panel-hands.js";
+import { answering, asked, focused, panel, refusing, report, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
 import { refusal, useStudio, withPage } from "./preview/with-page.js";
 import { localDay, typeDate } from "./typing.js";
@@ -119,6 +119,44 @@ test("a process without its date says so; a new one is asked for the date that m
     await typeDate(page, await page.$(".board details .dates input"), at, true);
     await hands.press(".board details .act", "Save");
     assert.deepEqual(await asked(page, "processes/put"), [{ process: { company: "Hooli", stage: "interviewScheduled", interviewAt: at.toISOString() } }]);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Add a process", "the form is shut, and one stands at it");
+    assert.equal(await page.$eval(".board details:last-of-type", (one) => one.open), false);
+  }));
+
+test("who says that they applied did so on the day they say it, however long the panel has been open", () =>
+  withPage(panel, async (hands, page) => {
+    await page.evaluate(() => {
+      const [Now, days] = [Date, 3 * 86_400_000];
+      window.Date = class extends Now {
+        constructor(...of) {
+          super(...(of.length ? of : [Now.now() + days]));
+        }
+        static now = () => Now.now() + days;
+      };
+    });
+    await hands.press("summary", "Add a process");
+    await page.focus(".board > details:last-of-type input");
+    await page.keyboard.type("Hooli");
+    await hands.press(".board details .act", "Applied");
+    const threeDaysOn = new Date(Date.now() + 3 * 86_400_000);
+    assert.equal(await page.$eval(".board details .dates input", (one) => one.value), localDay(threeDaysOn));
+    await hands.press(".board details .act", "Save");
+    const [{ process }] = await asked(page, "processes/put");
+    assert.ok(Math.abs(Date.parse(process.appliedAt) - threeDaysOn.getTime()) < 60_000, process.appliedAt);
+  }));
+
+test("what somebody wanted to write is no wish any more once all was forgotten", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".due .act", "Write");
+    await hands.press(".due .act", "Write to Mark Lee");
+    await until("a text", () => page.$("textarea"));
+    await report(page, { firstRun: { answered: false, pushed: true } });
+    await until("nothing", async () => !(await page.$(".write")));
+    await page.evaluate(() => delete window.kept.writing);
+    await report(page, { firstRun: { answered: true, pushed: true } });
+    await until("the board again", () => page.$(".board"));
+    await pause();
+    assert.equal(await page.$("textarea"), null);
   }));
 
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { importBundled } from "./bundle.js";
 
-const { dotted, draftsIn, fillDraft, kDrafts, openPlaces } = await importBundled("popup/drafts.js");
+const { dotted, draftsIn, fillDraft, kDrafts } = await importBundled("popup/drafts.js");
 const { subjectOf } = await importBundled("popup/writing.js");
 const kFolder = new URL("../../shared-rules/", import.meta.url);
 const kFacts = JSON.parse(readFileSync(new URL("facts.json", kFolder), "utf8"));
@@ -61,15 +61,6 @@ test("what is known is filled in, in the order given; what is not stays a place 
 
 test("nothing a page says is taken for a place or a fact", () => {
   assert.equal(fillDraft({ ...draft("ask-why"), text: "Hi {person.firstName|x}" }, { "person.firstName": "{person.company} $& [name]" }), "Hi {person.company} $& [name]");
-});
-
-test("open places are those of the draft that still stand", () => {
-  const one = draft("met-at-event");
-  const text = fillDraft(one, { "person.firstName": "Jane" });
-  assert.deepEqual(openPlaces(one, text), ["[the event]", "[what you talked about]"]);
-  assert.deepEqual(openPlaces(one, text.replace("[the event]", "the river days")), ["[what you talked about]"]);
-  assert.deepEqual(openPlaces(one, "Something [else]"), []);
-  assert.deepEqual(openPlaces(undefined, "[x]"), []);
 });
 
 test("a note is asked about as in the dialog, a message as a follow-up of its kind", () => {

@@ -88,7 +88,7 @@ test("an export comes back whole; one that does not go on is given up", async ()
 });
 
 test("what is kept and what came in, in words; what there is none of is left out", () => {
-  assert.deepEqual(countLines({ people: 2, journal: 0 }), [{ name: "people", label: "people", count: 2 }]);
+  assert.deepEqual(countLines({ people: 2, journal: 0 }), [{ name: "people", label: "people of whom you said something", count: 2 }]);
   assert.equal(contentsText({ connections: 1204, invitations: 0, skipped: 3 }), "connections: 1,204 · lines left out: 3");
   assert.equal(contentsText({}), "nothing new");
   assert.equal(stepText(""), "Reading…");

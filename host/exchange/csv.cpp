@@ -16,7 +16,9 @@ const std::string kLongCell = "a cell of this row is longer than " + std::to_str
 constexpr std::size_t kBlockBytes = 16 * 1024;
 
 // libcsv asks for more and more room for a cell, and for its closing quote: here it ends.
-void* growCell(void* cell, std::size_t bytes) { return bytes > limits::kMaxCellBytes + 16 ? nullptr : std::realloc(cell, bytes); }
+void* growCell(void* cell, std::size_t bytes) {
+  return bytes > limits::kMaxCellBytes + 16 ? nullptr : std::realloc(cell, bytes);  // NOLINT(cppcoreguidelines-no-malloc): libcsv frees it
+}
 
 }  // namespace
 
@@ -84,7 +86,7 @@ Result<void> CsvReader::feed(std::string_view bytes) {
     begun_ = true;
     if (begin_.starts_with("\xFF\xFE") || begin_.starts_with("\xFE\xFF"))
       return badFile(file_, "this file is written as UTF-16, not as UTF-8", kAgain);
-    const std::string first = std::move(begin_);
+    const std::string first = std::exchange(begin_, {});
     return feed(std::string_view(first).substr(first.starts_with("\xEF\xBB\xBF") ? 3 : 0));
   }
   while (!bytes.empty()) {

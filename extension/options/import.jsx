@@ -58,7 +58,11 @@ function cameText(result) {
 function failedText(failure) {
   const reason = reasonIn(failure);
   // Lost: the helper that had it is another now.
-  const why = reason ? word("dtUnreadable") : isNotFound(failure) ? word("dtLost") : troubleSentence(failure);
+  const why = reason
+    ? wantedText(failure.data.wanted)
+    : isNotFound(failure)
+      ? word("dtLost")
+      : troubleSentence(failure);
   return { tone: "caution", text: word("dtNotTaken", why), reason };
 }
 
@@ -125,7 +129,29 @@ export function Import() {
   );
 }
 
-/** What the host says of a file it cannot read, at its place: in English, as all it says of files. @param {any} failure */
+/** What is wrong with a file that is refused. An older host does not say. @param {unknown} wanted */
+function wantedText(wanted) {
+  switch (wanted) {
+    case "readable":
+      return word("dtFileReadable");
+    case "genuine":
+      return word("dtFileGenuine");
+    case "whole":
+      return word("dtFileWhole");
+    case "smaller":
+      return word("dtFileSmaller");
+    case "unlocked":
+      return word("dtFileUnlocked");
+    case "older":
+      return word("dtFileOlder");
+    case "valid":
+      return word("dtFileValid");
+    default:
+      return word("dtFileKnown");
+  }
+}
+
+/** Where and what exactly, for whoever wants to look: in English, as all the host says of files. @param {any} failure */
 function reasonIn(failure) {
   if (failure?.code !== kBadArchive) return "";
   const { path = "", reason = "" } = failure.data ?? {};

@@ -18,7 +18,8 @@ Error nothingUnderWay() { return Error{Failure::notFound, "no such file is under
 Result<std::string> Exchanging::beginImport(const std::string& name, std::uint64_t bytes) {
   cancelImport(importId_);
   if (bytes > limits::kMaxImportBytes)
-    return badFile(name, "the file is larger than the " + std::to_string(limits::kMaxImportBytes >> 30) + " GiB Tact takes in");
+    return badFile(FileWanted::smaller, name,
+                   "the file is larger than the " + std::to_string(limits::kMaxImportBytes >> 30) + " GiB Tact takes in");
   auto staged = StagedFile::in(engine_->paths().state);
   if (!staged) return staged.error();
   coming_.emplace(std::move(*staged));

@@ -17,7 +17,7 @@ class Exchanging {
  public:
   explicit Exchanging(Engine& engine) : engine_(&engine) {}
 
-  // Begins to take in a file of so many bytes and returns what it is called from now on. invalidValue: it is too large. unavailable.
+  // Begins to take in a file of so many bytes and returns what it is called from now on. badFile: it is too large. unavailable.
   Result<std::string> beginImport(const std::string& name, std::uint64_t bytes);
 
   // Returns how many bytes are there. notFound: no such file is under way. invalidValue: the bytes do not belong at that offset, or are

@@ -23,7 +23,7 @@ Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, 
   while (done < most) {
     const ssize_t got = ::pread(descriptor, bytes.data() + done, most - done, static_cast<off_t>(at + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return badFile(shown, "the file cannot be read");
+    if (got < 0) return badFile(FileWanted::readable, shown, "the file cannot be read");
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }
@@ -47,10 +47,10 @@ Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEno
     if (!begin) return begin.error();
     const Kind kind = looksLikeCopy(*begin) ? Kind::copy : Kind::linkedIn;
     if (expected_.value_or(kind) != kind)
-      return kind == Kind::copy
-                 ? badFile(shown_, "this is no export of LinkedIn's",
-                           "a copy made by \"tact export\" is taken over by \"tact import FILE\"")
-                 : badFile(shown_, "this is no copy of Tact's data", "LinkedIn's export is taken over by \"tact import linkedin FILE\"");
+      return kind == Kind::copy ? badFile(FileWanted::known, shown_, "this is no export of LinkedIn's",
+                                          "a copy made by \"tact export\" is taken over by \"tact import FILE\"")
+                                : badFile(FileWanted::known, shown_, "this is no copy of Tact's data",
+                                          "LinkedIn's export is taken over by \"tact import linkedin FILE\"");
     if (kind == Kind::copy) return restore();
     Caps caps;
     caps.latestDate = engine_->now() + kDay;  // it may have been made east of here
@@ -69,7 +69,7 @@ Result<ImportJob::Progress> ImportJob::readOn(const std::function<bool()>& isEno
 }
 
 Result<ImportJob::Progress> ImportJob::restore() {
-  if (file_.size() > limits::kMaxCopyBytes) return badFile(shown_, "the file is larger than any copy of Tact's");
+  if (file_.size() > limits::kMaxCopyBytes) return badFile(FileWanted::smaller, shown_, "the file is larger than any copy of Tact's");
   const auto text = bytesAt(file_.descriptor(), 0, static_cast<std::size_t>(file_.size()), shown_);
   if (!text) return text.error();
   const auto copy = readCopy(*text, shown_);

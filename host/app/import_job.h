@@ -35,7 +35,7 @@ class ImportJob {
     std::optional<CopiedCounts> restored;
   };
 
-  // Works until `isEnough` says so, asked after every 64 KiB; saving is one piece, and so is a copy. invalidValue: the file is not what it
+  // Works until `isEnough` says so, asked after every 64 KiB; saving is one piece, and so is a copy. badFile: the file is not what it
   // should be, with the place and what to do. EXPECTS that it is not done and has not failed.
   Result<Progress> workOn(const std::function<bool()>& isEnough);
 

@@ -19,12 +19,6 @@ std::optional<std::uint64_t> countOf(const Json& params, const char* name) {
   return number->get<std::uint64_t>();
 }
 
-// A file that is wrong is the file's fault, not the request's.
-Session::Outcome badFileOutcome(const Error& error) {
-  if (error.failure != Failure::invalidValue || error.path == "offset") return error;
-  return RpcError{ErrorCode::badArchive, error.message, {{"path", error.path}, {"reason", error.message}}};
-}
-
 }  // namespace
 
 Exchanging& Session::exchanging() {
@@ -45,7 +39,7 @@ Session::Outcome Session::dataImportBegin(const Json& params) {
   if (name.empty() || name.size() > kMaxNameBytes) return invalidParam("name", "the name of a file");
   if (!bytes) return invalidParam("bytes", "the size of the file");
   const auto id = exchanging().beginImport(name, *bytes);
-  if (!id) return badFileOutcome(id.error());
+  if (!id) return id.error();
   return Json{{"id", *id}};
 }
 
@@ -65,7 +59,7 @@ Session::Outcome Session::dataImportEnd(const Json& params) {
   std::string id;
   if (const auto wrong = readTexts(params, {{"id", &id}})) return *wrong;
   auto progress = exchanging().workOn(id);
-  if (!progress) return badFileOutcome(progress.error());
+  if (!progress) return progress.error();
   if (!progress->done) return Json{{"done", false}, {"fraction", progress->fraction}, {"what", progress->what}};
   told_ = engine_.library().rules.revision;  // whoever brings in settings and rules knows it
   if (progress->restored) return Json{{"done", true}, {"kind", "tact"}, {"restored", *progress->restored}};
@@ -92,7 +86,7 @@ Session::Outcome Session::dataImportUndo(const Json& params) {
 
 Session::Outcome Session::dataExportBegin(const Json&) {
   const auto id = exchanging().beginExport();
-  if (!id) return badFileOutcome(id.error());
+  if (!id) return id.error();
   const std::string day = formatInstant({engine_.now(), 0}).substr(0, 10);
   return Json{{"id", *id}, {"bytes", exchanging().exportBytes()}, {"name", "tact-" + day + ".json"}};
 }

@@ -44,7 +44,7 @@ std::optional<std::string> readInput(const std::string& file) {
 
 int tellFailure(const Error& error) {
   std::string line = "tact: " + error.message;
-  if (!error.expected.empty()) line += "; expected " + error.expected;
+  if (error.failure == Failure::invalidValue && !error.expected.empty()) line += "; expected " + error.expected;
   std::fprintf(stderr, "%s\n", printable(line).c_str());
   return error.failure == Failure::unavailable ? kCouldNotRun : kBadInput;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <memory>
 #include <utility>
 
 namespace tact {
@@ -199,11 +200,11 @@ std::string composedSmall(std::string_view text) {
   const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   std::string composed(text);
   if (!isAscii) {
-    utf8proc_uint8_t* made = nullptr;
+    utf8proc_uint8_t* bytes = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                     &made, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    if (length >= 0) composed.assign(reinterpret_cast<const char*>(made), static_cast<std::size_t>(length));
-    std::free(made);
+                                     &bytes, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> made(bytes, std::free);
+    if (length >= 0) composed.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
   }
   std::string small;
   small.reserve(composed.size());

@@ -57,7 +57,7 @@ const std::string& inWords(Moment moment, const Wording& wording) {
 // What a comparison with a number asks for: "more than 10 days".
 std::string bound(cel::Op op, std::int64_t number, const std::string& unit, const Wording& wording) {
   const std::string plain = std::to_string(number);
-  const std::string amount = unit.empty() ? plain : filled(wording.amount, {{"number", plain}, {"unit", unitFor(number, unit)}});
+  std::string amount = unit.empty() ? plain : filled(wording.amount, {{"number", plain}, {"unit", unitFor(number, unit)}});
   const auto with = [&](const std::string& text) { return filled(text, {{"amount", amount}}); };
   switch (op) {
     case cel::Op::less: return with(wording.lessThan);

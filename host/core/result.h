@@ -17,6 +17,7 @@ enum class Failure : std::uint8_t {
   notFound,      // there is no such thing; refresh the list
   conflict,      // somebody else changed it since; read again, then change
   invalidValue,  // a value does not fit; correct it
+  badFile,       // a file that was handed in cannot be taken over; give another
 };
 
 struct Error {
@@ -24,7 +25,7 @@ struct Error {
   std::string message;        // a sentence for a person, without the final full stop
   std::string path;           // what it is about: a file, "process.stage"; may be empty
   std::int64_t revision = 0;  // conflict: the present revision
-  std::string expected;       // invalidValue: "one of applied, interviewing, ..."
+  std::string expected;       // invalidValue: "one of applied, interviewing, ..."; badFile: a word of exchange/problem.h
 };
 
 template <typename T>

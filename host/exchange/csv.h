@@ -32,10 +32,10 @@ class CsvReader {
   CsvReader(const CsvReader&) = delete;
   CsvReader& operator=(const CsvReader&) = delete;
 
-  // Reads on. invalidValue: a cell, row or table beyond its cap, a zero byte, UTF-16, or what onRow said. EXPECTS no failure before.
+  // Reads on. badFile: a cell, row or table beyond its cap, a zero byte, UTF-16, or what onRow said. EXPECTS no failure before.
   Result<void> feed(std::string_view bytes);
 
-  // Ends the reading. invalidValue: as feed(), or the text ends inside quotes.
+  // Ends the reading. badFile: as feed(), or the text ends inside quotes.
   Result<void> finish();
 
  private:

@@ -12,7 +12,7 @@ namespace {
 std::string markOf(const RowPerson& person) { return person.key.empty() ? "\t" + person.name : person.key; }
 
 Error tooMany(LinkedInTable table, const std::string& what) {
-  return badFile(std::string(fileNameOf(table)), what + " than Tact takes in");
+  return badFile(FileWanted::smaller, std::string(fileNameOf(table)), what + " than Tact takes in");
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ class LinkedInCollector {
  public:
   explicit LinkedInCollector(const Caps& caps = {}) : caps_(caps) {}
 
-  // Each takes a row. invalidValue: they are more than the caps allow. `why` is filled where it cannot be told who was meant.
+  // Each takes a row. badFile: they are more than the caps allow. `why` is filled where it cannot be told who was meant.
   Result<void> add(const ConnectionRow& row);
   Result<void> add(const InvitationRow& row, std::size_t line, std::string& why);
   Result<void> add(const MessageRow& row);

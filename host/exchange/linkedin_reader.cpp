@@ -46,10 +46,11 @@ Result<void> LinkedInReader::begin() {
   struct stat status {};
   std::array<char, 2> magic{};
   if (::fstat(descriptor_, &status) != 0 || ::pread(descriptor_, magic.data(), magic.size(), 0) < 0)
-    return badFile(shown_, "the file cannot be read");
-  if (static_cast<std::uint64_t>(status.st_size) > caps_.importBytes) return badFile(shown_, "the file is larger than Tact takes in");
+    return badFile(FileWanted::readable, shown_, "the file cannot be read");
+  if (static_cast<std::uint64_t>(status.st_size) > caps_.importBytes)
+    return badFile(FileWanted::smaller, shown_, "the file is larger than Tact takes in");
   whole_ = static_cast<std::uint64_t>(status.st_size);
-  if (whole_ == 0) return badFile(shown_, "the file is empty", kWhatToGive);
+  if (whole_ == 0) return badFile(FileWanted::known, shown_, "the file is empty", kWhatToGive);
   if (magic[0] != 'P' || magic[1] != 'K') return {};
   auto opened = ZipArchive::open(descriptor_, shown_, caps_);
   if (!opened) return opened.error();
@@ -64,13 +65,14 @@ Result<void> LinkedInReader::findTables() {
     if (!table) continue;
     const auto same = std::find_if(tables_.begin(), tables_.end(), [&](const auto& one) { return one.first == *table; });
     if (same != tables_.end())
-      return badFile(shown_,
+      return badFile(FileWanted::known, shown_,
                      "the archive holds " + std::string(fileNameOf(*table)) + " twice (" + same->second->name + ", " + entry.name + ")",
                      kWhatToGive);
     tables_.emplace_back(*table, &entry);
     whole_ += std::min(entry.unpacked, limits::kMaxUnpackedBytes);
   }
-  if (tables_.empty()) return badFile(shown_, "the archive holds none of Connections.csv, Invitations.csv and messages.csv", kWhatToGive);
+  if (tables_.empty())
+    return badFile(FileWanted::known, shown_, "the archive holds none of Connections.csv, Invitations.csv and messages.csv", kWhatToGive);
   // Connections first: by them names lead to people.
   std::sort(tables_.begin(), tables_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return {};
@@ -95,10 +97,11 @@ Result<void> LinkedInReader::onRow(CsvRow& row) {
   if (!columns_) {
     columns_ = LinkedInColumns::of(row.cells, caps_.latestDate);
     if (columns_ && expected_ && columns_->table() != *expected_)
-      return badFile(placed(current_, row.line), "these are the columns of " + std::string(fileNameOf(columns_->table())), kWhatToGive);
+      return badFile(FileWanted::known, placed(current_, row.line),
+                     "these are the columns of " + std::string(fileNameOf(columns_->table())), kWhatToGive);
     if (!columns_ && ++rowsAbove_ > limits::kMaxRowsAboveHeads)
-      return badFile(current_, "the first " + std::to_string(limits::kMaxRowsAboveHeads) + " rows name no columns of LinkedIn's export",
-                     kWhatToGive);
+      return badFile(FileWanted::known, current_,
+                     "the first " + std::to_string(limits::kMaxRowsAboveHeads) + " rows name no columns of LinkedIn's export", kWhatToGive);
     return {};
   }
   std::string why;
@@ -122,13 +125,14 @@ Result<void> LinkedInReader::onRow(CsvRow& row) {
 Result<void> LinkedInReader::endTable() {
   if (auto finished = csv_->finish(); !finished) return finished;
   csv_.reset();
-  if (!columns_) return badFile(current_, "it names no columns of LinkedIn's export", kWhatToGive);
+  if (!columns_) return badFile(FileWanted::known, current_, "it names no columns of LinkedIn's export", kWhatToGive);
   collector_.endTable(current_);
   const ImportedData& taken = collector_.data();
   const bool isLast = next_ >= tables_.size();
   if (!isLast || taken.skipped == 0 || taken.connections.size() + taken.invitations.size() + taken.messages > 0) return {};
   const SkippedRow& first = taken.skippedRows.front();
-  return badFile(placed(first.file, first.line), first.why, "none of its " + std::to_string(taken.skipped) + " rows can be taken over");
+  return badFile(FileWanted::valid, placed(first.file, first.line), first.why,
+                 "none of its " + std::to_string(taken.skipped) + " rows can be taken over");
 }
 
 Result<std::size_t> LinkedInReader::readPiece(char* to, std::size_t most) {
@@ -136,7 +140,7 @@ Result<std::size_t> LinkedInReader::readPiece(char* to, std::size_t most) {
   for (;;) {
     const ssize_t got = ::pread(descriptor_, to, most, static_cast<off_t>(done_));
     if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) return badFile(current_, "the file cannot be read");
+    if (errno != EINTR) return badFile(FileWanted::readable, current_, "the file cannot be read");
   }
 }
 

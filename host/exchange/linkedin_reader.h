@@ -24,7 +24,7 @@ class LinkedInReader {
   LinkedInReader(int descriptor, std::string shown, const Caps& caps = {});
   ~LinkedInReader();
 
-  // Reads on until `isEnough` says so, asked every 64 KiB, or all is read. Returns whether all is. invalidValue, with file, line and what
+  // Reads on until `isEnough` says so, asked every 64 KiB, or all is read. Returns whether all is. badFile, with file, line and what
   // to do: what ZipArchive, CsvReader and LinkedInCollector refuse; no table of LinkedIn's; not one row can be taken over; a table stands
   // there twice.
   Result<bool> readOn(const std::function<bool()>& isEnough);

@@ -24,7 +24,7 @@ std::string at(std::string_view text, std::size_t offset, const std::string& sho
 }
 
 Error wrongAt(std::string_view text, const JsonPointer& pointer, const std::string& what, const std::string& shown) {
-  return badFile(at(text, placeOf(text, pointer).begin, shown), what);
+  return badFile(FileWanted::valid, at(text, placeOf(text, pointer).begin, shown), what);
 }
 
 std::string_view textAt(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
@@ -44,7 +44,7 @@ Result<void> readMembers(std::string_view text, Span object, const char* name, c
   while (const auto member = members.next()) {
     const auto value = single(textAt(text, member->value));
     std::string wrong = ++count > limits::kMaxCopyEntries ? "these are more than any copy of Tact's holds" : take(member->name, value);
-    if (!wrong.empty()) return badFile(at(text, member->value.begin, shown), wrong);
+    if (!wrong.empty()) return badFile(FileWanted::valid, at(text, member->value.begin, shown), wrong);
   }
   return {};
 }
@@ -53,7 +53,7 @@ Result<void> readMembers(std::string_view text, Span object, const char* name, c
 
 Result<std::string> writeCopy(const OwnCopy& copy) {
   if (std::max(copy.settings.size(), copy.rules.size()) > limits::kMaxCopyEntries)
-    return badFile("", "there are more settings or rules than fit into one copy");
+    return badFile(FileWanted::smaller, "", "there are more settings or rules than fit into one copy");
   std::string text = "{\n\"format\": \"" + std::string(kFormat) + "\",\n\"version\": " + std::to_string(kVersion) +
                      ",\n\"madeAt\": " + dumped(formatInstant({copy.madeAt, 0})) + ",\n\"settings\": {";
   const char* comma = "\n";
@@ -64,14 +64,15 @@ Result<std::string> writeCopy(const OwnCopy& copy) {
   text += "},\n\"rules\": {";
   comma = "\n";
   for (const auto& [path, rule] : copy.rules) {
-    if (!isUtf8(rule)) return badFile("rules/" + path, "this is not UTF-8, so no copy can hold it", "mend the file or take it away");
+    if (!isUtf8(rule))
+      return badFile(FileWanted::valid, "rules/" + path, "this is not UTF-8, so no copy can hold it", "mend the file or take it away");
     text += comma + dumped(path) + ": " + dumped(rule);
     comma = ",\n";
   }
   text += "},\n\"tables\": ";
   text += copy.tables;
   text += "\n}\n";
-  if (text.size() > limits::kMaxCopyBytes) return badFile("", "there is more than fits into one copy");
+  if (text.size() > limits::kMaxCopyBytes) return badFile(FileWanted::smaller, "", "there is more than fits into one copy");
   return text;
 }
 
@@ -82,11 +83,12 @@ bool looksLikeCopy(std::string_view begin) {
 }
 
 Result<OwnCopy> readCopy(std::string_view text, const std::string& shown) {
-  if (text.size() > limits::kMaxCopyBytes) return badFile(shown, "the file is larger than any copy of Tact's");
+  if (text.size() > limits::kMaxCopyBytes) return badFile(FileWanted::smaller, shown, "the file is larger than any copy of Tact's");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   JsonError failure;
   if (!isJson(text, failure))
-    return badFile(at(text, failure.offset, shown), failure.message, "the file is damaged or cut off; take another copy");
+    return badFile(FileWanted::whole, at(text, failure.offset, shown), failure.message,
+                   "the file is damaged or cut off; take another copy");
   std::map<std::string, Span> parts;
   std::optional<JsonParts::Part> odd;
   JsonParts root(text);
@@ -95,13 +97,16 @@ Result<OwnCopy> readCopy(std::string_view text, const std::string& shown) {
     if ((!isKnown || !parts.emplace(part->name, part->value).second) && !odd) odd = std::move(part);
   }
   const auto partAt = [&](const char* name) { return parts.contains(name) ? single(textAt(text, parts.at(name))) : std::nullopt; };
-  if (partAt("format") != Json(kFormat)) return badFile(shown, "this is no copy of Tact's data", "Tact makes one with \"export\"");
+  if (partAt("format") != Json(kFormat))
+    return badFile(FileWanted::known, shown, "this is no copy of Tact's data", "Tact makes one with \"export\"");
   const Json version = partAt("version").value_or(Json());
   if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
     return wrongAt(text, kRootPointer / "version", "this is no version", shown);
-  if (version.get<std::int64_t>() > kVersion) return badFile(shown, "this copy was made by a newer Tact", "update Tact first");
-  if (odd && parts.contains(odd->name)) return badFile(at(text, odd->key.begin, shown), "\"" + odd->name + "\" stands here twice");
-  if (odd) return badFile(at(text, odd->key.begin, shown), "nobody knows what \"" + odd->name + "\" is");
+  if (version.get<std::int64_t>() > kVersion)
+    return badFile(FileWanted::older, shown, "this copy was made by a newer Tact", "update Tact first");
+  if (odd && parts.contains(odd->name))
+    return badFile(FileWanted::valid, at(text, odd->key.begin, shown), "\"" + odd->name + "\" stands here twice");
+  if (odd) return badFile(FileWanted::valid, at(text, odd->key.begin, shown), "nobody knows what \"" + odd->name + "\" is");
   OwnCopy copy;
   const Json madeAt = partAt("madeAt").value_or(Json());
   const auto instant = madeAt.is_string() ? parseInstant(madeAt.get_ref<const std::string&>()) : std::nullopt;
@@ -125,7 +130,7 @@ Result<OwnCopy> readCopy(std::string_view text, const std::string& shown) {
 }
 
 Error placedInCopy(const Error& error, std::string_view text, const std::string& shown) {
-  if (!error.path.empty() && error.path.front() != '/') return badFile(shown, error.message);
+  if (!error.path.empty() && error.path.front() != '/') return badFile(FileWanted::valid, shown, error.message);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   // The pointer was written by us, from the names that stand in the text.
   JsonPointer pointer = kRootPointer / "tables";
@@ -137,7 +142,7 @@ Error placedInCopy(const Error& error, std::string_view text, const std::string&
     pointer /= token;
     begin = end + 1;
   }
-  return badFile(at(text, placeOf(text, pointer).begin, shown),
+  return badFile(FileWanted::valid, at(text, placeOf(text, pointer).begin, shown),
                  error.path.empty() ? error.message : error.path.substr(1) + ": " + error.message);
 }
 

@@ -22,13 +22,13 @@ struct OwnCopy {
   std::string_view tables = "{}";            // of the text it was read from, as CopiedTables has them
 };
 
-// invalidValue: it would be larger than can be read again (limits::kMaxCopyBytes, kMaxCopyEntries), or a rule is not UTF-8.
+// badFile: it would be larger than can be read again (limits::kMaxCopyBytes, kMaxCopyEntries), or a rule is not UTF-8.
 Result<std::string> writeCopy(const OwnCopy& copy);
 
 // Returns whether a text is meant to be JSON, as a copy is; a table or an archive is not.
 bool looksLikeCopy(std::string_view begin);
 
-// invalidValue, the message beginning with `shown` and the line: no JSON, no copy of Tact's, of a newer Tact, a setting that is no single
+// badFile, the message beginning with `shown` and the line: no JSON, no copy of Tact's, of a newer Tact, a setting that is no single
 // value, a cap of limits.h. The text must outlive the copy; only settings and rules are taken out of it. Where a rule's path leads, and
 // which settings there are, is not known here.
 Result<OwnCopy> readCopy(std::string_view text, const std::string& shown);

@@ -81,7 +81,7 @@ void ZipArchive::leave() {
 Result<std::unique_ptr<ZipArchive>> ZipArchive::open(int descriptor, const std::string& shown, const Caps& caps) {
   std::unique_ptr<ZipArchive> archive(new ZipArchive(shown, caps));
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0) return badFile(shown, "the file cannot be read");
+  if (::fstat(descriptor, &status) != 0) return badFile(FileWanted::readable, shown, "the file cannot be read");
   archive->source_->descriptor = descriptor;
   archive->source_->size = static_cast<std::uint64_t>(status.st_size);
   zlib_filefunc64_def doors{};
@@ -94,7 +94,7 @@ Result<std::unique_ptr<ZipArchive>> ZipArchive::open(int descriptor, const std::
   doors.zerror_file = Source::error;
   doors.opaque = archive->source_.get();
   archive->zip_ = unzOpen2_64("", &doors);
-  if (archive->zip_ == nullptr) return badFile(shown, "this is no zip archive, or it is cut off", kAgain);
+  if (archive->zip_ == nullptr) return badFile(FileWanted::whole, shown, "this is no zip archive, or it is cut off", kAgain);
   if (auto read = archive->readContents(); !read) return read.error();
   return archive;
 }
@@ -103,25 +103,26 @@ Result<ZipArchive::Entry> ZipArchive::readEntry() {
   unz_file_info64 info{};
   char name[limits::kMaxZipNameBytes + 1] = {};
   if (unzGetCurrentFileInfo64(zip_, &info, name, sizeof name, nullptr, 0, nullptr, 0) != UNZ_OK)
-    return badFile(shown_, "the archive is damaged: its table of contents cannot be read", kAgain);
+    return badFile(FileWanted::whole, shown_, "the archive is damaged: its table of contents cannot be read", kAgain);
   if (info.size_filename > limits::kMaxZipNameBytes)
-    return badFile(shown_,
+    return badFile(FileWanted::genuine, shown_,
                    "a file in the archive has a name of more than " + std::to_string(limits::kMaxZipNameBytes) +
                        " bytes, as no export of LinkedIn has",
                    kAgain);
   Entry entry;
   entry.name.assign(name, info.size_filename);
   if (entry.name.find('\0') != std::string::npos)
-    return badFile(shown_, "a file in the archive has a zero byte in its name, as no export of LinkedIn has", kAgain);
+    return badFile(FileWanted::genuine, shown_, "a file in the archive has a zero byte in its name, as no export of LinkedIn has", kAgain);
   std::replace(entry.name.begin(), entry.name.end(), '\\', '/');
   if (isTricky(entry.name))
-    return badFile(shown_, "the archive holds a name that leads out of it (\"" + entry.name + "\"), as no export of LinkedIn does", kAgain);
+    return badFile(FileWanted::genuine, shown_,
+                   "the archive holds a name that leads out of it (\"" + entry.name + "\"), as no export of LinkedIn does", kAgain);
   entry.packed = info.compressed_size;
   entry.unpacked = info.uncompressed_size;
   entry.isEncrypted = (info.flag & 1) != 0;
   entry.isKnownPacking = info.compression_method == 0 || info.compression_method == Z_DEFLATED;
   unz64_file_pos place{};
-  if (unzGetFilePos64(zip_, &place) != UNZ_OK) return badFile(shown_, "the archive is damaged", kAgain);
+  if (unzGetFilePos64(zip_, &place) != UNZ_OK) return badFile(FileWanted::whole, shown_, "the archive is damaged", kAgain);
   entry.directoryAt = place.pos_in_zip_directory;
   entry.number = place.num_of_file;
   return entry;
@@ -129,31 +130,34 @@ Result<ZipArchive::Entry> ZipArchive::readEntry() {
 
 Result<void> ZipArchive::readContents() {
   unz_global_info64 global{};
-  if (unzGetGlobalInfo64(zip_, &global) != UNZ_OK) return badFile(shown_, "the archive is damaged", kAgain);
-  if (global.number_entry > limits::kMaxZipEntries) return badFile(shown_, kManyFiles, kAgain);
+  if (unzGetGlobalInfo64(zip_, &global) != UNZ_OK) return badFile(FileWanted::whole, shown_, "the archive is damaged", kAgain);
+  if (global.number_entry > limits::kMaxZipEntries) return badFile(FileWanted::smaller, shown_, kManyFiles, kAgain);
   std::uint64_t packed = 0;
   int code = global.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(zip_);
   for (; code == UNZ_OK; code = unzGoToNextFile(zip_)) {
-    if (entries_.size() == limits::kMaxZipEntries) return badFile(shown_, kManyFiles, kAgain);
+    if (entries_.size() == limits::kMaxZipEntries) return badFile(FileWanted::smaller, shown_, kManyFiles, kAgain);
     auto entry = readEntry();
     if (!entry) return entry.error();
     // Entries that share their bytes unpack to many times the file.
     if (entry->packed > source_->size || (packed += entry->packed) > source_->size)
-      return badFile(shown_, "the files in the archive lie over each other", kAgain);
+      return badFile(FileWanted::genuine, shown_, "the files in the archive lie over each other", kAgain);
     entries_.push_back(std::move(*entry));
   }
-  if (code != UNZ_END_OF_LIST_OF_FILE) return badFile(shown_, "the archive is damaged: its table of contents is cut off", kAgain);
+  if (code != UNZ_END_OF_LIST_OF_FILE)
+    return badFile(FileWanted::whole, shown_, "the archive is damaged: its table of contents is cut off", kAgain);
   return {};
 }
 
 Result<void> ZipArchive::enter(const Entry& entry) {
   leave();
-  if (entry.isEncrypted) return badFile(entry.name, "this file is encrypted", "unpack the archive with its password and import the files");
+  if (entry.isEncrypted)
+    return badFile(FileWanted::unlocked, entry.name, "this file is encrypted", "unpack the archive with its password and import the files");
   if (!entry.isKnownPacking)
-    return badFile(entry.name, "this file is packed in a way Tact does not know", "unpack the archive and import the files one by one");
+    return badFile(FileWanted::unlocked, entry.name, "this file is packed in a way Tact does not know",
+                   "unpack the archive and import the files one by one");
   unz64_file_pos place{entry.directoryAt, entry.number};
   if (unzGoToFilePos64(zip_, &place) != UNZ_OK || unzOpenCurrentFile(zip_) != UNZ_OK)
-    return badFile(entry.name, "the archive is damaged: this file is not where it should be", kAgain);
+    return badFile(FileWanted::whole, entry.name, "the archive is damaged: this file is not where it should be", kAgain);
   open_ = &entry;
   read_ = 0;
   return {};
@@ -161,13 +165,14 @@ Result<void> ZipArchive::enter(const Entry& entry) {
 
 Result<std::size_t> ZipArchive::read(char* to, std::size_t most) {
   const int got = unzReadCurrentFile(zip_, to, static_cast<unsigned>(std::min<std::size_t>(most, 1 << 20)));
-  if (got < 0) return badFile(open_->name, "the archive is damaged: this file cannot be unpacked", kAgain);
+  if (got < 0) return badFile(FileWanted::whole, open_->name, "the archive is damaged: this file cannot be unpacked", kAgain);
   read_ += static_cast<std::uint64_t>(got);
   total_ += static_cast<std::uint64_t>(got);
-  if (total_ > caps_.unpackedBytes) return badFile(open_->name, "the archive unpacks to more than Tact takes in", kAgain);
+  if (total_ > caps_.unpackedBytes)
+    return badFile(FileWanted::smaller, open_->name, "the archive unpacks to more than Tact takes in", kAgain);
   if (read_ > limits::kFreelyUnpackedBytes && read_ / limits::kMaxUnpackRatio > open_->packed)
     return badFile(
-        open_->name,
+        FileWanted::genuine, open_->name,
         "this file unpacks to more than " + std::to_string(limits::kMaxUnpackRatio) + " times its size, as no export of LinkedIn does",
         kAgain);
   if (got > 0) return static_cast<std::size_t>(got);
@@ -176,7 +181,7 @@ Result<std::size_t> ZipArchive::read(char* to, std::size_t most) {
   open_ = nullptr;
   if (const int closed = unzCloseCurrentFile(zip_); !isWhole || closed != UNZ_OK)
     return badFile(
-        name,
+        FileWanted::whole, name,
         closed == UNZ_CRCERROR ? "the archive is damaged: this file's checksum is wrong" : "the archive is damaged or cut off in this file",
         kAgain);
   return std::size_t{0};

@@ -27,7 +27,7 @@ class ZipArchive {
   };
 
   // Reads the table of contents. The descriptor is not owned, must allow reading at any place, and must outlive the archive. `shown` is
-  // the name in messages. invalidValue: not a zip archive, damaged, cut off, too many entries, overlapping ones, or a name that no export
+  // the name in messages. badFile: not a zip archive, damaged, cut off, too many entries, overlapping ones, or a name that no export
   // has: absolute, with "..", too long, with a zero byte.
   static Result<std::unique_ptr<ZipArchive>> open(int descriptor, const std::string& shown, const Caps& caps = {});
   ~ZipArchive();
@@ -36,7 +36,7 @@ class ZipArchive {
 
   const std::vector<Entry>& entries() const { return entries_; }
 
-  // Begins to read an entry. invalidValue: encrypted, packed in another way, or not where the table of contents says.
+  // Begins to read an entry. badFile: encrypted, packed in another way, or not where the table of contents says.
   Result<void> enter(const Entry& entry);
 
   // Reads on: the number of bytes, 0 at the end, which is reached only if length and checksum are right. EXPECTS enter().

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kVisibleSeconds = 24 * 60 * 60;
 
 // No person's.
-constexpr std::string_view kNobody = "";
+constexpr std::string_view kNobody;
 
 }  // namespace
 

@@ -169,9 +169,9 @@ class References {
 
 Result<void> checkShape(const std::string& table, const std::vector<Column>& columns, const Json& row, const JsonPointer& at) {
   if (!row.is_object()) return wrong(at, "an object");
-  for (const auto& [name, unused] : row.items())
-    if (std::none_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == name; }))
-      return wrong(at / name, "one of the columns this Tact knows; if a newer one wrote the file, update Tact");
+  for (const auto& item : row.items())
+    if (std::none_of(columns.begin(), columns.end(), [&](const auto& column) { return column.name == item.key(); }))
+      return wrong(at / item.key(), "one of the columns this Tact knows; if a newer one wrote the file, update Tact");
   for (const Column& column : columns) {
     const auto value = row.find(column.name);
     if (value == row.end() && !column.mayBeNull && column.type != "ANY") return wrong(at, "an object with \"" + column.name + "\"");

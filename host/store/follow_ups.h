@@ -61,6 +61,7 @@ struct FollowUpMarkId {
   std::string kind;
   std::int64_t processId = 0;  // 0: of none
   std::string key;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the zero inside for ours
   auto operator<=>(const FollowUpMarkId&) const = default;
 };
 

@@ -19,12 +19,13 @@
 namespace tact {
 
 namespace fs = std::filesystem;
+using namespace std::string_view_literals;
 
 namespace {
 
 // Of a database file: where its header says which form of ours it has (user_version), and what every such file begins with.
 constexpr std::size_t kHeaderBytes = 100, kFormAt = 60;
-constexpr std::string_view kMagic("SQLite format 3", 16);
+constexpr std::string_view kMagic = "SQLite format 3\0"sv;
 
 // More steps than any schema of ours will have: beyond, it is somebody else's database.
 constexpr std::uint32_t kMostSteps = 10'000;

@@ -31,9 +31,13 @@ test("data: a file that is picked arrives; what came of it is said; a broken one
     await input.uploadFile(new URL(import.meta.url).pathname);
     await until("what came of it", async () => /Taken in – .*connections: 1,204/.test(await shown(page)));
     assert.match((await asked(page, "data/import/begin"))[0].name, /ui-options-data\.test\.js$/);
-    await answers(page, "data/import/end", refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close." }));
+    await answers(
+      page,
+      "data/import/end",
+      refused(1011, { path: "messages.csv", reason: "The quotes of line 3 do not close.", wanted: "whole" }),
+    );
     await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
-    await until("why not", async () => /not taken in, and nothing was changed\./.test(await shown(page)));
+    await until("why not", async () => /not taken in, and nothing was changed\. It is damaged or cut off\./.test(await shown(page)));
     assert.equal(await page.$eval("[role=status] [lang=en]", (one) => one.textContent), "messages.csv: The quotes of line 3 do not close.");
     assert.equal((await asked(page, "data/import/cancel")).length, 1);
     await hands.press(".cards .act", "Undo");
@@ -49,7 +53,10 @@ test("data: a file is taken in while one looks at another section, and what came
         if (message.method !== "data/import/end") return usual(message);
         await new Promise((done) => setTimeout(done, 50)); // as long as the host works at a time
         const restored = { people: 3, skipped: 2 };
-        return { ok: true, result: window.importIsDone ? { done: true, kind: "tact", restored } : { done: false, fraction: 0.1, what: "messages" } };
+        return {
+          ok: true,
+          result: window.importIsDone ? { done: true, kind: "tact", restored } : { done: false, fraction: 0.1, what: "messages" },
+        };
       };
     });
     await (await page.$("input[type=file]")).uploadFile(new URL(import.meta.url).pathname);
@@ -63,13 +70,16 @@ test("data: a file is taken in while one looks at another section, and what came
 test("a helper that is missing is told of in every section, and asked for again upon a press", () => {
   const shot = kShots["options-missing"];
   const gone = { ok: false, error: { code: 1009, message: "" } };
-  return withPage({ ...shot, background: { ...shot.background, calls: { ...shot.background.calls, "silences/list": gone } } }, async (hands, page) => {
-    await hands.press("nav a", "Exceptions");
-    assert.match(await shown(page), /not installed/);
-    await page.evaluate(() => (window.says.calls["silences/list"] = { ok: true, result: { silences: [] } }));
-    await hands.press(".act", "Try again");
-    assert.doesNotMatch(await shown(page), /not installed/);
-  });
+  return withPage(
+    { ...shot, background: { ...shot.background, calls: { ...shot.background.calls, "silences/list": gone } } },
+    async (hands, page) => {
+      await hands.press("nav a", "Exceptions");
+      assert.match(await shown(page), /not installed/);
+      await page.evaluate(() => (window.says.calls["silences/list"] = { ok: true, result: { silences: [] } }));
+      await hands.press(".act", "Try again");
+      assert.doesNotMatch(await shown(page), /not installed/);
+    },
+  );
 });
 
 test("an older helper: the section says so, and nothing that it lacks is offered", () =>

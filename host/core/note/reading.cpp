@@ -40,6 +40,7 @@ bool Reading::set(std::string_view fact, const Value& value, const std::vector<P
 
 void Reading::setList(std::string_view fact, const std::vector<Piece>& pieces) {
   std::vector<std::string> texts;
+  texts.reserve(pieces.size());
   for (const Piece& piece : pieces) texts.emplace_back(written(piece));
   setList(fact, texts, pieces);
 }

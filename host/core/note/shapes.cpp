@@ -126,7 +126,7 @@ std::vector<Piece> placeholdersIn(std::string_view text, const std::vector<std::
       const bool isQuoted = whole.front() == '\xC2';          // guillemets quote words too
       if ((whole.front() == '(' || isQuoted) && !isSlot(isQuoted ? whole.substr(2, whole.size() - 4) : inside, slots)) return;
       if (whole.front() == '[' && piece.end < text.size() && text[piece.end] == '(') return;  // a link in Markdown
-      if (whole.front() == '$' && whole[1] != '{' && whole.find_first_of("_") == std::string_view::npos && folded(whole) == whole) return;
+      if (whole.front() == '$' && whole[1] != '{' && whole.find('_') == std::string_view::npos && folded(whole) == whole) return;
       found.push_back(piece);
     });
   }

@@ -39,7 +39,7 @@ TEST_F(ExchangingTest, ANewFileTakesThePlaceOfTheOld) {
 TEST_F(ExchangingTest, AFileThatIsWrongIsGone) {
   const auto id = exchanging.beginImport("a.csv", 5);
   ASSERT_TRUE(exchanging.takeChunk(*id, 0, "hello"));
-  EXPECT_EQ(exchanging.workOn(*id).error().failure, Failure::invalidValue);
+  EXPECT_EQ(exchanging.workOn(*id).error().failure, Failure::badFile);
   EXPECT_EQ(exchanging.workOn(*id).error().failure, Failure::notFound);
 }
 

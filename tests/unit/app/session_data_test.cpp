@@ -68,6 +68,7 @@ TEST_F(SessionData, SaysWhatIsWrongWithAFile) {
   EXPECT_EQ(failure["code"], 1011);
   EXPECT_EQ(failure["data"]["path"], "Connections.csv:3");
   EXPECT_EQ(failure["data"]["reason"], failure["message"]);
+  EXPECT_EQ(failure["data"]["wanted"], "whole");
   EXPECT_EQ(result("data/summary")["counts"]["connections"], 0);
   EXPECT_EQ(code("data/import/begin", {{"name", "a"}, {"bytes", 5'000'000'000}}), 1011);
 }

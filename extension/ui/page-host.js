@@ -184,11 +184,15 @@ export function useFactWords() {
   useEffect(() => {
     learn();
     // The host's questions are words too: where they are others, so is its language.
-    return onStored("local", (changes) => {
+    const end = onStored("local", (changes) => {
       if (!("asks" in changes)) return;
       factWords = null;
       learn();
     });
+    return () => {
+      end();
+      factWords = null; // they may change while nobody listens
+    };
   }, []);
   useChanged(learn);
   return words;

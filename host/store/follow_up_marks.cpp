@@ -4,6 +4,7 @@
 #include "store/follow_ups.h"
 #include "store/keys.h"
 #include "store/statement.h"
+#include "store/their_process.h"
 
 namespace tact {
 

@@ -83,9 +83,6 @@ std::vector<FollowUp> followUpsOf(const FollowUpSources& sources, const FollowUp
 // Returns whether it is shown without being asked for: due, snoozed, done within a week, upcoming within two.
 bool isShown(const FollowUp& followUp, std::int64_t now);
 
-// Returns whether they were said to have a part in a hiring process.
-bool hasPart(const Person& person);
-
 // Returns the time `days` working days after `at`, at the same time of day. Saturdays and Sundays do not count.
 std::int64_t workingDaysAfter(std::int64_t at, int days, std::int64_t offset);
 

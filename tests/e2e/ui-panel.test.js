@@ -181,6 +181,8 @@ test("a text that is being written is not thrown away unasked", () => {
     assert.equal(await page.evaluate(() => document.querySelector(".write textarea").value), "Dear Mira");
     await hands.press(".write .act", "Throw it away, write to Acme");
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear \[first name\],/);
+    assert.match(await text(page, ".write"), /For Acme\./, "it may be for whom the page shows");
+    assert.doesNotMatch(await text(page, ".write"), /not for the person on this page/);
   });
 });
 

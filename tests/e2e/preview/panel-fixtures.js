@@ -41,6 +41,7 @@ export const kJane = {
   company: "Acme",
   relation: { role: "interviewer", met: true, wouldRecommend: true },
   processId: 3,
+  belongsTo: 3,
   revision: 4,
   talked: true,
   connected: false,

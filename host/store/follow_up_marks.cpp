@@ -18,6 +18,8 @@ FollowUpMarkId markIdOf(const FollowUp& followUp) {
   return {followUp.kind, followUp.processId.value_or(0), isRequest ? requestMark(followUp.count) : followUp.key};
 }
 
+}  // namespace
+
 Result<void> putMark(Database& database, const FollowUpMarkId& id, const FollowUpMark& mark) {
   Statement statement(database,
                       "INSERT INTO followUps (kind, processId, key, occasion, doneAt, snoozedUntil) VALUES (?, ?, ?, ?, ?, ?)"
@@ -33,8 +35,6 @@ Result<void> readMarks(Database& database, std::map<FollowUpMarkId, FollowUpMark
                                                                            statement.maybeInteger(5)};
   return statement.outcome();
 }
-
-}  // namespace
 
 Result<void> FollowUps::readReached(FollowUpSources& sources, std::int64_t now) {
   auto database = store_.database();

@@ -65,6 +65,10 @@ struct FollowUpMarkId {
 
 // What stands in the place of the key for the how manieth request for news: no person's key begins so.
 inline std::string requestMark(std::int64_t number) { return "#" + std::to_string(number); }
+inline bool isRequestMark(std::string_view key) { return key.starts_with('#'); }
+
+Result<void> putMark(Database& database, const FollowUpMarkId& id, const FollowUpMark& mark);
+Result<void> readMarks(Database& database, std::map<FollowUpMarkId, FollowUpMark>& marks);  // all there are
 
 // All that follow-ups are worked out from.
 struct FollowUpSources {

@@ -28,6 +28,7 @@ const kChanging = [
   "record",
   "processes/put",
   "processes/remove",
+  "processes/restore",
   "people/put",
   "people/forget",
   "journal/add",

@@ -128,7 +128,7 @@ function OnePerson({ at, focus }) {
     ]);
     return {
       person,
-      process: processes.processes.find((/** @type {any} */ one) => one.id === person.processId) ?? null,
+      process: processes.processes.find((/** @type {any} */ one) => one.id === person.belongsTo) ?? null,
     };
   }, at);
   const labels = useFactWords();

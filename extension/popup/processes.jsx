@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { Act, Pick } from "../ui/act.jsx";
 import { Fold } from "../ui/card-parts.jsx";
-import { askHost, peopleOf, useHost } from "../ui/page-host.js";
+import { askHost, useHost } from "../ui/page-host.js";
 import { kStages } from "../ui/page.jsx";
 import { Refusal, refusedBy } from "../ui/refusal.jsx";
 import { StageDate, stageDate } from "../ui/stage-date.jsx";
@@ -31,10 +31,8 @@ export function Processes() {
   const [open, setOpen] = useState(/** @type {number | null} */ (null));
   /** How many went over to those that are over, while they were open. */
   const [ended, setEnded] = useState(0);
-  /** What was removed last, and who had been in it; `id` once it is back, and only they are not. */
-  const [removed, setRemoved] = useState(
-    /** @type {{ process: Process, people: string[], id?: number } | null} */ (null),
-  );
+  /** What was removed last, with all that went with it, as the host told. */
+  const [removed, setRemoved] = useState(/** @type {{ process: Process } | null} */ (null));
   /** @type {Process[]} */
   const all = asked.value?.processes ?? [];
   const newest = useRef(all);
@@ -46,7 +44,6 @@ export function Processes() {
   const write = async (fields) => {
     const { process } = await askHost("processes/put", { process: fields });
     kept.current.set(process.id, process.revision);
-    return process.id;
   };
   /** @param {number} id @param {Record<string, unknown>} changes */
   const put = async (id, changes) => {
@@ -64,18 +61,13 @@ export function Processes() {
   /** @param {number} id */
   const remove = (id) =>
     change(async () => {
-      const [{ processes }, people] = await Promise.all([askHost("processes/list"), peopleOf(id)]);
+      const { processes } = await askHost("processes/list");
       const process = processes.find((/** @type {Process} */ one) => one.id === id);
-      await askHost("processes/remove", { id, revision: process?.revision });
-      setRemoved({ process, people: people.map(({ key }) => key) });
+      setRemoved((await askHost("processes/remove", { id, revision: process?.revision })).removed);
     }, "");
   const putBack = () =>
     change(async () => {
-      if (!removed) return;
-      const { process, people } = removed;
-      const id = removed.id ?? (await write({ ...process, id: undefined, revision: undefined })); // a new one, as the old one was
-      setRemoved({ ...removed, id });
-      for (const key of people) await askHost("people/put", { person: { key, processId: id } });
+      await askHost("processes/restore", { removed });
       setRemoved(null);
     });
 

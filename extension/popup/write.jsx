@@ -79,7 +79,8 @@ export function Write({ subject, asks, wish }) {
       /** @type {HTMLElement | null | undefined} */ (place.current?.querySelector(".notice .act, textarea"))?.focus();
   }, [begun]);
   if (!read) return null;
-  const isOther = writing !== null && subject !== null && writing.key !== subject.key;
+  // A text for nobody in particular may well be for whom the tab shows.
+  const isOther = Boolean(writing?.key) && subject !== null && writing?.key !== subject.key;
   return (
     <section class="part-of inside write" ref={place}>
       <LazyFold key={begun} open={writing !== null} summary={<h2 class="over">{word("writeTitle")}</h2>}>

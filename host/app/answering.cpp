@@ -2,6 +2,7 @@
 
 #include "json/json_value.h"
 #include "store/keys.h"
+#include "store/their_process.h"
 
 namespace tact {
 namespace {
@@ -129,10 +130,7 @@ class CarryOut {
     const auto person = store_.getPerson(answer_.key);
     if (!person) return person.error();
     if (!*person) return {};
-    const auto role = (*person)->relation.find("relation.role");
-    const std::string* text = role != (*person)->relation.end() ? std::get_if<std::string>(&role->second) : nullptr;
-    const bool takesPart = text != nullptr && (isHiringRole(*text) || *text == "unsure");
-    if (!takesPart || (*person)->processId == processId) return {};
+    if (!mayHavePart(**person) || (*person)->processId == processId) return {};
     const auto linked = store_.linkPerson(answer_.key, processId, engine_.now());
     if (!linked) return linked.error();
     return {};

@@ -147,7 +147,8 @@ std::string refusedSetting(const Library& library, const std::string& name, cons
   if (name.starts_with("packs.")) return refusedPackSetting(library, name, value);
   const auto fact = library.vocabulary->find(name);
   if (fact && name.starts_with("viewer.")) {
-    if (text != nullptr && (text->size() > kMaxTextBytes || !isPlainLine(*text))) return "one line of at most 100 bytes";
+    if (text != nullptr && (text->size() > kMaxTextBytes || !isPlainLine(*text)))
+      return filled(wording.expectedLine, {{"bytes", std::to_string(kMaxTextBytes)}});
     if (FactSet(*library.vocabulary).set(*fact, viewOf(value)).empty()) return {};
     return expectedOf((*library.vocabulary)[*fact], wording);
   }

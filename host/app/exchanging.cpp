@@ -15,7 +15,21 @@ Error nothingUnderWay() { return Error{Failure::notFound, "no such file is under
 
 }  // namespace
 
+void Exchanging::dropForgotten() {
+  const auto at = engine_->store().allForgottenAt();
+  if (!at || *at == forgottenAt_) return;
+  forgottenAt_ = *at;
+  cancelImport(importId_);
+  dropExport();
+}
+
+void Exchanging::dropExport() {
+  exportId_.clear();
+  std::string().swap(copy_);
+}
+
 Result<std::string> Exchanging::beginImport(const std::string& name, std::uint64_t bytes) {
+  dropForgotten();
   cancelImport(importId_);
   if (bytes > limits::kMaxImportBytes)
     return badFile(FileWanted::smaller, name,
@@ -30,6 +44,7 @@ Result<std::string> Exchanging::beginImport(const std::string& name, std::uint64
 }
 
 Result<std::uint64_t> Exchanging::takeChunk(const std::string& id, std::uint64_t offset, const std::string& bytes) {
+  dropForgotten();
   if (importId_.empty() || id != importId_ || !coming_) return nothingUnderWay();
   if (offset != coming_->size())
     return Error{Failure::invalidValue, "these bytes do not go on where the last ones ended", "offset", 0, std::to_string(coming_->size())};
@@ -41,6 +56,7 @@ Result<std::uint64_t> Exchanging::takeChunk(const std::string& id, std::uint64_t
 }
 
 Result<ImportJob::Progress> Exchanging::workOn(const std::string& id) {
+  dropForgotten();
   if (importId_.empty() || id != importId_) return nothingUnderWay();
   if (!job_) {
     if (coming_->size() != expected_)
@@ -62,7 +78,8 @@ void Exchanging::cancelImport(const std::string& id) {
 }
 
 Result<std::string> Exchanging::beginExport() {
-  exportId_.clear();
+  dropForgotten();
+  dropExport();
   auto text = OwnData(*engine_).copy();
   if (!text) return text.error();
   copy_ = std::move(*text);
@@ -71,12 +88,10 @@ Result<std::string> Exchanging::beginExport() {
 }
 
 Result<std::string> Exchanging::pieceOfExport(const std::string& id, std::uint64_t offset) {
+  dropForgotten();
   if (exportId_.empty() || id != exportId_ || offset > copy_.size()) return nothingUnderWay();
   std::string piece = copy_.substr(static_cast<std::size_t>(offset), limits::kMaxPieceBytes);
-  if (offset + piece.size() == copy_.size()) {
-    exportId_.clear();
-    std::string().swap(copy_);
-  }
+  if (offset + piece.size() == copy_.size()) dropExport();
   return piece;
 }
 

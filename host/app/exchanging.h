@@ -1,6 +1,7 @@
 // What one conversation has under way of files: one that comes in, in pieces, and one that goes out.
 //
-// At most one of each; a new one takes the place of the old. All of it is gone when the conversation ends.
+// At most one of each; a new one takes the place of the old. All of it is gone when the conversation ends, and when everything is
+// forgotten, by whomever.
 #pragma once
 
 #include <memory>
@@ -38,10 +39,13 @@ class Exchanging {
 
  private:
   std::string nextId() { return std::to_string(++lastId_); }
+  void dropForgotten();  // what was begun before everything was last forgotten
+  void dropExport();
 
   Engine* engine_;
   std::uint64_t lastId_ = 0;
-  std::string importId_;  // empty: none
+  std::optional<std::int64_t> forgottenAt_;  // as it was when last looked at
+  std::string importId_;                     // empty: none
   std::string name_;
   std::uint64_t expected_ = 0;  // bytes
   std::optional<StagedFile> coming_;

@@ -34,14 +34,15 @@ Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, 
 }  // namespace
 
 ImportJob::ImportJob(Engine& engine, StagedFile file, std::string shown, std::optional<Kind> expected)
-    : engine_(&engine), file_(std::move(file)), shown_(std::move(shown)), expected_(expected) {}
+    : engine_(&engine),
+      file_(std::move(file)),
+      shown_(std::move(shown)),
+      expected_(expected),
+      forgottenAt_(engine.store().allForgottenAt()) {}
 
 Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEnough) {
-  if (read_) {
-    const auto import = Imports(engine_->store()).add(*read_, engine_->now());
-    if (!import) return import.error();
-    return Progress{true, 1, "saving", *import, std::move(read_->skippedRows), std::nullopt};
-  }
+  if (!forgottenAt_) return forgottenAt_.error();
+  if (read_) return save();
   if (!reader_) {
     const auto begin = bytesAt(file_.descriptor(), 0, 64, shown_);
     if (!begin) return begin.error();
@@ -68,16 +69,35 @@ Result<ImportJob::Progress> ImportJob::readOn(const std::function<bool()>& isEno
   return Progress{false, kReading, "saving", std::nullopt, {}, std::nullopt};
 }
 
+Result<ImportJob::Progress> ImportJob::save() {
+  Progress progress{true, 1, "saving", std::nullopt, {}, std::nullopt};
+  const auto saved = OwnData(*engine_).unlessForgotten(*forgottenAt_, [&]() -> Result<void> {
+    auto import = Imports(engine_->store()).add(*read_, engine_->now());
+    if (!import) return import.error();
+    progress.import = std::move(*import);
+    return {};
+  });
+  if (!saved) return saved.error();
+  progress.skippedRows = std::move(read_->skippedRows);
+  return progress;
+}
+
 Result<ImportJob::Progress> ImportJob::restore() {
   if (file_.size() > limits::kMaxCopyBytes) return badFile(FileWanted::smaller, shown_, "the file is larger than any copy of Tact's");
   const auto text = bytesAt(file_.descriptor(), 0, static_cast<std::size_t>(file_.size()), shown_);
   if (!text) return text.error();
   const auto copy = readCopy(*text, shown_);
   if (!copy) return copy.error();
-  auto restored = OwnData(*engine_).restore(*copy);
+  Progress progress{true, 1, "copy", std::nullopt, {}, std::nullopt};
+  const auto restored = OwnData(*engine_).unlessForgotten(*forgottenAt_, [&]() -> Result<void> {
+    auto counts = OwnData(*engine_).restore(*copy);
+    if (!counts) return counts.error();
+    progress.restored = std::move(*counts);
+    return {};
+  });
   if (!restored && restored.error().failure == Failure::invalidValue) return placedInCopy(restored.error(), *text, shown_);
   if (!restored) return restored.error();
-  return Progress{true, 1, "copy", std::nullopt, {}, std::move(*restored)};
+  return progress;
 }
 
 }  // namespace tact

@@ -1,6 +1,7 @@
 // Taking over a file, a slice at a time: LinkedIn's export (an archive or one of its tables), or a copy of Tact's own.
 //
-// Nothing is changed before the last slice, which changes everything in one transaction or nothing.
+// Nothing is changed before the last slice, which changes everything in one transaction or nothing; nothing where everything was forgotten
+// since it began.
 #pragma once
 
 #include <functional>
@@ -36,19 +37,21 @@ class ImportJob {
   };
 
   // Works until `isEnough` says so, asked after every 64 KiB; saving is one piece, and so is a copy. badFile: the file is not what it
-  // should be, with the place and what to do. EXPECTS that it is not done and has not failed.
+  // should be, with the place and what to do. notFound: everything was forgotten meanwhile. EXPECTS that it is not done and has not failed.
   Result<Progress> workOn(const std::function<bool()>& isEnough);
 
  private:
   Result<Progress> readOn(const std::function<bool()>& isEnough);
+  Result<Progress> save();
   Result<Progress> restore();
 
   Engine* engine_;
   StagedFile file_;
   std::string shown_;
   std::optional<Kind> expected_;
-  std::unique_ptr<LinkedInReader> reader_;  // null: it is not known yet what the file is, or all is read
-  std::optional<ImportedData> read_;        // all that is to be saved
+  Result<std::optional<std::int64_t>> forgottenAt_;  // when everything last was, before this began
+  std::unique_ptr<LinkedInReader> reader_;           // null: it is not known yet what the file is, or all is read
+  std::optional<ImportedData> read_;                 // all that is to be saved
 };
 
 }  // namespace tact

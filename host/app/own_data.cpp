@@ -149,6 +149,17 @@ Result<Forgotten> OwnData::eraseAll() {
   return forgotten;
 }
 
+Result<void> OwnData::unlessForgotten(std::optional<std::int64_t> since, const std::function<Result<void>()>& f) {
+  const fs::path mark = engine_->paths().forgettingMark();
+  if (auto made = makePrivateFolder(mark.parent_path()); !made) return made;
+  const auto turn = turnToForget(mark);
+  if (!turn) return turn.error();
+  const auto at = engine_->store().allForgottenAt();
+  if (!at) return at.error();
+  if (*at != since) return Error{Failure::notFound, "everything was forgotten meanwhile; begin again", "id", 0, {}};
+  return f();
+}
+
 Result<Forgotten> OwnData::forgetAll() {
   const fs::path mark = engine_->paths().forgettingMark();
   if (auto made = makePrivateFolder(mark.parent_path()); !made) return made.error();

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,10 @@ class OwnData {
   // Erases it all; of the rules' folder what RuleFiles::removeAll() does. pending: see Store::forgetPerson. A mark stands meanwhile, so
   // that it is finished even if this process is ended. unavailable: what failed; where it was the database, everything is still there.
   Result<Forgotten> forgetAll();
+
+  // Runs f, while nobody can forget everything, if that has not happened since it was last forgotten then (absent: never). notFound: it
+  // has.
+  Result<void> unlessForgotten(std::optional<std::int64_t> since, const std::function<Result<void>()>& f);
 
   // Finishes what forgetAll() began in a process that was ended, or waits for one that is at it. To be called before anything is read.
   Result<void> finishForgetting();

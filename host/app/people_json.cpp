@@ -12,6 +12,7 @@ Json toJson(const KnownPerson& known) {
   Json json = toJson(known.person);
   json["talked"] = known.talked ? Json(*known.talked) : Json(nullptr);
   json["journalLines"] = known.journalLines;
+  json["belongsTo"] = known.belongsTo ? Json(*known.belongsTo) : Json(nullptr);
   json["updatedAt"] = known.person.revision > 0 ? timeJson(known.person.updatedAt) : Json(nullptr);
   return json;
 }

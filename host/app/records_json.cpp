@@ -4,6 +4,7 @@
 
 #include "core/rfc3339.h"
 #include "json/json_value.h"
+#include "store/keys.h"
 
 namespace tact {
 namespace {
@@ -110,6 +111,17 @@ Json toJson(const Person& person) {
           {"revision", person.revision}};
 }
 
+Json toJson(const RemovedProcess& removed, std::int64_t now) {
+  Json marks = Json::array();
+  for (const auto& [id, mark] : removed.marks)
+    marks.push_back({{"kind", id.kind},
+                     {"key", id.key},
+                     {"occasion", timeJson(mark.occasion)},
+                     {"doneAt", timeJson(mark.doneAt)},
+                     {"snoozedUntil", timeJson(mark.snoozedUntil)}});
+  return {{"process", toJson(removed.process, now)}, {"people", removed.people}, {"followUps", std::move(marks)}};
+}
+
 std::optional<RpcError> apply(const Json& json, Process& p, std::int64_t now) {
   Reader reader(json);
   reader.text("company", p.company);
@@ -149,6 +161,38 @@ std::optional<RpcError> apply(const Json& json, Person& person) {
     }
   }
   return reader.result();
+}
+
+std::optional<RpcError> apply(const Json& json, RemovedProcess& removed, std::int64_t now) {
+  const Json process = json.value("process", Json()), people = json.value("people", Json()), marks = json.value("followUps", Json());
+  Reader reader(json);
+  if (!process.is_object()) reader.wrong("process", "an object");
+  if (!people.is_array()) reader.wrong("people", "a list");
+  if (!marks.is_array()) reader.wrong("followUps", "a list");
+  if (auto wrong = reader.result()) return wrong;
+  for (const Json& key : people) {
+    if (!key.is_string() || !checkKey(key.get<std::string>()))
+      reader.wrong("people", "keys");
+    else
+      removed.people.push_back(key.get<std::string>());
+  }
+  for (const Json& one : marks) {
+    FollowUpMarkId id;
+    FollowUpMark mark;
+    std::optional<std::int64_t> occasion;
+    Reader of(one);
+    of.text("kind", id.kind);
+    of.text("key", id.key);
+    of.time("occasion", occasion);
+    of.time("doneAt", mark.doneAt);
+    of.time("snoozedUntil", mark.snoozedUntil);
+    if (auto wrong = of.result()) return wrong;
+    if (!occasion || id.kind.empty() || (!id.key.empty() && !checkKey(id.key))) reader.wrong("followUps", "what a removal has returned");
+    mark.occasion = occasion.value_or(0);
+    removed.marks[id] = mark;
+  }
+  if (auto wrong = reader.result()) return wrong;
+  return apply(process, removed.process, now);
 }
 
 }  // namespace tact

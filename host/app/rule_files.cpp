@@ -25,8 +25,8 @@ namespace {
 constexpr const char* kWhat = "the rule";
 constexpr std::string_view kEnding = ".json";
 
-// What comes and what goes while a folder is replaced; hidden: whoever looks meanwhile sees the old one or the new one.
-constexpr const char *kComing = ".coming", *kGoing = ".going";
+// What comes and what goes while a folder is replaced, and what is gone; hidden: whoever looks meanwhile sees the old one or the new one.
+constexpr const char *kComing = ".coming", *kGoing = ".going", *kGone = ".gone";
 
 // Longest path of a rule below the folder, in bytes, inclusive. Beyond: no rule.
 constexpr std::size_t kMaxRulePathBytes = 400;
@@ -58,10 +58,34 @@ Result<void> move(const fs::path& from, const fs::path& to) {
   return Error{Failure::unavailable, "the folder cannot be replaced: " + std::string(std::strerror(errno)), to.string(), 0, {}};
 }
 
-// What a replacing that ended, in whatever way, has left. EXPECTS the turn.
 void dropAside(const fs::path& folder) {
   std::error_code none;
-  for (const char* aside : {kComing, kGoing}) fs::remove_all(folder / aside, none);
+  for (const char* aside : {kComing, kGoing, kGone}) fs::remove_all(folder / aside, none);
+}
+
+bool isThere(const fs::path& path) {
+  std::error_code unknown;
+  return fs::exists(fs::symlink_status(path, unknown));
+}
+
+// What goes keeps its place in its name, as one name: no rule's path has a backslash.
+std::string goingName(std::string below) {
+  std::replace(below.begin(), below.end(), '/', '\\');
+  return below;
+}
+
+// Tidies up after a replacing that ended, in whatever way: what was on its way out and has found no successor comes back. EXPECTS the turn.
+void settle(const fs::path& folder) {
+  std::error_code none;
+  bool isBack = true;
+  for (const auto& going : fs::directory_iterator(folder / kGoing, none)) {
+    std::string below = going.path().filename().string();
+    std::replace(below.begin(), below.end(), '\\', '/');
+    const fs::path target = folder / below;
+    if (isThere(target)) continue;
+    isBack = staysIn(folder, target) && makePrivateFolder(target.parent_path()) && move(going.path(), target) && isBack;
+  }
+  if (isBack) dropAside(folder);
 }
 
 // Returns whether the file may change; its revision must be the expected one.
@@ -74,7 +98,9 @@ Result<void> compare(const fs::path& file, const std::optional<std::string>& tex
 // Waits for the turn to change the folder, which need not exist.
 Result<KeptLock> turnIn(const fs::path& folder) {
   if (auto made = makePrivateFolder(folder.parent_path()); !made) return made.error();
-  return KeptLock::take(folder.string() + ".lock", kWhat);
+  auto turn = KeptLock::take(folder.string() + ".lock", kWhat);
+  if (turn) settle(folder);
+  return turn;
 }
 
 bool isNamedAsRule(std::string_view name) { return !name.starts_with('.') && name.ends_with(kEnding); }
@@ -267,7 +293,6 @@ Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& fil
   if (!staysIn(folder_, target)) return refusedId(below);
   const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
-  dropAside(folder_);
   const auto place = [&]() -> Result<void> {
     for (const auto& [path, text] : files) {
       const fs::path file = coming / path;
@@ -276,23 +301,21 @@ Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& fil
     }
     if (auto made = makePrivateFolder(target.parent_path()); !made) return made;
     if (auto done = alongside(); !done) return done;
-    std::error_code unknown;
-    const bool isThere = fs::exists(fs::symlink_status(target, unknown));
-    if (isThere)
-      if (auto moved = move(target, going); !moved) return moved;
-    if (files.empty()) return {};
-    auto moved = move(coming / below, target);
-    if (!moved && isThere) (void)move(going, target);
-    return moved;
+    if (files.empty()) return isThere(target) ? move(target, folder_ / kGone) : nothing();
+    if (isThere(target)) {
+      if (auto made = makePrivateFolder(going); !made) return made;
+      if (auto moved = move(target, going / goingName(below)); !moved) return moved;
+    }
+    return move(coming / below, target);
   };
   const Result<void> placed = place();
-  dropAside(folder_);
+  settle(folder_);
   dropEmpty(target.parent_path());
   return placed;
 }
 
 void RuleFiles::removeDrafts() {
-  if (filesIn(folder_, isDraft).empty()) return;
+  if (filesIn(folder_, isDraft).empty() && !isThere(folder_ / kGoing)) return;
   const auto turn = turnIn(folder_);
   if (!turn) return;
   for (const fs::path& draft : filesIn(folder_, isDraft)) ::unlink(draft.c_str());

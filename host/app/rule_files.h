@@ -69,11 +69,12 @@ class RuleFiles {
   // path, or it leads out of the folder.
   Result<Added> addMissing(const Files& files, const Alongside& alongside);
 
-  // Has a folder below this one hold these files of it alone, if `alongside` succeeds; without files it goes. Nobody sees half of it.
+  // Has a folder below this one hold these files of it alone, if `alongside` succeeds; without files it goes. Nobody sees half of it, and
+  // the old one comes back at the next turn where the process was ended before the new one stood.
   // invalidValue: it leads out of the folder.
   Result<void> replaceFolder(const std::string& below, const Files& files, const Alongside& alongside);
 
-  // Removes what a writer that was ended from outside left in the folder, as far as that can be done now.
+  // Removes what a writer that was ended from outside left in the folder, and puts back what it took away, as far as that can be done now.
   void removeDrafts();
 
   // Removes every .json file but hidden ones, what was set aside of such (x.json~) and drafts, and folders left empty. Follows no link

@@ -95,6 +95,7 @@ Session::Outcome Session::call(const std::string& method, const Json& params) {
       Method{"processes/list", &Session::processesList},
       Method{"processes/put", &Session::processesPut},
       Method{"processes/remove", &Session::processesRemove},
+      Method{"processes/restore", &Session::processesRestore},
       Method{"people/get", &Session::peopleGet},
       Method{"people/put", &Session::peoplePut},
       Method{"people/forget", &Session::peopleForget},

@@ -64,6 +64,7 @@ class Session {
   Outcome processesList(const Json& params);
   Outcome processesPut(const Json& params);
   Outcome processesRemove(const Json& params);
+  Outcome processesRestore(const Json& params);
   Outcome peopleGet(const Json& params);
   Outcome peoplePut(const Json& params);
   Outcome peopleForget(const Json& params);

@@ -53,9 +53,19 @@ Session::Outcome Session::processesPut(const Json& params) {
 Session::Outcome Session::processesRemove(const Json& params) {
   const auto id = params.find("id");
   if (id == params.end() || !id->is_number_integer()) return invalidParam("id", "an integer");
-  const auto removed = engine_.store().removeProcess(id->get<std::int64_t>(), revisionOf(params));
+  const auto removed = takeOut(engine_.store(), id->get<std::int64_t>(), revisionOf(params));
   if (!removed) return removed.error();
-  return Json{{"removed", true}};
+  return Json{{"removed", toJson(*removed, engine_.now())}};
+}
+
+Session::Outcome Session::processesRestore(const Json& params) {
+  const auto given = params.find("removed");
+  if (given == params.end() || !given->is_object()) return invalidParam("removed", "what processes/remove has returned");
+  RemovedProcess removed;
+  if (auto wrong = apply(*given, removed, engine_.now())) return *wrong;
+  const auto stored = putBack(engine_.store(), removed, engine_.now());
+  if (!stored) return stored.error();
+  return Json{{"process", toJson(*stored, engine_.now())}};
 }
 
 Session::Outcome Session::peoplePut(const Json& params) {

@@ -20,7 +20,7 @@ void walk(std::string_view text, Literal literal, Place place) {
 
 }  // namespace
 
-const std::array<WordingEntry, 61> kWordingEntries = {{
+const std::array<WordingEntry, 62> kWordingEntries = {{
     {"notYet", &Wording::notYet},
     {"betterKeepThem", &Wording::betterKeepThem},
     {"betterToDecline", &Wording::betterToDecline},
@@ -74,6 +74,7 @@ const std::array<WordingEntry, 61> kWordingEntries = {{
     {"ownPublisher", &Wording::ownPublisher},
     {"expectedSwitch", &Wording::expectedSwitch},
     {"expectedText", &Wording::expectedText},
+    {"expectedLine", &Wording::expectedLine},
     {"expectedOneOf", &Wording::expectedOneOf},
     {"expectedInstant", &Wording::expectedInstant},
     {"expectedNumber", &Wording::expectedNumber},

@@ -76,6 +76,7 @@ struct Wording {
   // What a refused setting should have been.
   std::string expectedSwitch = "true or false";
   std::string expectedText = "a text";
+  std::string expectedLine = "one line of at most {bytes} bytes";
   std::string expectedOneOf = "one of {values}";
   std::string expectedInstant = "an instant such as 2026-11-20T14:00:00Z";
   std::string expectedNumber = "a whole number";
@@ -91,7 +92,7 @@ struct WordingEntry {
   std::string Wording::*text;
 };
 
-extern const std::array<WordingEntry, 61> kWordingEntries;
+extern const std::array<WordingEntry, 62> kWordingEntries;
 
 // Returns the template with each place that is named here filled; a name stands at most once in `values`.
 std::string filled(std::string_view text, std::initializer_list<std::pair<std::string_view, std::string_view>> values);

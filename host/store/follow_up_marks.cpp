@@ -4,6 +4,7 @@
 #include "store/follow_ups.h"
 #include "store/keys.h"
 #include "store/statement.h"
+#include "store/their_process.h"
 
 namespace tact {
 
@@ -16,6 +17,8 @@ FollowUpMarkId markIdOf(const FollowUp& followUp) {
   const bool isRequest = followUp.kind == "statusRequest" || followUp.kind == "applicationStatus";
   return {followUp.kind, followUp.processId.value_or(0), isRequest ? requestMark(followUp.count) : followUp.key};
 }
+
+}  // namespace
 
 Result<void> putMark(Database& database, const FollowUpMarkId& id, const FollowUpMark& mark) {
   Statement statement(database,
@@ -32,8 +35,6 @@ Result<void> readMarks(Database& database, std::map<FollowUpMarkId, FollowUpMark
                                                                            statement.maybeInteger(5)};
   return statement.outcome();
 }
-
-}  // namespace
 
 Result<void> FollowUps::readReached(FollowUpSources& sources, std::int64_t now) {
   auto database = store_.database();

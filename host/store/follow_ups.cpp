@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/company_name.h"
+#include "store/their_process.h"
 
 namespace tact {
 
@@ -171,26 +171,12 @@ class WorkingOut {
     add(std::move(followUp), mark != nullptr && mark->doneAt ? nullptr : mark, goneAt);
   }
 
-  // The process whose end makes an invitation fine: the one they were part of, decided last; none while another there is open.
-  const Process* decidedFor(const Person& person) const {
-    const Process* last = nullptr;
-    for (const Process& process : sources_.processes) {
-      const bool isTheirs = person.processId ? *person.processId == process.id : sameCompany(person.company, process.company);
-      if (!isTheirs) continue;
-      if (isOpen(process.stage)) return nullptr;
-      if ((process.stage == "accepted" || process.stage == "rejected") && process.decidedAt &&
-          (last == nullptr || *last->decidedAt < *process.decidedAt))
-        last = &process;
-    }
-    return last;
-  }
-
   void connectNow(const Person& person) {
     if (!hasPart(person) || sources_.reached.contains(person.key)) return;
     // Nobody is sent after someone who did not come and never said why.
     if (isSaid(person, "relation.missedCommitment") && !isSaid(person, "relation.explained")) return;
-    const Process* process = decidedFor(person);
-    if (process == nullptr) return;
+    const Process* process = theirProcess(sources_.processes, person);
+    if (process == nullptr || !process->decidedAt || (process->stage != "accepted" && process->stage != "rejected")) return;
     const std::int64_t grace = process->stage == "accepted" ? terms_.graceAfterYes : terms_.graceAfterNo;
     FollowUp followUp = of("connectNow", *process, *process->decidedAt, *process->decidedAt + grace * kDay);
     if (const auto back = sources_.withdrawnAt.find(person.key); back != sources_.withdrawnAt.end())
@@ -227,12 +213,6 @@ class WorkingOut {
 }  // namespace
 
 std::string FollowUp::id() const { return kind + "/" + (processId ? std::to_string(*processId) : "") + "/" + key; }
-
-bool hasPart(const Person& person) {
-  const auto said = person.relation.find("relation.role");
-  const std::string* role = said == person.relation.end() ? nullptr : std::get_if<std::string>(&said->second);
-  return role != nullptr && isHiringRole(*role);
-}
 
 std::int64_t workingDaysAfter(std::int64_t at, int days, std::int64_t offset) {
   const std::int64_t first = floorDays(at + offset);

@@ -67,6 +67,10 @@ struct FollowUpMarkId {
 
 // What stands in the place of the key for the how manieth request for news: no person's key begins so.
 inline std::string requestMark(std::int64_t number) { return "#" + std::to_string(number); }
+inline bool isRequestMark(std::string_view key) { return key.starts_with('#'); }
+
+Result<void> putMark(Database& database, const FollowUpMarkId& id, const FollowUpMark& mark);
+Result<void> readMarks(Database& database, std::map<FollowUpMarkId, FollowUpMark>& marks);  // all there are
 
 // All that follow-ups are worked out from.
 struct FollowUpSources {
@@ -84,9 +88,6 @@ std::vector<FollowUp> followUpsOf(const FollowUpSources& sources, const FollowUp
 
 // Returns whether it is shown without being asked for: due, snoozed, done within a week, upcoming within two.
 bool isShown(const FollowUp& followUp, std::int64_t now);
-
-// Returns whether they were said to have a part in a hiring process.
-bool hasPart(const Person& person);
 
 // Returns the time `days` working days after `at`, at the same time of day. Saturdays and Sundays do not count.
 std::int64_t workingDaysAfter(std::int64_t at, int days, std::int64_t offset);

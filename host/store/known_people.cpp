@@ -3,6 +3,7 @@
 #include "core/characters.h"
 #include "store/invitations.h"
 #include "store/statement.h"
+#include "store/their_process.h"
 
 namespace tact {
 
@@ -26,7 +27,6 @@ constexpr const char* kEverybody =
     " UNION SELECT key FROM memberIds WHERE key > ?1 AND memberId IN (SELECT memberId FROM talks WHERE conversed)"
     " UNION SELECT memberId FROM talks WHERE memberId > ?1 AND conversed AND memberId NOT IN (SELECT memberId FROM memberIds)"
     " ORDER BY key LIMIT ?2";
-constexpr const char* kOfProcess = "SELECT key FROM people WHERE processId = ?3 AND key > ?1 ORDER BY key LIMIT ?2";
 
 // The keys of a query with name and company: as the user or a page gave them, else as the connection or the last invitation has them.
 std::string withNames(const std::string& keys) {
@@ -58,7 +58,7 @@ Result<std::string> KnownPeople::nameOf(const std::string& key) {
   return found->name;
 }
 
-Result<KnownPerson> KnownPeople::entry(Named named, std::int64_t now) {
+Result<KnownPerson> KnownPeople::entry(Named named, const std::vector<Process>& processes, std::int64_t now) {
   auto person = store_.getPerson(named.key);
   if (!person) return person.error();
   auto database = store_.database();
@@ -70,6 +70,7 @@ Result<KnownPerson> KnownPeople::entry(Named named, std::int64_t now) {
   if (lines.bind(named.key).next()) known.journalLines = lines.integer(0);
   if (auto read = lines.outcome(); !read) return read.error();
   known.person = person->value_or(Person{});
+  if (const Process* theirs = theirProcess(processes, known.person)) known.belongsTo = theirs->id;
   known.person.key = std::move(named.key);
   known.person.name = std::move(named.name);
   known.person.company = std::move(named.company);
@@ -77,25 +78,47 @@ Result<KnownPerson> KnownPeople::entry(Named named, std::int64_t now) {
   return known;
 }
 
-Result<std::vector<KnownPerson>> KnownPeople::list(const PeopleQuery& query, std::int64_t now) {
+Result<std::vector<KnownPeople::Named>> KnownPeople::everybody(const PeopleQuery& query) {
   auto database = store_.database();
   if (!database) return database.error();
-  static const std::string kSqlOfAll = withNames(kEverybody), kSqlOfProcess = withNames(kOfProcess);
+  static const std::string kSql = withNames(kEverybody);
   const std::string wanted = folded(query.text);
   // Where a text is looked for, nobody knows how many are to be looked at.
   const bool isBounded = query.most && wanted.empty();
   std::vector<Named> found;
-  Statement statement(**database, query.processId ? kSqlOfProcess : kSqlOfAll);
+  Statement statement(**database, kSql);
   statement.bind(query.after).bind(isBounded ? static_cast<std::int64_t>(*query.most) : std::int64_t{-1});
-  if (query.processId) statement.bind(*query.processId);
   while ((!query.most || found.size() < *query.most) && statement.next()) {
     Named one{statement.text(0), statement.text(1), statement.text(2), statement.boolean(3)};
     if (one.holds(wanted)) found.push_back(std::move(one));
   }
   if (auto read = statement.outcome(); !read) return read.error();
+  return found;
+}
+
+Result<std::vector<KnownPeople::Named>> KnownPeople::thoseOf(const PeopleQuery& query, const std::vector<Process>& processes) {
+  const auto people = store_.listPeople();
+  if (!people) return people.error();
+  std::vector<Named> found;
+  for (const Person& person : *people) {
+    const Process* theirs = person.key > query.after ? theirProcess(processes, person) : nullptr;
+    if (theirs == nullptr || theirs->id != query.processId) continue;
+    auto one = named(person.key);
+    if (!one) return one.error();
+    if (one->holds(folded(query.text))) found.push_back(std::move(*one));
+    if (query.most && found.size() == *query.most) break;
+  }
+  return found;
+}
+
+Result<std::vector<KnownPerson>> KnownPeople::list(const PeopleQuery& query, std::int64_t now) {
+  const auto processes = store_.listProcesses();
+  if (!processes) return processes.error();
+  auto found = query.processId ? thoseOf(query, *processes) : everybody(query);
+  if (!found) return found.error();
   std::vector<KnownPerson> people;
-  for (Named& one : found) {
-    auto known = entry(std::move(one), now);
+  for (Named& one : *found) {
+    auto known = entry(std::move(one), *processes, now);
     if (!known) return known.error();
     people.push_back(std::move(*known));
   }
@@ -106,7 +129,9 @@ Result<std::optional<KnownPerson>> KnownPeople::get(const std::string& key, std:
   auto found = named(key);
   if (!found) return found.error();
   const bool isInHistory = found->isInHistory;
-  auto known = entry(std::move(*found), now);
+  const auto processes = store_.listProcesses();
+  if (!processes) return processes.error();
+  auto known = entry(std::move(*found), *processes, now);
   if (!known) return known.error();
   auto lines = Journal(store_).of(key);
   if (!lines) return lines.error();

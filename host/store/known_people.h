@@ -19,6 +19,7 @@ struct KnownPerson {
   Person person;               // revision 0: nothing was said about them; name and company are then as the history has them
   std::optional<bool> talked;  // whether a conversation took place; absent: not known
   std::int64_t journalLines = 0;
+  std::optional<std::int64_t> belongsTo;  // a process, see their_process.h
   // Only of one person asked for:
   std::vector<JournalLine> journal;
   bool connected = false;  // as the history tells
@@ -28,7 +29,7 @@ struct KnownPerson {
 // Whom to list.
 struct PeopleQuery {
   std::string text = {};                       // in whose name, company or key it stands, case and accents aside; empty: everybody
-  std::optional<std::int64_t> processId = {};  // who is part of it; absent: everybody
+  std::optional<std::int64_t> processId = {};  // who belongs to it; absent: everybody
   std::string after = {};                      // whose key comes after it
   std::optional<std::size_t> most = {};        // so many; absent: all
 };
@@ -49,7 +50,9 @@ class KnownPeople {
  private:
   struct Named;
   Result<Named> named(const std::string& key);
-  Result<KnownPerson> entry(Named named, std::int64_t now);
+  Result<KnownPerson> entry(Named named, const std::vector<Process>& processes, std::int64_t now);
+  Result<std::vector<Named>> everybody(const PeopleQuery& query);
+  Result<std::vector<Named>> thoseOf(const PeopleQuery& query, const std::vector<Process>& processes);
 
   Store& store_;
 };

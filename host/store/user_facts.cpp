@@ -1,11 +1,10 @@
 #include "store/user_facts.h"
 
 #include <algorithm>
-#include <tuple>
 
-#include "core/company_name.h"
 #include "core/note/simhash.h"
 #include "store/keys.h"
+#include "store/their_process.h"
 
 namespace tact {
 
@@ -20,29 +19,11 @@ void supply(FactSet& facts, const std::string& name, const Value& value) {
   if (id && !facts[*id].isKnown()) (void)facts.set(*id, value);
 }
 
-// A time in which something happened, or the end of a process, for ordering and ageing.
-std::int64_t closedAt(const Process& process) { return process.decidedAt.value_or(process.updatedAt); }
-
-// Which of two undecided processes is further along; of equals the one with later news.
-bool isBehind(const Process* a, const Process* b) {
-  return std::tuple(stageRank(a->stage), a->updatedAt, a->id) < std::tuple(stageRank(b->stage), b->updatedAt, b->id);
-}
-
-using ProcessRefs = std::vector<const Process*>;
-
-const Process* furthest(const ProcessRefs& open) { return open.empty() ? nullptr : *std::max_element(open.begin(), open.end(), isBehind); }
-
 class Judgement {
  public:
   Judgement(const std::vector<Process>& processes, const UserContext& context, FactSet& facts, std::int64_t now, int closedDays)
       : processes_(processes), context_(context), facts_(facts), now_(now), closedDays_(closedDays) {
     readCompany();
-    for (const Process& process : processes_) {
-      const bool linked = context_.person && context_.person->processId == process.id;
-      if (linked) linked_ = &process;
-      if (isOpen(process.stage)) open_.push_back(&process);
-      if (linked || sameCompany(company_, process.company)) (isOpen(process.stage) ? openHere_ : closedHere_).push_back(&process);
-    }
   }
 
   void supplyRelation() {
@@ -59,19 +40,12 @@ class Judgement {
   // Returns the governing process, if any; standsIn as in UserContext.
   const Process* governing(bool& standsIn) const {
     standsIn = false;
-    if (linked_ != nullptr && governs(*linked_)) return linked_;
-    if (const Process* found = furthest(openHere_)) return found;
-    const Process* last = nullptr;
-    for (const Process* closed : closedHere_)
-      if (governs(*closed) && (last == nullptr || closedAt(*last) < closedAt(*closed))) last = closed;
-    if (last != nullptr) return last;
+    if (const Process* theirs = firstOfTheirs([&](const Process& process) { return governs(process); })) return theirs;
     const Value role = facts_.get("relation.role");
     const bool doubtful = !role.isKnown() || (role.is(Kind::string) && role.asString() == "unsure");
-    if (companyUnread_ && doubtful) {
-      standsIn = !open_.empty();
-      return furthest(open_);
-    }
-    return nullptr;
+    const Process* furthest = companyUnread_ && doubtful ? furthestOpen(processes_) : nullptr;
+    standsIn = furthest != nullptr;
+    return furthest;
   }
 
   void supplyProcess(const Process* process) {
@@ -116,12 +90,22 @@ class Judgement {
     const Value stage = facts_.get("process.stage");  // known here only if it was given, which says there is such a process
     if (stage.is(Kind::string) && isOpen(stage.asString())) return;
     bool mayBePart = false;
-    if (const Process* here = furthest(openHere_)) {
+    if (const Process* here = firstOfTheirs([](const Process& process) { return isOpen(process.stage); })) {
       mayBePart = !here->nobodyElse;
     } else if (companyUnread_) {
-      mayBePart = std::any_of(open_.begin(), open_.end(), [](const Process* process) { return !process->nobodyElse; });
+      mayBePart = std::any_of(processes_.begin(), processes_.end(),
+                              [](const Process& process) { return isOpen(process.stage) && !process.nobodyElse; });
     }
     if (!mayBePart) supply(facts_, "relation.role", Value::string("none"));
+  }
+
+  // The process they were said to be part of where it is a wanted one; else the one their company leads to.
+  template <typename IsWanted>
+  const Process* firstOfTheirs(const IsWanted& isWanted) const {
+    const auto said = context_.person ? context_.person->processId : std::nullopt;
+    for (const auto& link : {said, std::optional<std::int64_t>()})
+      if (const Process* theirs = theirProcess(processes_, link, company_); theirs != nullptr && isWanted(*theirs)) return theirs;
+    return nullptr;
   }
 
   bool governs(const Process& process) const { return isOpen(process.stage) || now_ - closedAt(process) < closedDays_ * kDaySeconds; }
@@ -142,10 +126,6 @@ class Judgement {
   int closedDays_;
   std::string company_;
   bool companyUnread_ = false;
-  const Process* linked_ = nullptr;
-  ProcessRefs open_;
-  ProcessRefs openHere_;
-  ProcessRefs closedHere_;
 };
 
 // Empty where the page shows none.

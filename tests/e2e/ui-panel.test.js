@@ -219,6 +219,8 @@ test("a text that is being written is not thrown away unasked", () => {
     assert.equal(await page.evaluate(() => document.querySelector(".write textarea").value), "Dear Mira");
     await hands.press(".write .act", "Throw it away, write to Acme");
     assert.match(await page.evaluate(() => document.querySelector(".write textarea").value), /^Dear \[first name\],/);
+    assert.match(await text(page, ".write"), /For Acme\./, "it may be for whom the page shows");
+    assert.doesNotMatch(await text(page, ".write"), /not for the person on this page/);
   });
 });
 
@@ -285,7 +287,7 @@ test("a private line removed comes back with its day", () =>
     assert.ok(Date.parse(at) < Date.now() - 10 * 3_600_000, at);
   }));
 
-test("a process removed: its people are those linked to it, whatever their company, and come back with it", () =>
+test("a process removed comes back as the helper took it out", () =>
   withPage(panel, async (hands, page) => {
     const mark = { key: "mark-lee", name: "Mark Lee", company: "TalentCo", relation: { role: "recruiter" }, processId: 4 };
     await turn(page, "people/list", { people: [mark] });
@@ -294,12 +296,12 @@ test("a process removed: its people are those linked to it, whatever their compa
     await hands.press(".process .act.link", "Remove");
     assert.match(await told(page, ".board"), /^The process at Globex was removed\.\s+Undo$/);
     assert.equal(await focused(page), "Undo");
-    await page.evaluate(() => (window.says.calls["people/put"] = { ok: false, error: { code: 1003, message: "" } }));
+    await page.evaluate(() => (window.says.calls["processes/restore"] = { ok: false, error: { code: 1003, message: "" } }));
     await hands.key("Enter");
-    await turn(page, "people/put", {});
+    await turn(page, "processes/restore", { process: {} });
     await hands.press(".board .notice .act", "Undo");
-    assert.deepEqual((await asked(page, "processes/put")).map(({ process }) => [process.company, process.id]), [["Globex", undefined]]);
-    assert.deepEqual((await asked(page, "people/put")).map(({ person }) => person.key), ["mark-lee", "mark-lee"]);
+    const asks = await asked(page, "processes/restore");
+    assert.deepEqual(asks.map(({ removed }) => [removed.process.company, removed.people]), Array(2).fill(["Globex", ["mark-lee"]]));
     assert.equal(await told(page, ".board"), "Noted.");
   }));
 

@@ -113,6 +113,7 @@ const kPeople = "Ada Byron,Bao Tran,Clara Meyer,Dmitri Orlov,Jane Doe,Eun-ji Par
   company: ["Acme", "Globex", ""][at % 3],
   relation: {},
   processId: null,
+  belongsTo: null,
   revision: 1,
   talked: at % 2 === 0,
   journalLines: at % 3,
@@ -122,7 +123,7 @@ const kJane = {
   ...kPeople[4],
   company: "Acme",
   relation: { role: "interviewer", met: true, permission: "notAsked", couldVouch: null },
-  processId: 3,
+  belongsTo: 3,
   connected: false,
   journal: [
     { id: 1, at: "2026-11-12T09:00:00Z", line: "Asked good questions about the bridge project." },

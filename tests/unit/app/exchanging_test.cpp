@@ -48,6 +48,45 @@ TEST_F(ExchangingTest, TakesNoLargerFile) {
   EXPECT_FALSE(exchanging.beginImport("a.zip", limits::kMaxImportBytes + 1));
 }
 
+TEST_F(ExchangingTest, NothingComesOrGoesThatWasBegunBeforeAllWasForgotten) {
+  Engine elsewhere{folder.paths(), [this] { return now; }};  // as of another browser
+  const std::string rows = "First Name,Last Name,URL,Connected On\nJane,Doe,https://www.linkedin.com/in/jane-doe,02 Nov 2026\n";
+  addProcess("Acme", "applied");
+  const std::string copy = *OwnData(engine).copy();
+  const auto connections = [&] { return OwnData(engine).summary()->counts["connections"]; };
+  const auto processes = [&] { return engine.store().listProcesses()->size(); };
+  const auto forget = [&] {
+    now += kHour;
+    ASSERT_TRUE(OwnData(elsewhere).forgetAll());
+  };
+  const auto begin = [&](const std::string& text) {
+    const auto id = exchanging.beginImport("Connections.csv", text.size());
+    EXPECT_TRUE(id && exchanging.takeChunk(*id, 0, text));
+    return id ? *id : "";
+  };
+  for (const std::string& text : {rows, copy}) {  // all of it has come
+    const std::string id = begin(text);
+    forget();
+    EXPECT_EQ(exchanging.workOn(id).error().failure, Failure::notFound);
+  }
+  const std::string half = begin(rows);  // it is being read
+  ASSERT_FALSE(exchanging.workOn(half)->done);
+  const auto out = exchanging.beginExport();
+  ASSERT_TRUE(out);
+  forget();
+  EXPECT_EQ(exchanging.workOn(half).error().failure, Failure::notFound);
+  EXPECT_EQ(exchanging.pieceOfExport(*out, 0).error().failure, Failure::notFound);
+  const auto id = exchanging.beginImport("Connections.csv", rows.size());
+  forget();
+  EXPECT_EQ(exchanging.takeChunk(*id, 0, rows).error().failure, Failure::notFound);
+  EXPECT_EQ(connections(), 0);
+  EXPECT_EQ(processes(), 0U);
+  const std::string fresh = begin(rows);
+  auto progress = exchanging.workOn(fresh);
+  while (progress && !progress->done) progress = exchanging.workOn(fresh);
+  EXPECT_EQ(connections(), 1) << "what is begun afterwards comes";
+}
+
 TEST_F(ExchangingTest, ACopyComesInPieces) {
   ImportedData data;
   for (int i = 0; i < 9000; ++i)

@@ -211,6 +211,20 @@ TEST_F(OwnDataTest, SettingsKeptElsewhereAreForgottenThere) {
   EXPECT_FALSE(someFileHolds(folder.path(), "viewer.stance"));
 }
 
+TEST_F(OwnDataTest, WhatWasBegunBeforeAllWasForgottenIsNotDone) {
+  int done = 0;
+  const auto doIt = [&]() -> Result<void> {
+    ++done;
+    return {};
+  };
+  ASSERT_TRUE(data.unlessForgotten(std::nullopt, doIt));
+  ASSERT_TRUE(data.forgetAll());
+  EXPECT_EQ(data.unlessForgotten(std::nullopt, doIt).error().failure, Failure::notFound);
+  EXPECT_EQ(done, 1);
+  ASSERT_TRUE(data.unlessForgotten(*engine.store().allForgottenAt(), doIt));
+  EXPECT_EQ(done, 2);
+}
+
 TEST_F(OwnDataTest, TheLogIsEmptiedForEveryHost) {
   const auto log = folder.paths().logFile();
   std::filesystem::create_directories(log.parent_path());

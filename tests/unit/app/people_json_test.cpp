@@ -15,11 +15,14 @@ TEST(PeopleJson, APersonWithWhatIsKnown) {
   known.person.revision = 2;
   known.person.updatedAt = kNow;
   known.journalLines = 1;
+  known.belongsTo = 3;
   known.journal = {{7, "jane-doe", kNow, "Likes chess"}};
   known.silences = {{"jane-doe", "hiring/gone", "later", kNow}};
   Json json = toJson(known);
   EXPECT_EQ(json["talked"], nullptr);
   EXPECT_EQ(json["journalLines"], 1);
+  EXPECT_EQ(json["belongsTo"], 3);
+  EXPECT_EQ(json["processId"], nullptr) << "that was not said";
   EXPECT_EQ(json["updatedAt"], "2026-11-02T09:00:00Z");
   EXPECT_FALSE(json.contains("journal"));
   known.talked = false;

@@ -186,9 +186,38 @@ TEST_F(RuleFilesTest, AFolderIsReplacedWholeOrStays) {
   EXPECT_TRUE(fs::is_empty(folder.path() / "elsewhere"));
 }
 
+TEST_F(RuleFilesTest, AFolderOnItsWayOutComesBackWhereNoOtherHasTakenItsPlace) {
+  const auto takeOut = [&](const char* name) {
+    fs::create_directories(root / ".going");
+    fs::rename(root / "packs" / name, root / ".going" / ("packs\\" + std::string(name)));
+  };
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}, {"packs/calm/a/x.json", "1"}}, nothing));
+  takeOut("calm");
+  files.removeDrafts();
+  EXPECT_THAT(everything(), ElementsAre("packs/calm/a/x.json", "packs/calm/pack.json"));
+  takeOut("calm");
+  ASSERT_TRUE(put("mine/x", "{}")) << "any turn";
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/a/x.json", "packs/calm/pack.json"));
+  takeOut("calm");
+  ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "2"}}, nothing));
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/pack.json"));
+  ASSERT_TRUE(files.replaceFolder("packs/old", {{"packs/old/pack.json", "1"}, {"packs/old/y.json", "1"}}, nothing));
+  takeOut("old");
+  fs::create_directories(root / "packs/old");
+  writeText(root / "packs/old/pack.json", "2");
+  files.removeDrafts();
+  EXPECT_THAT(everything(), ElementsAre("mine/x.json", "packs/calm/pack.json", "packs/old/pack.json")) << "the new one stands";
+  EXPECT_FALSE(fs::exists(root / ".going"));
+  takeOut("calm");
+  ASSERT_TRUE(files.removeAll());
+  EXPECT_FALSE(fs::exists(root));
+}
+
 TEST_F(RuleFilesTest, AFolderIsReplacedInATurnAndNothingIsLeftOfOneThatWasEnded) {
-  fs::create_directories(root / ".going" / "a");
-  writeText(root / ".going" / "a" / "x.json", "of a pack");
+  for (const char* aside : {".coming", ".gone"}) {
+    fs::create_directories(root / aside / "a");
+    writeText(root / aside / "a" / "x.json", "of a pack");
+  }
   auto turn = std::make_unique<Result<KeptLock>>(KeptLock::take(root.string() + ".lock", "the rule"));
   ASSERT_TRUE(*turn);
   std::thread other([&] {

@@ -60,6 +60,28 @@ TEST_F(SessionPeopleTest, APersonHasTheInvitationsToThem) {
   EXPECT_EQ(person("odo-brandt")["invitations"], Json::array());
 }
 
+TEST_F(SessionPeopleTest, WhoBelongsToAProcessIsOneThingWhicheverWasSaidFirst) {
+  const auto say = [&](const char* key, const char* name, const char* company) {
+    return answer(key, profile(name, company), {{"set", {{"relation.role", "interviewer"}}}});
+  };
+  say("ola-nowak", "Ola Nowak", "Initech");
+  EXPECT_EQ(person("ola-nowak")["belongsTo"], nullptr);
+  const Json initech = addProcess("Initech GmbH", "interviewing")["id"];
+  say("hugo-brandt", "Hugo Brandt", "Initech");
+  say("jane-doe", "Jane Doe", "Acme");
+  answer("ann-moss", profile("Ann Moss", "Initech"), {{"set", {{"relation.role", "none"}}}});
+  EXPECT_EQ(visit("ola-nowak", profile("Ola Nowak", "Initech"))["known"]["process.company"], "Initech GmbH");
+  const Json theirs = result("people/list", {{"processId", initech}})["people"];
+  ASSERT_EQ(theirs.size(), 2U) << theirs;
+  EXPECT_EQ(theirs[0]["key"], "hugo-brandt");
+  EXPECT_EQ(theirs[1]["key"], "ola-nowak");
+  for (const char* key : {"ola-nowak", "hugo-brandt"}) EXPECT_EQ(person(key)["belongsTo"], initech) << key;
+  EXPECT_EQ(person("ola-nowak")["processId"], nullptr) << "it was not said";
+  EXPECT_EQ(person("ann-moss")["belongsTo"], nullptr);
+  result("processes/put", {{"process", {{"id", initech}, {"stage", "rejected"}}}});
+  EXPECT_EQ(result("followUps/list", {{"all", true}})["followUps"].size(), 2U) << "the reminders name the same two";
+}
+
 TEST_F(SessionPeopleTest, ALineThatWasRemovedIsPutBackWithItsTime) {
   Json line = {{"key", "jane-doe"}, {"line", "Likes chess"}, {"at", "2026-10-01T08:00:00Z"}};
   EXPECT_EQ(result("journal/add", line)["entry"]["at"], "2026-10-01T08:00:00Z");

@@ -57,14 +57,60 @@ TEST_F(SessionTest, AStaleChangeOfAProcessIsAConflictThatTellsThePresentRevision
   failure = error("processes/remove", {{"id", id}, {"revision", 1}});
   EXPECT_EQ(failure["code"], 1005);
   EXPECT_EQ(failure["data"]["revision"], 2);
-  EXPECT_EQ(result("processes/remove", {{"id", id}, {"revision", 2}}), (Json{{"removed", true}}));
+  EXPECT_EQ(result("processes/remove", {{"id", id}, {"revision", 2}})["removed"]["process"]["stage"], "interviewing");
 }
 
 TEST_F(SessionTest, AProcessThatIsNotThereIsNotFound) {
   EXPECT_EQ(code("processes/put", {{"process", {{"id", 77}, {"stage", "applied"}}}}), 1004);
   EXPECT_EQ(code("processes/remove", {{"id", 77}}), 1004);
   Json id = addProcess("Acme", "applied")["id"];
-  EXPECT_EQ(result("processes/remove", {{"id", id}}), (Json{{"removed", true}}));
+  result("processes/remove", {{"id", id}});
+  EXPECT_THAT(result("processes/list")["processes"], IsEmpty());
+}
+
+TEST_F(SessionTest, ARemovedProcessIsRestoredAsItWas) {
+  sayOfJane({{"relation.role", "interviewer"}, {"process.stage", "interviewing"}});
+  result("processes/put", {{"process", {{"id", 1}, {"interviewAt", "2026-11-02T08:00:00Z"}}}});
+  result("followUps/snooze", {{"id", "thankYou/1/"}, {"until", "2026-11-03T08:00:00Z"}});
+  Json before = result("processes/list")["processes"][0];
+  const Json removed = result("processes/remove", {{"id", 1}})["removed"];
+  EXPECT_EQ(removed["people"], Json::array({"jane-doe"}));
+  EXPECT_EQ(removed["followUps"], Json::array({{{"kind", "thankYou"},
+                                                {"key", ""},
+                                                {"occasion", "2026-11-02T08:00:00Z"},
+                                                {"doneAt", nullptr},
+                                                {"snoozedUntil", "2026-11-03T08:00:00Z"}}}));
+  Json after = result("processes/restore", {{"removed", removed}})["process"];
+  EXPECT_EQ(result("people/get", {{"key", "jane-doe"}})["person"]["processId"], after["id"]);
+  EXPECT_EQ(result("followUps/list")["due"], 0) << "it is put off as it was";
+  for (const char* own : {"id", "revision"}) {
+    before.erase(own);
+    after.erase(own);
+  }
+  EXPECT_EQ(after, before);
+}
+
+TEST_F(SessionTest, WhatNoRemovalHasReturnedIsNotRestored) {
+  const Json good = {{"process", {{"company", "Acme"}, {"stage", "applied"}}}, {"people", Json::array()}, {"followUps", Json::array()}};
+  const auto refused = [&](const char* name, const Json& value) {
+    Json removed = good;
+    removed[name] = value;
+    return error("processes/restore", {{"removed", removed}});
+  };
+  EXPECT_EQ(code("processes/restore", Json::object()), -32602);
+  EXPECT_EQ(refused("process", 3)["data"]["path"], "process");
+  EXPECT_EQ(refused("process", {{"company", "Acme"}, {"stage", "nearly"}})["data"]["path"], "process.stage");
+  EXPECT_EQ(refused("people", "jane-doe")["data"]["path"], "people");
+  EXPECT_EQ(refused("people", Json::array({3}))["data"]["path"], "people");
+  EXPECT_EQ(refused("followUps", 3)["data"]["path"], "followUps");
+  EXPECT_EQ(refused("followUps", Json::array({3}))["data"]["path"], "followUps");
+  const Json mark = {{"kind", "thankYou"}, {"key", ""}, {"occasion", "2026-11-02T08:00:00Z"}};
+  const Json wrongParts = {{"kind", 3}, {"key", "a\nb"}, {"occasion", nullptr}, {"doneAt", "lately"}};
+  for (const auto& [name, value] : wrongParts.items()) {
+    Json wrong = mark;
+    wrong[name] = value;
+    EXPECT_EQ(refused("followUps", Json::array({wrong}))["code"], 1006) << wrong;
+  }
   EXPECT_THAT(result("processes/list")["processes"], IsEmpty());
 }
 
@@ -162,6 +208,10 @@ TEST_F(SessionTest, TheFirstNameOfTheUserIsOneShortLine) {
   EXPECT_EQ(set("Jürgen Ana"), 0);
   for (const std::string& name : {std::string(101, 'n'), std::string("Robin\nVale"), std::string("a\x1b")}) EXPECT_EQ(set(name), 1006);
   EXPECT_EQ(result("settings/get")["settings"]["viewer.firstName"], "Jürgen Ana");
+  const auto expected = [&] { return error("settings/set", {{"set", {{"viewer.firstName", std::string(101, 'n')}}}})["data"]["expected"]; };
+  EXPECT_EQ(expected(), "one line of at most 100 bytes");
+  result("settings/set", {{"set", {{"display.language", "de"}}}});
+  EXPECT_EQ(expected(), "eine Zeile von höchstens 100 Byte");
 }
 
 TEST_F(SessionTest, AConversationSeenInMessagesIsKnownOnTheProfile) {

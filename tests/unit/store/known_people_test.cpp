@@ -77,7 +77,10 @@ TEST_F(KnownPeopleTest, ReadInPagesAndOfAProcess) {
   EXPECT_THAT(keysOf({.processId = process.id}), ElementsAre("b", "d"));
   EXPECT_THAT(keysOf({.processId = process.id, .after = "b"}), ElementsAre("d"));
   EXPECT_THAT(keysOf({.text = "odo", .processId = process.id}), ElementsAre("b"));
+  EXPECT_THAT(keysOf({.processId = process.id, .most = 1}), ElementsAre("b"));
   EXPECT_THAT(keysOf({.processId = 99}), ElementsAre());
+  ASSERT_TRUE(store.markPerson("c", "", "ACME Ltd", {{"relation.role", Constant(std::string("recruiter"))}}, kNow));
+  EXPECT_THAT(keysOf({.processId = process.id}), ElementsAre("b", "c", "d"));
 }
 
 TEST_F(KnownPeopleTest, FoundByNameCompanyOrKeyCaseAndAccentsAside) {

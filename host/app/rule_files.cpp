@@ -308,7 +308,7 @@ Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& fil
     }
     return move(coming / below, target);
   };
-  const Result<void> placed = place();
+  Result<void> placed = place();
   settle(folder_);
   dropEmpty(target.parent_path());
   return placed;

@@ -50,7 +50,8 @@ Session::Outcome::Outcome(const Error& failure) : error(RpcError{}) {
       *error = {ErrorCode::invalidValue, failure.message, {{"path", failure.path}, {"expected", failure.expected}}};
       break;
     case Failure::badFile:
-      *error = {ErrorCode::badArchive, failure.message, {{"path", failure.path}, {"reason", failure.message}, {"wanted", failure.expected}}};
+      *error = {
+          ErrorCode::badArchive, failure.message, {{"path", failure.path}, {"reason", failure.message}, {"wanted", failure.expected}}};
       break;
   }
 }

@@ -75,7 +75,7 @@ class Session {
   Outcome silencesPut(const Json& params);
   Outcome silencesRestore(const Json& params);
   Outcome silencesOf(const std::string& key);
-  Outcome silencesPage(std::vector<Silence> silences);
+  Outcome silencesPage(const std::vector<Silence>& silences);
   Outcome followUpsList(const Json& params);
   Outcome followUpsDone(const Json& params);
   Outcome followUpsSnooze(const Json& params);

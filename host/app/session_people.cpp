@@ -96,7 +96,7 @@ Session::Outcome Session::journalRemove(const Json& params) {
   return Json{{"removed", true}};
 }
 
-Session::Outcome Session::silencesPage(std::vector<Silence> silences) {
+Session::Outcome Session::silencesPage(const std::vector<Silence>& silences) {
   std::map<std::string, std::string> names;
   for (const Silence& silence : silences) {
     if (names.contains(silence.key)) continue;
@@ -120,13 +120,13 @@ Session::Outcome Session::silencesList(const Json& params) {
   auto silences = engine_.store().allSilences(engine_.now());
   if (!silences) return silences.error();
   std::erase_if(*silences, [&](const Silence& one) { return std::tie(one.key, one.rule) <= std::tie(key, rule); });
-  return silencesPage(std::move(*silences));
+  return silencesPage(*silences);
 }
 
 Session::Outcome Session::silencesOf(const std::string& key) {
   auto silences = engine_.store().silences(key, engine_.now());
   if (!silences) return silences.error();
-  return silencesPage(std::move(*silences));
+  return silencesPage(*silences);
 }
 
 Session::Outcome Session::silencesPut(const Json& params) {

@@ -195,19 +195,19 @@ class Translator {
     std::vector<std::string_view> keys{"label"};
     tact::lay(entry, "label", fact.label);
     if (!fact.unit.empty()) {
-      keys.push_back("unit");
+      keys.emplace_back("unit");
       tact::lay(entry, "unit", fact.unit);
     }
     if (!fact.words.empty()) {
-      keys.push_back("words");
+      keys.emplace_back("words");
       layList(entry, "words", fact.words);
     }
     if (fact.ask) {
-      keys.push_back("ask");
+      keys.emplace_back("ask");
       within(entry, "ask", [&](const Place& ask) { this->ask(ask, *fact.ask); });
     }
     if (!fact.change.empty()) {
-      keys.push_back("change");
+      keys.emplace_back("change");
       std::vector<std::string> texts;
       for (const Choice& change : fact.change) texts.push_back(change.text);
       layList(entry, "change", texts);
@@ -241,7 +241,7 @@ class Translator {
       onlyThose(choices, {values.begin(), values.end()});
     });
     if (ask.nobodyElse) {
-      keys.push_back("nobodyElse");
+      keys.emplace_back("nobodyElse");
       layAsked(entry, "nobodyElse", ask.nobodyElse->text);
     }
     onlyThose(entry, keys);
@@ -315,11 +315,11 @@ class Translator {
     lay(entry, "message", rule->message);
     lay(entry, "why", rule->why);
     if (!rule->headline.empty()) {
-      keys.push_back("headline");
+      keys.emplace_back("headline");
       tact::lay(entry, "headline", rule->headline);
     }
     if (!file.settings.empty()) {
-      keys.push_back("settings");
+      keys.emplace_back("settings");
       within(entry, "settings", [&](const Place& settings) { this->settings(settings, file.settings); });
     }
     onlyThose(entry, keys);
@@ -333,7 +333,7 @@ class Translator {
         std::vector<std::string_view> keys{"label"};
         tact::lay(own, "label", setting.label);
         if (!setting.unit.empty()) {
-          keys.push_back("unit");
+          keys.emplace_back("unit");
           tact::lay(own, "unit", setting.unit);
         }
         onlyThose(own, keys);

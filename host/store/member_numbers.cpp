@@ -132,7 +132,7 @@ Result<std::vector<std::string>> SeenNumbers::namesOf(Database& database, const 
   const auto isIn = [&](const std::string& name) { return std::find(names->begin(), names->end(), name) != names->end(); };
   for (const auto& [key, number] : seen_) {
     if (isIn(key) == isIn(number)) continue;
-    const auto more = tact::namesOf(database, isIn(key) ? number : key);
+    auto more = tact::namesOf(database, isIn(key) ? number : key);
     if (!more) return more;
     for (const std::string& name : *more)
       if (!isIn(name)) names->push_back(name);

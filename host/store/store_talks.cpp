@@ -87,7 +87,7 @@ Result<bool> Store::knows(const std::string& key) {
   const auto names = seenNumbers_.namesOf(**database, key);
   if (!names) return names.error();
   for (const std::string& name : *names)
-    if (const auto isKept = isKeptUnder(**database, name); !isKept || *isKept) return isKept;
+    if (auto isKept = isKeptUnder(**database, name); !isKept || *isKept) return isKept;
   return false;
 }
 

@@ -160,10 +160,10 @@ export function QuestionBlock({ question, lang, busy, press }) {
   );
 }
 
-/** @param {{ view: View, findings: Finding[], busy: boolean, press: Press | undefined }} props */
-export function MoreReasons({ view, findings, busy, press }) {
+/** @param {{ view: View, findings: Finding[], busy: boolean, press: Press | undefined, open?: boolean }} props */
+export function MoreReasons({ view, findings, busy, press, open }) {
   return (
-    <Fold summary={word("moreReasons", findings.length)} key="more">
+    <Fold summary={word("moreReasons", findings.length)} key="more" open={open}>
       {findings.map((finding) => (
         <div class="say" key={finding.rule}>
           <p lang={view.verdict.lang}>{fill(finding.message || finding.title, view)}</p>

@@ -15,7 +15,10 @@ export function CardPop({ cardRef, onBeforeToggle, children }) {
       role="dialog"
       aria-labelledby={kHeading}
       ref={cardRef}
-      onBeforeToggle={onBeforeToggle}
+      onBeforeToggle={(event) => {
+        if (event.newState === "open") delete event.currentTarget.dataset.place; // it finds its place anew
+        onBeforeToggle(event);
+      }}
     >
       {children}
     </div>

@@ -158,7 +158,15 @@ export class Card extends Component {
           )}
           {first && <Steps finding={first} lang={lang} />}
           {answer && first && <Clears view={view} finding={first} busy={busy} press={press} />}
-          {rest.length > 0 && <MoreReasons view={view} findings={rest} busy={busy} press={answer && press} />}
+          {rest.length > 0 && (
+            <MoreReasons
+              view={view}
+              findings={rest}
+              busy={busy}
+              press={answer && press}
+              open={switchRule && rule === ""}
+            />
+          )}
           {told.length > 0 && <Told view={view} rows={told} busy={busy} press={press} />}
           {answer && !inProcess(view) && (
             <Fold summary={word("hiringOpen")} key="hiring">

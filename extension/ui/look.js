@@ -85,6 +85,7 @@ border-bottom:1px solid var(--border)}
 .small,.because,.sources,.inside summary{font-size:13px}
 .inside h3{font-size:12.5px;font-weight:600}
 .because li,.row,.choices,.clears li{display:flex;flex-wrap:wrap;align-items:center;gap:6px}
+.because li{row-gap:0}
 .value,.sources cite{color:var(--ink);font-style:normal}
 .sources li+li{margin-top:4px}
 .steps li{position:relative;padding-inline-start:17px}
@@ -112,7 +113,7 @@ text-decoration-color:var(--edge);text-underline-offset:3px}
 [open]>summary .line{transform:rotate(90deg)}
 .fold{display:grid;gap:12px;padding:8px 0 4px}
 .bare{position:absolute;visibility:hidden}
-.foot .row{column-gap:18px}
+.foot .row{gap:0 18px}
 .foot>:empty{position:absolute}
 [dir=rtl] .inside :is(p,h2,h3,li,span,.act){unicode-bidi:plaintext;text-align:right}
 @media (forced-colors:active){

@@ -23,7 +23,7 @@ const kQuietMs = 1200;
 /** @param {{ view: NoteView, onOpen: (rule: string) => void, open?: string | null }} props `open`: the finding that is open, "" for none in particular */
 export function NoteView({ view, onOpen, open = null }) {
   const { verdict } = view;
-  const tone = verdict ? toneOf(verdict) : "quiet";
+  const tone = verdict && !isUntouched(view) ? toneOf(verdict) : "quiet";
   const findings = verdict?.findings ?? [];
   const question = tone === "question" ? verdict?.questions?.[0] : undefined;
   const isCalm = verdict !== null && tone === "quiet" && !findings.length;
@@ -31,7 +31,7 @@ export function NoteView({ view, onOpen, open = null }) {
     <div class={`note inside ${isCalm ? "calm" : ""}`} data-tone={tone === "quiet" ? "question" : tone}>
       <p class="over">
         <ToneIcon tone={tone} />
-        <b lang={headlineLang(verdict)}>{headlineFor(view)}</b>
+        <b lang={isUntouched(view) ? word("language") : headlineLang(verdict)}>{headlineFor(view)}</b>
         <Counter length={view.length} limit={view.limit} formOnly={findings.length > 0 && isFormOnly(view)} />
       </p>
       <p class="first" lang={isCalm ? word("language") : verdict?.lang}>
@@ -84,10 +84,26 @@ function Counter({ length, limit, formOnly }) {
 }
 
 /** @param {NoteView} view */
-function headlineFor({ verdict, length, limit }) {
+function headlineFor(view) {
+  const { verdict, length, limit } = view;
   if (!verdict) return word("noteWaiting");
-  const isTooLong = limit !== null && length > limit && toneOf(verdict) === "quiet" && !verdict.findings?.length;
-  return isTooLong ? word("noteTooLong") : headlineOf(verdict);
+  if (isUntouched(view)) return word("levelTip");
+  if (toneOf(verdict) !== "quiet" || verdict.findings?.length) return headlineOf(verdict);
+  if (limit !== null && length > limit) return word("noteTooLong");
+  return verdict.note?.language && verdict.level !== "unknown" ? word("noteFine") : headlineOf(verdict);
+}
+
+/**
+ * Whether all that is said is that the text is empty: nobody has begun to write, and to warn of it would be early.
+ *
+ * @param {NoteView} view
+ */
+function isUntouched({ verdict, length }) {
+  return (
+    length === 0 &&
+    verdict?.level === "caution" &&
+    Boolean(verdict.findings?.every(({ because }) => because?.some(({ fact }) => fact === "note.isEmpty")))
+  );
 }
 
 /** The first thing to say, in a sentence. @param {NoteView} view */

@@ -204,10 +204,11 @@ export function menuSpot({ item, menu, chip, viewport, rtl }) {
 
 /**
  * Under the chip where all of it fits, else beside it, else on the side with more room; within the viewport in any case.
- * @param {{ anchor: Box, card: Size, viewport: Size, rtl: boolean }} given
- * @returns {{ left: number, top: number, maxHeight: number }}
+ * One that is open stays on its side while there is room for a card: what is said in it changes its height.
+ * @param {{ anchor: Box, card: Size, viewport: Size, rtl: boolean, was?: string }} given `was`: the place it had
+ * @returns {{ left: number, top: number, maxHeight: number, place: "under" | "beside" | "above" }}
  */
-export function cardSpot({ anchor, card, viewport, rtl }) {
+export function cardSpot({ anchor, card, viewport, rtl, was }) {
   const farLeft = viewport.width - kEdge - card.width;
   const farTop = viewport.height - kEdge;
   const all = farTop - kEdge;
@@ -216,13 +217,14 @@ export function cardSpot({ anchor, card, viewport, rtl }) {
   const above = anchor.top - kGap - kEdge;
   const sides = [anchor.right + kGap, anchor.left - kGap - card.width];
   const side = (rtl ? sides.reverse() : sides).find((one) => one >= kEdge && one <= farLeft);
-  if (below < card.height && side !== undefined) {
+  const stays = (was === "under" && below >= kLeastCard) || (was === "above" && above >= kLeastCard);
+  if (side !== undefined && !stays && (was === "beside" || below < card.height)) {
     const height = Math.min(card.height, all);
-    return { left: side, top: clamp(anchor.top, kEdge, farTop - height), maxHeight: all };
+    return { left: side, top: clamp(anchor.top, kEdge, farTop - height), maxHeight: all, place: "beside" };
   }
-  const under = below >= Math.min(card.height, above);
+  const under = stays ? was === "under" : below >= Math.min(card.height, above);
   const room = Math.min(Math.max(under ? below : above, Math.min(all, kLeastCard)), all);
   const height = Math.min(card.height, room);
   const top = under ? anchor.bottom + kGap : anchor.top - kGap - height;
-  return { left, top: clamp(top, kEdge, farTop - height), maxHeight: room };
+  return { left, top: clamp(top, kEdge, farTop - height), maxHeight: room, place: under ? "under" : "above" };
 }

@@ -17,7 +17,10 @@ export function settleCard(card, anchor, rtl) {
   const scrolled = card.scrollTop;
   card.style.maxHeight = "none";
   const { width, height } = card.getBoundingClientRect();
-  const spot = cardSpot({ anchor: anchor.getBoundingClientRect(), card: { width, height }, viewport: viewport(), rtl });
+  const { place: was } = card.dataset;
+  const box = anchor.getBoundingClientRect();
+  const spot = cardSpot({ anchor: box, card: { width, height }, viewport: viewport(), rtl, was });
+  card.dataset.place = spot.place;
   put(card, spot);
   card.style.maxHeight = `${spot.maxHeight}px`;
   card.scrollTop = scrolled;

@@ -132,6 +132,18 @@ test("a card lies under its chip where all of it fits, else beside it, else wher
   assert.equal(narrow.top + 400, 594);
 });
 
+test("a card that grows or shrinks with what is said in it stays on its side while it is open", () => {
+  const given = { anchor: box(100, 300, 90, 28), viewport: kScreen, rtl: false };
+  const small = cardSpot({ ...given, card: { width: 392, height: 200 } });
+  const grown = { ...given, card: { width: 392, height: 700 } };
+  assert.equal(cardSpot(grown).place, "beside");
+  assert.deepEqual([small.place, cardSpot({ ...grown, was: small.place }).place, cardSpot({ ...grown, was: small.place }).top], ["under", "under", small.top]);
+  const shrunk = { ...given, card: { width: 392, height: 200 } };
+  assert.equal(cardSpot({ ...shrunk, was: "beside" }).place, "beside");
+  assert.equal(cardSpot({ ...grown, was: "under", anchor: box(100, 700, 90, 28) }).place, "beside", "no room is left there");
+  assert.equal(cardSpot({ ...shrunk, was: "beside", viewport: { width: 500, height: 800 } }).place, "under");
+});
+
 test("luminance tells light from dark and see-through from both", () => {
   assert.equal(luminance("rgb(255, 255, 255)"), 1);
   assert.equal(luminance("rgb(0, 0, 0)"), 0);

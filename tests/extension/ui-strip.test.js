@@ -51,7 +51,7 @@ test("headline, first finding, the counter, and each finding by its words", () =
   const names = [...root().querySelectorAll(".hits .act")].map((one) => one.getAttribute("aria-label"));
   assert.deepEqual(names.slice(0, 2), ["“Jennifer”: The name is another", "“[COMPANY]”: A place was left open"]);
   strip.show(view("good"));
-  assert.deepEqual([text(".over b"), text(".first"), hits()], ["Nothing to add", "", []]);
+  assert.deepEqual([text(".over b"), text(".first"), hits()], ["Nothing to object to", "", []]);
   strip.show(view("tip"));
   assert.deepEqual([text(".over b"), hits()], ["Worth knowing", ["Why?"]]);
 });
@@ -95,6 +95,27 @@ test("a language Tact does not know is said; a word or two have none yet; a know
   assert.equal(text(".first"), "");
 });
 
+test("a note nobody has begun is no warning yet; one that was is", () => {
+  const empty = { text: "", verdict: { ...kNotes.tip.verdict, level: "caution", headline: "Think first" } };
+  const [finding] = empty.verdict.findings;
+  const because = (fact) => ({ ...empty.verdict, findings: [{ ...finding, level: "caution", because: [{ fact }] }] });
+  const strip = place();
+  const tone = () => root().querySelector(".note").dataset.tone;
+  strip.show(view("good", { ...empty, verdict: because("note.isEmpty"), length: 0 }));
+  assert.deepEqual([text(".over b"), tone(), text(".first")], ["Worth knowing", "question", finding.message]);
+  strip.typed(1);
+  assert.deepEqual([text(".over b"), tone()], ["Think first", "caution"]);
+  strip.show(view("good", { ...empty, verdict: because("history.withdrawnDaysAgo"), length: 0 }));
+  assert.deepEqual([text(".over b"), tone()], ["Think first", "caution"], "what has to do with the person holds at once");
+});
+
+test("whoever asks for all findings finds them unfolded", () => {
+  const strip = place();
+  strip.show(view("wrong"));
+  strip.openCard();
+  assert.equal(root().querySelector(".card details:has(.say)").open, true);
+});
+
 test("without an answer it says so, and holds nothing to press", () => {
   const strip = place();
   strip.show(view("silent"));
@@ -120,7 +141,7 @@ test("it is read out once for each change, after a pause in typing, and not for 
   assert.equal(root().querySelector("[role=status]").firstChild, status, "nothing new was put into the live region");
   strip.show(view("good"));
   await soon(1300);
-  assert.equal(said(), "Tact: Nothing to add. ");
+  assert.equal(said(), "Tact: Nothing to object to. ");
 });
 
 test("events made by a script press nothing", async () => {

@@ -164,3 +164,14 @@ test("the exits and errors that PROTOCOL.md lists are really used by the host", 
       .map((name) => `No source of the host answers with ErrorCode::${name}.`),
   ]);
 });
+
+test("what a refused file should have been: PROTOCOL.md, the host and the settings page know the same words", () => {
+  const [, row] = /badArchive[^|]*\|[^|]*`data\.wanted`([^|]*)\|/.exec(protocol) ?? [];
+  const told = [...(row ?? "").matchAll(/`(\w+)`/g)].map(([, word]) => word);
+  const [, list] = /kFilesWanted = \{([^}]*)\}/.exec(text("host/exchange/problem.h")) ?? [];
+  const sent = [...(list ?? "").matchAll(/"(\w+)"/g)].map(([, word]) => word);
+  const worded = [...text("extension/options/import.jsx").matchAll(/case "(\w+)":/g)].map(([, word]) => word);
+  assert.ok(sent.length > 0);
+  assert.deepEqual([...told].sort(), [...sent].sort());
+  assert.deepEqual([...worded, "known"].sort(), [...sent].sort(), "of all else the page says what Tact takes in");
+});

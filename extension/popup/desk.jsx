@@ -15,6 +15,7 @@ import { word } from "../shared/words.js";
 import { AccessNotice } from "./access.jsx";
 import { FollowUps } from "./follow-ups.jsx";
 import { Invitations } from "./invitations.jsx";
+import { dropAllBegun } from "./journal.jsx";
 import { Processes } from "./processes.jsx";
 import { Pause, Paused, Where } from "./quiet.jsx";
 import { Seen } from "./seen.jsx";
@@ -36,8 +37,12 @@ export function Desk({ place }) {
   const [wish, setWish] = useState(/** @type {import("./writing.js").Wish | null} */ (null));
   const due = useSession(kFollowUpsKey);
 
-  // All was forgotten: what somebody wanted to write before is no wish any more.
-  useEffect(() => void (status && !status.firstRun.answered && setWish(null)), [status?.firstRun.answered]);
+  // All was forgotten: what somebody wanted to write before is no wish any more, and no line begun about anybody is left.
+  useEffect(() => {
+    if (!status || status.firstRun.answered) return;
+    setWish(null);
+    dropAllBegun();
+  }, [status?.firstRun.answered]);
   useEffect(() => {
     hasSiteAccess().then(setAccess, () => {}); // a browser that cannot say keeps nothing from us
   }, []);

@@ -18,6 +18,8 @@ const kNamed = 40;
 const kBegun = new Map();
 /** Somebody was forgotten: so is what was begun about them. @param {string} key */
 export const dropBegun = (key) => void kBegun.delete(key);
+/** All was forgotten. */
+export const dropAllBegun = () => kBegun.clear();
 
 /**
  * @param {{ about: string, lines: Line[], busy: boolean, add: (line: string, at?: string) => Promise<boolean>, remove: (id: number) => Promise<boolean> }} props

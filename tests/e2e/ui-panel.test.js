@@ -159,6 +159,23 @@ test("what somebody wanted to write is no wish any more once all was forgotten",
     assert.equal(await page.$("textarea"), null);
   }));
 
+test("once all was forgotten a line begun about somebody is gone, and the words of facts are the host's of now", () =>
+  withPage(panel, async (hands, page) => {
+    await hands.press(".about summary", "About Jane");
+    await hands.press(".journal input");
+    await hands.type("Half a li");
+    assert.match(await text(page, ".relation"), /hiring manager/);
+    await report(page, { firstRun: { answered: false, pushed: true } });
+    await until("nothing", async () => !(await page.$(".about")));
+    const words = { interviewer: "führt das Gespräch" };
+    await turn(page, "facts/list", { facts: [{ name: "relation.role", label: "Rolle", unit: "", words }] });
+    await report(page, { firstRun: { answered: true, pushed: true } });
+    await until("her part, in the newer words", () =>
+      page.evaluate((wanted) => document.querySelector(".relation select")?.selectedOptions[0]?.text === wanted, words.interviewer),
+    );
+    assert.equal(await page.$eval(".journal input", (one) => one.value), "");
+  }));
+
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".due .act", "Later");

@@ -2,8 +2,8 @@
 #include "app/local_time.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
+#include <cstdlib>
 #include <ctime>
 #include <optional>
 

@@ -14,7 +14,7 @@ const std::string kTable = "First Name,Last Name,URL,Connected On\nJane,Doe,http
 class SessionData : public SessionTest {
  protected:
   std::string send(const std::string& bytes, std::size_t pieces = limits::kMaxPieceBytes) {
-    const std::string id = result("data/import/begin", {{"name", "given.zip"}, {"bytes", bytes.size()}}).value("id", "");
+    std::string id = result("data/import/begin", {{"name", "given.zip"}, {"bytes", bytes.size()}}).value("id", "");
     for (std::size_t at = 0; at < bytes.size(); at += pieces) {
       const std::string piece = bytes.substr(at, pieces);
       const Json got = result("data/import/chunk", {{"id", id}, {"offset", at}, {"data", encodeBase64(piece)}});

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 
+#include <cstdlib>
 #include <limits>
 
 #include "app/session_fixture.h"
@@ -16,13 +16,14 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 class SessionHistory : public SessionTest {
+ public:
+  ~SessionHistory() override { zone_ ? ::setenv("TZ", zone_->c_str(), 1) : ::unsetenv("TZ"); }
+
  protected:
   SessionHistory() {
     if (const char* zone = ::getenv("TZ")) zone_ = zone;
     ::setenv("TZ", "UTC0", 1);  // weeks begin by the clock on the wall
   }
-  ~SessionHistory() override { zone_ ? ::setenv("TZ", zone_->c_str(), 1) : ::unsetenv("TZ"); }
-
   static Json person(const std::string& company, bool recruits = false) {
     Json facts = profile("Jane Doe", company);
     facts["person"]["isRecruiter"] = recruits;

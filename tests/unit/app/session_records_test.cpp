@@ -7,7 +7,6 @@
 namespace tact {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 TEST_F(SessionTest, AProcessIsStoredWithWhatWasGivenAndDefaultsForTheRest) {

@@ -63,6 +63,7 @@ test("first run: nothing preselected where it shows, each screen checked, by key
     await hands.press(".act.main");
     assert.equal(await heading(), "That’s all");
     assert.match(await hands.text(".trouble"), /not installed.*handed to the helper/s);
+    assert.match(await hands.text("main"), /The day for Acme is not noted yet\..*Tact’s button, then the process/);
     const message = await page.evaluate(() => window.sentMessages.at(-1));
     assert.deepEqual(message, {
       kind: "page-bg-first-run",

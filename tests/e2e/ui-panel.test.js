@@ -2,7 +2,7 @@
 // the helper refuses, and that nothing is wider than its place. The story with the real host is panel.test.js.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { day, kFollowUps } from "./preview/panel-fixtures.js";
+import { day, history, kFollowUps } from "./preview/panel-fixtures.js";
 import { answering, asked, focused, panel, refusing, report, text, told, turn } from "./preview/panel-hands.js";
 import { kShots } from "./preview/shots.js";
 import { refusal, useStudio, withPage } from "./preview/with-page.js";
@@ -176,6 +176,17 @@ test("once all was forgotten a line begun about somebody is gone, and the words 
     assert.equal(await page.$eval(".journal input", (one) => one.value), "");
   }));
 
+test("how long an invitation has waited is said from a day on, and as what is known of it at least", async () => {
+  const says = (differs, pattern) =>
+    withPage(answering(panel, { "history/summary": { ok: true, result: { ...history(), ...differs } } }), async (hands, page) => {
+      await hands.press("summary", "Your invitations");
+      assert.match(await text(page, ".invitations section"), pattern);
+    });
+  await says({ pending: 2, oldestPendingDays: 0 }, /2 invitations wait for an answer\.$/);
+  await says({ pending: 2, oldestPendingDays: 9 }, /2 invitations wait for an answer, the oldest for at least 9 days\.$/);
+  await says({ pending: 1, oldestPendingDays: 1 }, /One invitation waits for an answer, for at least 1 day\.$/);
+});
+
 test("put off: until nine tomorrow or in a week; each button says what it is about", () =>
   withPage(panel, async (hands, page) => {
     await hands.press(".due .act", "Later");
@@ -194,6 +205,8 @@ test("done, taken back, put off: each is said, and the keyboard stays in its lin
     await be({ state: "done" });
     await hands.press(".due .act", "Done");
     assert.equal(await told(page, ".follow-ups"), "Done.");
+    const shown = (words) => page.$$eval(".follow-ups .live", (all, wanted) => all.some((one) => one.innerText.includes(wanted)), words);
+    assert.equal(await shown("Done."), false, "it stands in its line; below what is due it is read out alone");
     assert.equal(await focused(page), "Undo: Thank the people at Acme");
     await be({ state: "due" });
     await hands.key("Enter");

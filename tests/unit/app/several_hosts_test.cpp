@@ -122,9 +122,9 @@ class SeveralHosts : public ::testing::Test {
     Peer next(home);
     std::vector<std::string> there;
     const Json hello = next.result("hello");
-    if (!next.result("people/list")["people"].empty()) there.push_back("data");
-    if (!hello["settings"].empty()) there.push_back("settings");
-    if (std::filesystem::exists(home / "rules" / "x.json")) there.push_back("rule");
+    if (!next.result("people/list")["people"].empty()) there.emplace_back("data");
+    if (!hello["settings"].empty()) there.emplace_back("settings");
+    if (std::filesystem::exists(home / "rules" / "x.json")) there.emplace_back("rule");
     EXPECT_EQ(hello["allForgottenAt"].is_null(), !there.empty());
     EXPECT_EQ(leavesTrace(), !there.empty());
     EXPECT_FALSE(std::filesystem::exists(home / "forgetting"));

@@ -108,7 +108,7 @@ TEST_F(Thanks, AgreeEverywhereAfterAnyOrderOfEvents) {
         if (yes && before != "done") until = std::max(now, *interview);
         if (!yes && before == "done") until.reset();
       }
-    } else if (event == 4 && state() != "") {
+    } else if (event == 4 && !state().empty()) {
       result("followUps/snooze", {{"id", "thankYou/1/"}, {"until", timeJson(now + kDay)}});
     } else if (event == 5) {
       copyAndBack();

@@ -6,6 +6,8 @@ import { chipSaying, focusIsOurs, launch, openCard, pause, readChip, readMarks, 
 import { apart, boxOf, connect, inDialog, pressInDialog, stripWhere } from "./in-dialog.js";
 
 const kEmpty = "Think first";
+/** In the box itself, where nobody has begun to write. */
+const kUnbegun = "Worth knowing";
 const kText = "Hello Mira, your talk about river cities stayed with me. I would like to hear more about the bridges.";
 
 let tact;
@@ -51,12 +53,12 @@ test("before a note is begun: the chip stands beside what sends without one, cov
   await page.close();
 });
 
-test("the verdict follows the note: an empty one is asked about, words settle it, and taking them away brings it back", async () => {
+test("the verdict follows the note: an empty one is remarked on, words settle it, and taking them away brings it back", async () => {
   const page = await tact.openProfile("dialog-live");
   await until("a verdict", async () => (await report(page))?.subjects[0]?.verdict);
   await connect(page, "Mira Solano");
   await pressInDialog(page, "Add a note");
-  const strip = await stripWhere(page, `saying ${kEmpty}`, ({ headline }) => headline === kEmpty);
+  const strip = await stripWhere(page, `saying ${kUnbegun}`, ({ headline }) => headline === kUnbegun);
   assert.equal(await readChip(page), null, "one place speaks, not two");
   for (const selector of ["textarea", '[aria-label="Send"]', '[aria-label="Cancel"]', ".count", ".quota"])
     assert.ok(apart(strip.box, await boxOf(page, selector)), `the strip covers ${selector}`);
@@ -64,7 +66,7 @@ test("the verdict follows the note: an empty one is asked about, words settle it
   await page.keyboard.type(kText);
   const typedMs = Date.now();
   await until("the whole note read", async () => (await report(page)).subjects[0].facts.note.text === kText);
-  await stripWhere(page, "with another word", ({ headline }) => headline !== kEmpty);
+  await stripWhere(page, "with another word", ({ headline }) => headline !== kUnbegun);
   console.log(`the verdict changed ${Date.now() - typedMs} ms after the last letter`);
   const [note] = (await report(page)).subjects;
   assert.deepEqual(
@@ -77,7 +79,7 @@ test("the verdict follows the note: an empty one is asked about, words settle it
   await page.keyboard.press("a");
   await page.keyboard.up("Control");
   await page.keyboard.press("Delete");
-  await stripWhere(page, `saying ${kEmpty}`, ({ headline }) => headline === kEmpty);
+  await stripWhere(page, `saying ${kUnbegun}`, ({ headline }) => headline === kUnbegun);
   await page.close();
 });
 

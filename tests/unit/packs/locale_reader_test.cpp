@@ -15,7 +15,6 @@ namespace tact {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 // English originals with a text of every kind.
 Files originals() {

@@ -99,7 +99,7 @@ TEST_F(CopiedTablesTest, RefuseWhatDoesNotFitAndSayWhere) {
   const auto with = [&](const std::string& pointer, const Json& value) {
     Json changed = good;
     changed[JsonPointer(pointer)] = value;
-    const std::string said = refusal(changed);
+    std::string said = refusal(changed);
     EXPECT_NE(said, "") << pointer;
     return said;
   };

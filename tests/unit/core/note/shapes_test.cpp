@@ -14,6 +14,7 @@ using ::testing::IsEmpty;
 
 std::vector<std::string> texts(std::string_view text, const std::vector<Piece>& pieces) {
   std::vector<std::string> out;
+  out.reserve(pieces.size());
   for (const Piece& piece : pieces) out.emplace_back(text.substr(piece.begin, piece.end - piece.begin));
   return out;
 }

@@ -10,6 +10,7 @@
 #include "core/plain_line.h"
 #include "core/rfc3339.h"
 #include "packs/shipped.h"
+#include "platform/process.h"
 #include "store/checklist.h"
 #include "store/history_facts.h"
 #include "store/keys.h"

@@ -1,9 +1,6 @@
 #include "app/import_job.h"
 
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
 
 #include "exchange/own_copy.h"
 #include "exchange/problem.h"
@@ -17,17 +14,11 @@ constexpr double kReading = 0.95;
 constexpr std::int64_t kDay = 24 * 60 * 60;
 
 // Reads up to `most` bytes from a place of the file.
-Result<std::string> bytesAt(int descriptor, std::uint64_t at, std::size_t most, const std::string& shown) {
+Result<std::string> bytesAt(const File& file, std::uint64_t at, std::size_t most, const std::string& shown) {
   std::string bytes(most, '\0');
-  std::size_t done = 0;
-  while (done < most) {
-    const ssize_t got = ::pread(descriptor, bytes.data() + done, most - done, static_cast<off_t>(at + done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return badFile(FileWanted::readable, shown, "the file cannot be read");
-    if (got == 0) break;
-    done += static_cast<std::size_t>(got);
-  }
-  bytes.resize(done);
+  const auto got = file.readAt(at, bytes.data(), most);
+  if (!got) return badFile(FileWanted::readable, shown, "the file cannot be read");
+  bytes.resize(*got);
   return bytes;
 }
 
@@ -44,7 +35,7 @@ Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEno
   if (!forgottenAt_) return forgottenAt_.error();
   if (read_) return save();
   if (!reader_) {
-    const auto begin = bytesAt(file_.descriptor(), 0, 64, shown_);
+    const auto begin = bytesAt(file_.file(), 0, 64, shown_);
     if (!begin) return begin.error();
     const Kind kind = looksLikeCopy(*begin) ? Kind::copy : Kind::linkedIn;
     if (expected_.value_or(kind) != kind)
@@ -55,7 +46,7 @@ Result<ImportJob::Progress> ImportJob::workOn(const std::function<bool()>& isEno
     if (kind == Kind::copy) return restore();
     Caps caps;
     caps.latestDate = engine_->now() + kDay;  // it may have been made east of here
-    reader_ = std::make_unique<LinkedInReader>(file_.descriptor(), shown_, caps);
+    reader_ = std::make_unique<LinkedInReader>(file_.file(), shown_, caps);
   }
   return readOn(isEnough);
 }
@@ -84,7 +75,7 @@ Result<ImportJob::Progress> ImportJob::save() {
 
 Result<ImportJob::Progress> ImportJob::restore() {
   if (file_.size() > limits::kMaxCopyBytes) return badFile(FileWanted::smaller, shown_, "the file is larger than any copy of Tact's");
-  const auto text = bytesAt(file_.descriptor(), 0, static_cast<std::size_t>(file_.size()), shown_);
+  const auto text = bytesAt(file_.file(), 0, static_cast<std::size_t>(file_.size()), shown_);
   if (!text) return text.error();
   const auto copy = readCopy(*text, shown_);
   if (!copy) return copy.error();

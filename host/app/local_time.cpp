@@ -1,17 +1,12 @@
 #include "app/local_time.h"
 
+#include <chrono>
 #include <ctime>
+
+#include "platform/process.h"
 
 namespace tact {
 namespace {
-
-std::tm localTime(std::int64_t at) {
-  const auto time = static_cast<std::time_t>(at);
-  std::tm local{};
-  ::tzset();  // a travelling computer changes its zone while we run
-  ::localtime_r(&time, &local);
-  return local;
-}
 
 std::tm localDay(std::int64_t now) {
   std::tm day = localTime(now);
@@ -28,13 +23,18 @@ std::string written(const std::tm& day) {
 
 }  // namespace
 
-std::int64_t localOffset(std::int64_t at) { return localTime(at).tm_gmtoff; }
+std::int64_t localOffset(std::int64_t at) {
+  const std::tm local = localTime(at);
+  const auto day = std::chrono::sys_days(std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday);
+  const auto shown = day + std::chrono::hours(local.tm_hour) + std::chrono::minutes(local.tm_min) + std::chrono::seconds(local.tm_sec);
+  return std::chrono::sys_seconds(shown).time_since_epoch().count() - at;
+}
 
 std::string localDate(std::int64_t at) { return written(localTime(at)); }
 
 std::int64_t localMidnight(std::int64_t now) {
   std::tm day = localDay(now);
-  return ::mktime(&day);
+  return std::mktime(&day);
 }
 
 std::vector<LocalWeek> localWeeks(std::int64_t now, int count) {
@@ -44,7 +44,7 @@ std::vector<LocalWeek> localWeeks(std::int64_t now, int count) {
   for (int back = count - 1; back >= 0; --back) {
     std::tm monday = today;
     monday.tm_mday -= sinceMonday + 7 * back;
-    const std::time_t began = ::mktime(&monday);
+    const std::time_t began = std::mktime(&monday);
     weeks.push_back({began, written(monday)});
   }
   return weeks;

@@ -1,8 +1,6 @@
 // tact-host: what the browser starts. Frames in, frames out; see PROTOCOL.md.
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -11,6 +9,7 @@
 #include "app/log.h"
 #include "app/session.h"
 #include "app/stdio.h"
+#include "platform/process.h"
 
 namespace {
 
@@ -35,8 +34,7 @@ int run(int frames) {
 int main() {
   const int frames = tact::takeStdout();
   if (frames < 0) return static_cast<int>(tact::ExitStatus::cannotStart);
-  std::signal(SIGPIPE, SIG_IGN);
-  ::umask(0077);
+  tact::prepareProcess();
   try {
     return run(frames);
   } catch (const std::exception& defect) {  // a defect of ours: nothing in Tact throws on purpose

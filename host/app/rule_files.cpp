@@ -1,8 +1,5 @@
 #include "app/rule_files.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -13,6 +10,7 @@
 #include "core/characters.h"
 #include "core/fnv1a.h"
 #include "packs/pack_reader.h"
+#include "platform/file.h"
 #include "store/kept_file.h"
 #include "store/paths.h"
 
@@ -54,7 +52,7 @@ Error cannotRemove(const fs::path& file) {
 Error noRule(const std::string& id) { return Error{Failure::notFound, "there is no rule of this id", id, 0, {}}; }
 
 Result<void> move(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) == 0) return {};
+  if (replaceFile(from, to)) return {};
   return Error{Failure::unavailable, "the folder cannot be replaced: " + std::string(std::strerror(errno)), to.string(), 0, {}};
 }
 
@@ -170,15 +168,14 @@ std::uint64_t stampOfFolder(const fs::path& folder) {
   std::size_t entries = 0;
   // A file that was replaced twice within one tick of the file system's clock still has another identity.
   const auto add = [&](const fs::path& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return false;
+    const auto state = stateOf(path);
+    if (!state) return false;
     Fnv1a one;
-    one.add(path.native());
-    one.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
-    one.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
-    if (S_ISREG(status.st_mode)) {
-      one.add(static_cast<std::uint64_t>(status.st_size));
-      one.add(static_cast<std::uint64_t>(status.st_ino));
+    one.add(path.string());
+    one.add(static_cast<std::uint64_t>(state->modified));
+    if (state->isFile) {
+      one.add(state->size);
+      one.add(state->identity);
     }
     stamp += one.value();  // whatever order the folder lists them in
     return true;
@@ -232,7 +229,7 @@ Result<void> RuleFiles::write(const std::map<fs::path, RulePut>& puts, const Alo
     if (text) {
       (void)replaceKept(file, *text, kWhat);
     } else {
-      ::unlink(file.c_str());
+      removeFile(file);
       dropEmpty(file.parent_path());
     }
   }
@@ -265,7 +262,7 @@ Result<void> RuleFiles::remove(const std::string& id, const std::optional<std::s
   if (!*present) return noRule(id);
   if (auto same = compare(*file, *present, expected); !same) return same;
   if (auto done = alongside(); !done) return done;
-  if (::unlink(file->c_str()) != 0) return cannotRemove(*file);
+  if (!removeFile(*file)) return cannotRemove(*file);
   dropEmpty(file->parent_path());
   return {};
 }
@@ -318,7 +315,7 @@ void RuleFiles::removeDrafts() {
   if (filesIn(folder_, isDraft).empty() && !isThere(folder_ / kGoing)) return;
   const auto turn = turnIn(folder_);
   if (!turn) return;
-  for (const fs::path& draft : filesIn(folder_, isDraft)) ::unlink(draft.c_str());
+  for (const fs::path& draft : filesIn(folder_, isDraft)) removeFile(draft);
 }
 
 Result<void> RuleFiles::removeAll() {
@@ -328,13 +325,14 @@ Result<void> RuleFiles::removeAll() {
   if (!turn) return turn.error();
   Result<void> removed;
   for (const fs::path& file : filesIn(folder_, isOfARule)) {
-    if (::unlink(file.c_str()) != 0)
+    if (!removeFile(file))
       removed = cannotRemove(file);
     else
       dropEmpty(file.parent_path());
   }
   dropAside(folder_);
-  ::rmdir(folder_.c_str());  // where nothing is left in it
+  std::error_code none;
+  if (!fs::is_symlink(folder_, none)) fs::remove(folder_, none);  // where nothing is left in it
   return removed;
 }
 

@@ -5,6 +5,7 @@
 #include "app/exchanging.h"
 #include "app/session.h"
 #include "core/rfc3339.h"
+#include "platform/process.h"
 #include "wire/base64.h"
 #include "wire/limits.h"
 #include "wire/params.h"

@@ -1,6 +1,5 @@
 // tact assess: judges moments given as JSON.
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <sstream>
 
@@ -11,6 +10,7 @@
 #include "cli/verdict_words.h"
 #include "cli/world.h"
 #include "packs/shipped.h"
+#include "platform/process.h"
 #include "wire/explanation_json.h"
 #include "wire/facts_json.h"
 #include "wire/verdict_json.h"
@@ -107,8 +107,8 @@ class Judge {
     if (engine_) return engine_->dictionaries();
     if (!shelf_) {
       const auto paths = pathsOfThisProcess();
-      shelf_ = std::make_unique<DictionaryShelf>(dictionaryFolders(paths ? paths->dictionariesFolder() : std::filesystem::path(),
-                                                                   [](const char* name) -> const char* { return std::getenv(name); }));
+      shelf_ = std::make_unique<DictionaryShelf>(
+          dictionaryFolders(paths ? paths->dictionariesFolder() : std::filesystem::path(), ownEnvironment));
     }
     return *shelf_;
   }

@@ -1,7 +1,4 @@
 // tact import, export, data, forget: everything that is the person's, at once.
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -14,6 +11,7 @@
 #include "app/local_time.h"
 #include "cli/commands.h"
 #include "cli/world.h"
+#include "platform/process.h"
 #include "store/kept_file.h"
 
 namespace tact {
@@ -31,7 +29,7 @@ std::string dayOf(std::optional<std::int64_t> at) { return at ? localDate(*at) :
 
 // Shows how far it is, where somebody is looking.
 void showProgress(const ImportJob::Progress& progress) {
-  if (::isatty(STDERR_FILENO) == 0) return;
+  if (!isTerminal(Stream::error)) return;
   std::fprintf(stderr, "\r\033[K");
   if (!progress.done) std::fprintf(stderr, "%s: %d %%", progress.what.c_str(), static_cast<int>(progress.fraction * 100));
   std::fflush(stderr);
@@ -71,7 +69,7 @@ int import(const Options& options, ImportJob::Kind kind) {
     auto progress = job.workOn([&] { return ++untilShown % 64 == 0; });
     if (progress) showProgress(*progress);
     if (!progress) {
-      if (::isatty(STDERR_FILENO) != 0) std::fprintf(stderr, "\r\033[K");
+      if (isTerminal(Stream::error)) std::fprintf(stderr, "\r\033[K");
       return tellFailure(progress.error());
     }
     if (!progress->done) continue;
@@ -120,17 +118,14 @@ int undoImport(const Options& options) {
 // Whole and private, or not at all.
 int writePrivately(const std::string& file, const std::string& text, bool force) {
   // The name is taken first: not every file system can rename or link only where nothing is.
-  const int taken = force ? -1 : ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (!force && taken < 0) {
+  const File taken = force ? File() : File::open(file, File::For::making);
+  if (!force && !taken) {
     if (errno != EEXIST) return tellFailure(Error{Failure::unavailable, file + " cannot be written: " + std::strerror(errno), file, 0, {}});
     std::cerr << "tact: " << printable(file) << " is there already; --force replaces it\n";
     return kUsage;
   }
   const auto written = replaceKept(fs::absolute(file), text, file);
-  if (taken >= 0) {
-    ::close(taken);
-    if (!written) ::unlink(file.c_str());
-  }
+  if (taken && !written) removeFile(file);
   return written ? kFine : tellFailure(written.error());
 }
 
@@ -168,7 +163,7 @@ int forgetAll(const Options& options) {
     return kUsage;
   }
   if (!options.yes) {
-    if (::isatty(STDIN_FILENO) == 0) {
+    if (!isTerminal(Stream::in)) {
       std::cerr << "tact: this erases everything Tact knows; add --yes to mean it\n";
       return kUsage;
     }

@@ -12,6 +12,7 @@
 #include "cli/world.h"
 #include "json/json_text.h"
 #include "packs/shipped.h"
+#include "platform/process.h"
 
 namespace tact {
 namespace {
@@ -24,9 +25,8 @@ struct Options {
 
 // The host beside this program.
 std::string ownHost() {
-  std::error_code failed;
-  const fs::path self = fs::read_symlink("/proc/self/exe", failed);
-  return failed ? std::string() : (self.parent_path() / "tact-host").string();
+  const fs::path self = ownProgram();
+  return self.empty() ? std::string() : (self.parent_path() / "tact-host").string();
 }
 
 std::optional<Json> manifestOf(const std::string& family) {

@@ -1,13 +1,12 @@
 // tact: the command line of the person and of rule authors.
-#include <sys/stat.h>
-
 #include <exception>
 #include <iostream>
 
 #include "cli/commands.h"
+#include "platform/process.h"
 
 int main(int argc, char** argv) {
-  ::umask(0077);
+  tact::prepareProcess();
   CLI::App app("Tact: etiquette before you Connect", "tact");
   app.set_version_flag("--version", "tact " TACT_VERSION);
   app.require_subcommand(1);

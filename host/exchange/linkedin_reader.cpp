@@ -1,11 +1,7 @@
 #include "exchange/linkedin_reader.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 
 #include "exchange/problem.h"
 
@@ -20,8 +16,8 @@ constexpr const char* kWhatToGive = "give the archive that LinkedIn sends under 
 
 }  // namespace
 
-LinkedInReader::LinkedInReader(int descriptor, std::string shown, const Caps& caps)
-    : descriptor_(descriptor), shown_(std::move(shown)), caps_(caps), current_(shown_), collector_(caps) {}
+LinkedInReader::LinkedInReader(const File& file, std::string shown, const Caps& caps)
+    : file_(&file), shown_(std::move(shown)), caps_(caps), current_(shown_), collector_(caps) {}
 
 LinkedInReader::~LinkedInReader() = default;
 
@@ -43,16 +39,14 @@ std::string LinkedInReader::what() const {
 
 Result<void> LinkedInReader::begin() {
   begun_ = true;
-  struct stat status {};
   std::array<char, 2> magic{};
-  if (::fstat(descriptor_, &status) != 0 || ::pread(descriptor_, magic.data(), magic.size(), 0) < 0)
-    return badFile(FileWanted::readable, shown_, "the file cannot be read");
-  if (static_cast<std::uint64_t>(status.st_size) > caps_.importBytes)
-    return badFile(FileWanted::smaller, shown_, "the file is larger than Tact takes in");
-  whole_ = static_cast<std::uint64_t>(status.st_size);
+  const auto state = file_->state();
+  if (!state || !file_->readAt(0, magic.data(), magic.size())) return badFile(FileWanted::readable, shown_, "the file cannot be read");
+  if (state->size > caps_.importBytes) return badFile(FileWanted::smaller, shown_, "the file is larger than Tact takes in");
+  whole_ = state->size;
   if (whole_ == 0) return badFile(FileWanted::known, shown_, "the file is empty", kWhatToGive);
   if (magic[0] != 'P' || magic[1] != 'K') return {};
-  auto opened = ZipArchive::open(descriptor_, shown_, caps_);
+  auto opened = ZipArchive::open(*file_, shown_, caps_);
   if (!opened) return opened.error();
   zip_ = std::move(*opened);
   return findTables();
@@ -137,11 +131,8 @@ Result<void> LinkedInReader::endTable() {
 
 Result<std::size_t> LinkedInReader::readPiece(char* to, std::size_t most) {
   if (zip_) return zip_->read(to, most);
-  for (;;) {
-    const ssize_t got = ::pread(descriptor_, to, most, static_cast<off_t>(done_));
-    if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) return badFile(FileWanted::readable, current_, "the file cannot be read");
-  }
+  if (const auto got = file_->readAt(done_, to, most)) return *got;
+  return badFile(FileWanted::readable, current_, "the file cannot be read");
 }
 
 Error LinkedInReader::damageOr(const Error& found) {

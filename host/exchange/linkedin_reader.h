@@ -20,8 +20,8 @@ namespace tact {
 
 class LinkedInReader {
  public:
-  // The descriptor is not owned and must outlive the reader. `shown` is the file's name in messages.
-  LinkedInReader(int descriptor, std::string shown, const Caps& caps = {});
+  // The file is not owned and must outlive the reader. `shown` is the file's name in messages.
+  LinkedInReader(const File& file, std::string shown, const Caps& caps = {});
   ~LinkedInReader();
 
   // Reads on until `isEnough` says so, asked every 64 KiB, or all is read. Returns whether all is. badFile, with file, line and what
@@ -45,7 +45,7 @@ class LinkedInReader {
   // What is wrong with a table of an archive is most often that the archive is damaged, which shows only at its end.
   Error damageOr(const Error& found);
 
-  int descriptor_;
+  const File* file_;
   std::string shown_;
   Caps caps_;
   bool begun_ = false;

@@ -1,11 +1,8 @@
 #include "exchange/zip.h"
 
 #include <minizip/unzip.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 
 #include "exchange/problem.h"
@@ -14,7 +11,7 @@ namespace tact {
 
 // What minizip reads from, by its own doors.
 struct ZipArchive::Source {
-  int descriptor = -1;
+  const File* file = nullptr;
   std::uint64_t size = 0, at = 0;
   bool failed = false;
 
@@ -34,16 +31,10 @@ struct ZipArchive::Source {
 
   static uLong read(voidpf opaque, voidpf, void* to, uLong most) {
     auto& self = *static_cast<Source*>(opaque);
-    uLong done = 0;
-    while (done < most) {
-      const ssize_t got = ::pread(self.descriptor, static_cast<char*>(to) + done, most - done, static_cast<off_t>(self.at));
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) self.failed = true;
-      if (got <= 0) break;
-      done += static_cast<uLong>(got);
-      self.at += static_cast<std::uint64_t>(got);
-    }
-    return done;
+    const auto done = self.file->readAt(self.at, static_cast<char*>(to), most);
+    if (!done) self.failed = true;
+    self.at += done.value_or(0);
+    return static_cast<uLong>(done.value_or(0));
   }
 };
 
@@ -78,12 +69,12 @@ void ZipArchive::leave() {
   open_ = nullptr;
 }
 
-Result<std::unique_ptr<ZipArchive>> ZipArchive::open(int descriptor, const std::string& shown, const Caps& caps) {
+Result<std::unique_ptr<ZipArchive>> ZipArchive::open(const File& file, const std::string& shown, const Caps& caps) {
   std::unique_ptr<ZipArchive> archive(new ZipArchive(shown, caps));
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0) return badFile(FileWanted::readable, shown, "the file cannot be read");
-  archive->source_->descriptor = descriptor;
-  archive->source_->size = static_cast<std::uint64_t>(status.st_size);
+  const auto state = file.state();
+  if (!state) return badFile(FileWanted::readable, shown, "the file cannot be read");
+  archive->source_->file = &file;
+  archive->source_->size = state->size;
   zlib_filefunc64_def doors{};
   doors.zopen64_file = Source::open;
   doors.zread_file = Source::read;

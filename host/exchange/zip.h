@@ -12,6 +12,7 @@
 
 #include "core/result.h"
 #include "exchange/limits.h"
+#include "platform/file.h"
 
 namespace tact {
 
@@ -26,10 +27,10 @@ class ZipArchive {
     std::uint64_t directoryAt = 0, number = 0;
   };
 
-  // Reads the table of contents. The descriptor is not owned, must allow reading at any place, and must outlive the archive. `shown` is
+  // Reads the table of contents. The file is not owned, must allow reading at any place, and must outlive the archive. `shown` is
   // the name in messages. badFile: not a zip archive, damaged, cut off, too many entries, overlapping ones, or a name that no export
   // has: absolute, with "..", too long, with a zero byte.
-  static Result<std::unique_ptr<ZipArchive>> open(int descriptor, const std::string& shown, const Caps& caps = {});
+  static Result<std::unique_ptr<ZipArchive>> open(const File& file, const std::string& shown, const Caps& caps = {});
   ~ZipArchive();
   ZipArchive(const ZipArchive&) = delete;
   ZipArchive& operator=(const ZipArchive&) = delete;

@@ -1,15 +1,13 @@
 #include "store/database.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <thread>
 
+#include "platform/file.h"
 #include "store/kept_file.h"
 #include "store/paths.h"
 #include "store/statement.h"
@@ -24,20 +22,14 @@ Error unavailable(const std::filesystem::path& file, const std::string& why) {
 
 // Makes the file before SQLite does, which would let the umask decide who may read it. The log beside it gets the same mode.
 Result<void> makePrivateFile(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0) return unavailable(file, "the database cannot be opened for writing: " + std::string(std::strerror(errno)));
-  struct stat status {};
-  // A file restored from a copy may be readable by others.
-  if (::fstat(descriptor, &status) == 0 && (status.st_mode & 077) != 0 && status.st_uid == ::geteuid()) (void)::fchmod(descriptor, 0600);
-  ::close(descriptor);
+  const File made = File::open(file, File::For::keeping);
+  if (!made) return unavailable(file, "the database cannot be opened for writing: " + std::string(std::strerror(errno)));
+  made.makePrivate();  // a file restored from a copy may be readable by others
   return {};
 }
 
 bool mayOnlyBeRead(const std::filesystem::path& file) {
-  const auto may = [](const std::filesystem::path& path, int access) {
-    return ::faccessat(AT_FDCWD, path.c_str(), access, AT_EACCESS) == 0;
-  };
-  return may(file, R_OK) && !(may(file, W_OK) && may(targetOf(file).parent_path(), W_OK));
+  return mayRead(file) && !(mayWrite(file) && mayWrite(targetOf(file).parent_path()));
 }
 
 // The file as an address for SQLite. Where no log stands beside it nobody writes, and none could be made.
@@ -78,13 +70,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
 }
 
 Result<void> Database::remove(const std::filesystem::path& file) {
-  const auto failure = [&] { return unavailable(file, "the database cannot be removed: " + std::string(std::strerror(errno))); };
+  const auto failure = [&](const std::error_code& why) { return unavailable(file, "the database cannot be removed: " + why.message()); };
+  std::error_code failed;
   const std::string name = targetOf(file).string();
   // Emptied first: the room and what stands there would be kept by whoever has it open. Not the log's index, which is in their memory.
   for (const std::string& each : {name + "-wal", name})
-    if (::truncate(each.c_str(), 0) != 0 && errno != ENOENT) return failure();
+    if (std::filesystem::resize_file(each, 0, failed); failed && failed != std::errc::no_such_file_or_directory) return failure(failed);
   for (const std::string& each : {name + "-wal", name + "-shm", name})
-    if (::unlink(each.c_str()) != 0 && errno != ENOENT) return failure();
+    if (std::filesystem::remove(each, failed); failed) return failure(failed);
   return {};
 }
 
@@ -95,10 +88,9 @@ Database::~Database() {
 }
 
 Result<void> Database::prepareFile() {
-  struct stat status {};
-  if (::stat(file_.c_str(), &status) == 0) {
-    device_ = status.st_dev;
-    inode_ = status.st_ino;
+  if (const auto state = stateOf(file_)) {
+    volume_ = state->volume;
+    identity_ = state->identity;
   }
   sqlite3_busy_timeout(handle_, kBusyMs);
   sqlite3_update_hook(handle_, &Database::countChange, this);
@@ -192,9 +184,9 @@ Result<bool> Database::truncateLog(int waitMs) {
 }
 
 bool Database::isOutdated() const {
-  struct stat status {};
   if (isReadOnly_ && !mayOnlyBeRead(file_)) return true;
-  return ::stat(file_.c_str(), &status) != 0 || status.st_dev != device_ || status.st_ino != inode_;
+  const auto state = stateOf(file_);
+  return !state || state->volume != volume_ || state->identity != identity_;
 }
 
 Error Database::failureNow() const {

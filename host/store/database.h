@@ -90,8 +90,8 @@ class Database {
   sqlite3* handle_;
   std::filesystem::path file_;
   std::uint64_t opening_ = nextOpening();
-  std::uint64_t device_ = 0;
-  std::uint64_t inode_ = 0;
+  std::uint64_t volume_ = 0;
+  std::uint64_t identity_ = 0;
   bool isReadOnly_ = false;
   std::map<std::string, std::uint64_t, std::less<>> changes_;            // by table
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;  // prepared statements nobody uses now

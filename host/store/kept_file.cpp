@@ -1,15 +1,10 @@
 #include "store/kept_file.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstdlib>
 #include <cstring>
+#include <random>
 #include <thread>
 
 namespace tact {
@@ -21,23 +16,9 @@ namespace {
 // How long a writer waits for another, in milliseconds. Beyond: unavailable.
 constexpr int kLockWaitMs = 5000;
 
-// What the name of a draft ends in; mkostemp puts letters and digits in place of each X.
+// What the name of a draft ends in, with letters and digits in place of each X.
 constexpr std::string_view kDraftEnd = ".XXXXXX";
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int operator*() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
+constexpr std::string_view kDraftLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 Error unavailable(const fs::path& file, std::string message) {
   return Error{Failure::unavailable, std::move(message), file.string(), 0, {}};
@@ -53,20 +34,17 @@ std::string inWords(std::size_t bytes) {
   return bytes % kMiB == 0 ? std::to_string(bytes / kMiB) + " MiB" : std::to_string(bytes / 1024) + " KiB";
 }
 
-Result<void> writeAll(int descriptor, std::string_view text, const fs::path& file, std::string_view what) {
-  while (!text.empty()) {
-    const ssize_t put = ::write(descriptor, text.data(), text.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return cannot(file, what, "written");
-    text.remove_prefix(static_cast<std::size_t>(put));
+// Makes a file beside the target under a name that is free, which `draft` becomes.
+File makeDraft(const fs::path& target, fs::path& draft) {
+  static thread_local std::minstd_rand random(std::random_device{}());
+  for (int tries = 0; tries < 100; ++tries) {
+    std::string end(kDraftEnd);
+    for (char& c : end)
+      if (c == 'X') c = kDraftLetters[random() % kDraftLetters.size()];
+    draft = target.parent_path() / ("." + target.filename().string() + end);
+    if (File made = File::open(draft, File::For::making); made || errno != EEXIST) return made;
   }
-  if (::fsync(descriptor) != 0) return cannot(file, what, "written");
   return {};
-}
-
-// Has what was done to the names in the folder outlast a power cut.
-void syncFolder(const fs::path& folder) {
-  if (const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); open) (void)::fsync(*open);
 }
 
 }  // namespace
@@ -78,35 +56,38 @@ fs::path targetOf(const fs::path& file) {
 }
 
 Result<std::optional<std::string>> readKept(const fs::path& file, std::size_t maxBytes, std::string_view what) {
-  const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const File in = File::open(file, File::For::reading);
   if (!in) {
     if (errno == ENOENT || errno == ENOTDIR) return std::optional<std::string>();
     return cannot(file, what, "read");
   }
   std::string text;
-  char buffer[16 * 1024];
+  std::string piece(16 * 1024, '\0');
   for (;;) {
-    const ssize_t got = ::read(*in, buffer, sizeof buffer);
-    if (got == 0) return std::optional(std::move(text));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return cannot(file, what, "read");
-    text.append(buffer, static_cast<std::size_t>(got));
+    const auto got = in.readAt(text.size(), piece.data(), piece.size());
+    if (!got) return cannot(file, what, "read");
+    text.append(piece, 0, *got);
     if (text.size() > maxBytes) return unavailable(file, std::string(what) + " cannot be read: longer than " + inWords(maxBytes));
+    if (*got < piece.size()) return std::optional(std::move(text));
   }
 }
 
 Result<void> replaceKept(const fs::path& file, std::string_view text, std::string_view what) {
   const fs::path target = targetOf(file);
-  std::string draft = (target.parent_path() / ("." + target.filename().string())).string().append(kDraftEnd);
+  fs::path draft;
   {
-    const Descriptor out(::mkostemp(draft.data(), O_CLOEXEC));  // 0600
+    const File out = makeDraft(target, draft);
     if (!out) return cannot(file, what, "written");
-    auto written = writeAll(*out, text, file, what);
-    if (written && ::rename(draft.c_str(), target.c_str()) != 0) written = cannot(file, what, "written");
-    if (!written) {
-      ::unlink(draft.c_str());
-      return written;
+    if (!out.writeAt(0, text) || !out.sync()) {
+      const Error error = cannot(file, what, "written");
+      removeFile(draft);
+      return error;
     }
+  }
+  if (!replaceFile(draft, target)) {
+    const Error error = cannot(file, what, "written");
+    removeFile(draft);
+    return error;
   }
   syncFolder(target.parent_path());
   return {};
@@ -125,7 +106,7 @@ std::vector<fs::path> draftsOf(const fs::path& file) {
   std::vector<fs::path> drafts;
   std::error_code failed;
   for (fs::directory_iterator it(target.parent_path(), failed), end; !failed && it != end; it.increment(failed))
-    if (draftedBy(it->path().filename().native()) == target.filename().native()) drafts.push_back(it->path());
+    if (draftedBy(it->path().filename().string()) == target.filename().string()) drafts.push_back(it->path());
   return drafts;
 }
 
@@ -134,25 +115,20 @@ Result<void> removeKept(const fs::path& file, std::string_view what) {
   all.push_back(targetOf(file));
   all.push_back(file);
   for (const fs::path& path : all)
-    if (::unlink(path.c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
+    if (!removeFile(path) && errno != ENOENT && errno != ENOTDIR) return cannot(file, what, "removed");
   for (const fs::path& path : all) syncFolder(path.parent_path());
   return {};
 }
 
 Result<KeptLock> KeptLock::take(const fs::path& lockFile, std::string_view what) {
-  const int descriptor = ::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0) return cannot(lockFile, what, "written");
-  KeptLock lock(descriptor);
+  File file = File::open(lockFile, File::For::keeping);
+  if (!file) return cannot(lockFile, what, "written");
   for (int waitedMs = 0; waitedMs < kLockWaitMs; waitedMs += 10) {
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
-    if (errno != EWOULDBLOCK && errno != EINTR) return cannot(lockFile, what, "locked");
+    if (file.tryLock()) return KeptLock(std::move(file));
+    if (errno != EWOULDBLOCK) return cannot(lockFile, what, "locked");
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   return unavailable(lockFile, "another program is changing " + std::string(what) + "; try again");
-}
-
-KeptLock::~KeptLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 }  // namespace tact

@@ -9,9 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
+#include "platform/file.h"
 
 namespace tact {
 
@@ -39,13 +41,9 @@ class KeptLock {
   // Waits up to five seconds for others.
   static Result<KeptLock> take(const std::filesystem::path& lockFile, std::string_view what);
 
-  KeptLock(KeptLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
-  KeptLock& operator=(KeptLock&&) = delete;
-  ~KeptLock();
-
  private:
-  explicit KeptLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  explicit KeptLock(File file) : file_(std::move(file)) {}
+  File file_;
 };
 
 }  // namespace tact

@@ -1,11 +1,11 @@
 #include "store/paths.h"
 
-#include <sys/stat.h>
-
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
+
+#include "platform/file.h"
+#include "platform/process.h"
 
 namespace tact {
 
@@ -43,20 +43,17 @@ Result<Paths> pathsFrom(const Environment& environment) {
   return Paths{*config, *data, *state};
 }
 
-const char* ownEnvironment(const char* name) { return std::getenv(name); }
-
 Result<Paths> pathsOfThisProcess() { return pathsFrom(ownEnvironment); }
 
 Result<void> makePrivateFolder(const fs::path& folder) {
-  struct stat status {};
-  if (::stat(folder.c_str(), &status) == 0) {
-    if (S_ISDIR(status.st_mode)) return {};
+  if (const auto state = stateOf(folder)) {
+    if (state->isFolder) return {};
     return Error{Failure::unavailable, "this is not a folder", folder.string(), 0, {}};
   }
   if (errno == ENOENT && folder.has_parent_path() && folder.parent_path() != folder)
     if (auto made = makePrivateFolder(folder.parent_path()); !made) return made;
   // Another process may make it at the same moment.
-  if (::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return {};
+  if (makeFolder(folder) || errno == EEXIST) return {};
   return Error{Failure::unavailable, "the folder cannot be made: " + std::string(std::strerror(errno)), folder.string(), 0, {}};
 }
 

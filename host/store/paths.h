@@ -36,9 +36,6 @@ using Environment = std::function<const char*(const char* name)>;
 // TACT_HOME is taken from the current folder. Unavailable when HOME would be needed and is missing or relative.
 Result<Paths> pathsFrom(const Environment& environment);
 
-// The environment of this process.
-const char* ownEnvironment(const char* name);
-
 // As pathsFrom, for the environment of this process.
 Result<Paths> pathsOfThisProcess();
 

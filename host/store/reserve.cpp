@@ -1,10 +1,8 @@
 #include "store/reserve.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <filesystem>
+
+#include "platform/file.h"
 
 namespace tact {
 namespace {
@@ -15,15 +13,16 @@ std::filesystem::path fileOf(const Paths& paths) { return paths.data / "reserve"
 
 void keepReserve(const Paths& paths) {
   const std::filesystem::path file = fileOf(paths);
-  struct stat status {};
-  if (::stat(file.c_str(), &status) == 0 && status.st_size == static_cast<off_t>(kReserveBytes)) return;
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (descriptor < 0) return;
-  const bool isTaken = ::posix_fallocate(descriptor, 0, static_cast<off_t>(kReserveBytes)) == 0;
-  ::close(descriptor);
-  if (!isTaken) ::unlink(file.c_str());  // what little it got is wanted elsewhere
+  if (const auto state = stateOf(file); state && state->size == kReserveBytes) return;
+  bool isTaken = false;
+  {
+    const File room = File::open(file, File::For::keeping, File::Links::refused);
+    if (!room) return;
+    isTaken = room.takeRoom(kReserveBytes);
+  }
+  if (!isTaken) removeFile(file);  // what little it got is wanted elsewhere
 }
 
-bool giveReserve(const Paths& paths) { return ::unlink(fileOf(paths).c_str()) == 0; }
+bool giveReserve(const Paths& paths) { return removeFile(fileOf(paths)); }
 
 }  // namespace tact

@@ -1,18 +1,13 @@
 #include "store/set_aside.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
 #include "json/json_text.h"
+#include "platform/file.h"
 #include "store/database.h"
 #include "store/statement.h"
 
@@ -57,11 +52,10 @@ void addFrom(const fs::path& original, std::vector<fs::path>& copies) {
 // The number of steps of our schema that the file went through; nothing for a file that is no database of ours.
 std::optional<std::uint32_t> formOf(const fs::path& file) {
   std::array<char, kHeaderBytes> header{};
-  const int in = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (in < 0) return std::nullopt;
-  const ssize_t got = ::pread(in, header.data(), header.size(), 0);
-  ::close(in);
-  if (got != static_cast<ssize_t>(header.size()) || std::string_view(header.data(), kMagic.size()) != kMagic) return std::nullopt;
+  const File in = File::open(file, File::For::reading, File::Links::refused);
+  if (!in) return std::nullopt;
+  const auto got = in.readAt(0, header.data(), header.size());
+  if (got != header.size() || std::string_view(header.data(), kMagic.size()) != kMagic) return std::nullopt;
   std::uint32_t form = 0;
   for (std::size_t i = kFormAt; i < kFormAt + 4; ++i) form = form << 8 | static_cast<unsigned char>(header[i]);
   return form > 0 && form < kMostSteps ? std::optional<std::uint32_t>(form) : std::nullopt;
@@ -171,22 +165,16 @@ std::vector<Span> placesOf(std::string_view bytes, const std::vector<std::string
 
 // Returns whether these texts stand in the file no more.
 bool overwrite(const fs::path& file, const std::vector<std::string>& texts) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-  if (descriptor < 0) return errno == ENOENT;
-  struct stat status {};
-  void* bytes = MAP_FAILED;
-  const bool isEmpty = ::fstat(descriptor, &status) == 0 && status.st_size == 0;
-  const auto size = static_cast<std::size_t>(status.st_size);
-  if (!isEmpty) bytes = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
-  bool done = isEmpty;
-  if (bytes != MAP_FAILED) {
-    char* const first = static_cast<char*>(bytes);
-    for (const Span place : placesOf({first, size}, texts)) std::memset(first + place.begin, '_', place.end - place.begin);
-    done = ::msync(bytes, size, MS_SYNC) == 0;
-    ::munmap(bytes, size);
-  }
-  ::close(descriptor);
-  return done;
+  const File copy = File::open(file, File::For::changing, File::Links::refused);
+  if (!copy) return errno == ENOENT;
+  const auto state = copy.state();
+  if (!state) return false;
+  std::string bytes(state->size, '\0');
+  const auto got = copy.readAt(0, bytes.data(), bytes.size());
+  if (got != bytes.size()) return false;
+  for (const Span place : placesOf(bytes, texts))
+    if (!copy.writeAt(place.begin, std::string(place.end - place.begin, '_'))) return false;
+  return copy.sync();
 }
 
 }  // namespace

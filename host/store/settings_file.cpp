@@ -1,7 +1,5 @@
 #include "store/settings_file.h"
 
-#include <sys/stat.h>
-
 #include "store/kept_file.h"
 #include "store/paths.h"
 #include "store/settings_json.h"
@@ -39,14 +37,8 @@ Result<SettingsJson> readJson(const fs::path& file) {
 
 SettingsFile::SettingsFile(fs::path file) : file_(std::move(file)) {}
 
-SettingsFile::Stamp SettingsFile::stampOf(const fs::path& file) {
-  struct stat status {};
-  if (::stat(file.c_str(), &status) != 0) return {};
-  return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, status.st_ino};
-}
-
 const Settings& SettingsFile::load() {
-  stamp_ = stampOf(file_);  // before reading: a change while reading is then seen as one
+  stamp_ = stateOf(file_);  // before reading: a change while reading is then seen as one
   const auto root = readJson(file_);
   if (!root) {
     current_.problem = root.error().message;
@@ -81,7 +73,7 @@ Result<Settings> SettingsFile::set(const SettingChanges& changes, std::optional<
   if (text.size() > kMaxFileBytes)
     return Error{Failure::invalidValue, "the settings would be longer than 1 MiB", "settings", 0, "fewer or shorter settings"};
   if (auto written = replaceKept(file_, text, kWhat); !written) return written.error();
-  stamp_ = stampOf(file_);
+  stamp_ = stateOf(file_);
   current_ = Settings{namedValues(*root), revision + 1, {}};
   return current_;
 }
@@ -107,6 +99,6 @@ std::size_t SettingsFile::lineOf(const std::string& name) const {
   return text ? lineOfSetting(*text, name) : 0;
 }
 
-bool SettingsFile::changedOnDisk() const { return !(stampOf(file_) == stamp_); }
+bool SettingsFile::changedOnDisk() const { return !(stateOf(file_) == stamp_); }
 
 }  // namespace tact

@@ -15,6 +15,7 @@
 
 #include "core/result.h"
 #include "core/value.h"
+#include "platform/file.h"
 
 namespace tact {
 
@@ -59,17 +60,11 @@ class SettingsFile {
   bool changedOnDisk() const;
 
  private:
-  struct Stamp {
-    std::int64_t seconds = 0, nanos = 0, size = -1;  // size -1: no file
-    std::uint64_t inode = 0;
-    bool operator==(const Stamp&) const = default;
-  };
-  static Stamp stampOf(const std::filesystem::path& file);
   std::filesystem::path lockFile() const { return file_.string() + ".lock"; }
 
   std::filesystem::path file_;
   Settings current_;
-  Stamp stamp_;
+  std::optional<FileState> stamp_;  // of the file as it was last read or written
 };
 
 }  // namespace tact

@@ -6,24 +6,26 @@ import { files, lineAt, namesOnly, text, withoutComments } from "./tree.js";
 
 /** What each folder may see: own folders, libraries, and whether the operating system's headers. */
 const kLayers = {
+  platform: { folders: ["platform"], libraries: [], system: true },
   core: { folders: ["core"], libraries: ["re2", "utf8proc"], system: false },
   json: { folders: ["core", "json"], libraries: ["nlohmann"], system: false },
   packs: { folders: ["core", "json", "packs"], libraries: [], system: false },
   wire: { folders: ["core", "json", "wire"], libraries: [], system: false },
-  store: { folders: ["core", "json", "store"], libraries: ["sqlite3", "nlohmann"], system: true },
-  exchange: { folders: ["core", "json", "store", "exchange"], libraries: ["minizip", "csv"], system: true },
+  store: { folders: ["platform", "core", "json", "store"], libraries: ["sqlite3", "nlohmann"], system: false },
+  exchange: { folders: ["platform", "core", "json", "store", "exchange"], libraries: ["minizip", "csv"], system: false },
   spelling: { folders: ["core", "spelling"], libraries: ["hunspell"], system: false },
-  app: { folders: ["core", "json", "packs", "wire", "store", "exchange", "spelling", "app"], libraries: ["boost", "spdlog"], system: true },
-  cli: { folders: ["core", "json", "packs", "wire", "store", "exchange", "spelling", "app", "cli"], libraries: ["CLI"], system: true },
+  app: { folders: ["platform", "core", "json", "packs", "wire", "store", "exchange", "spelling", "app"], libraries: ["boost", "spdlog"], system: true },
+  cli: { folders: ["platform", "core", "json", "packs", "wire", "store", "exchange", "spelling", "app", "cli"], libraries: ["CLI"], system: true },
 };
 
 /** What each library of CMakeLists.txt may link, our own folders first. */
 const kLinks = {
+  platform: [],
   core: ["RE2_LIBRARY", "UTF8PROC_LIBRARY", "Threads::Threads"],
   json: ["tact_core", "nlohmann_json::nlohmann_json"],
   packs: ["tact_json"],
   wire: ["tact_json"],
-  store: ["tact_json", "SQLITE_LIBRARY", "CMAKE_DL_LIBS"],
+  store: ["tact_json", "tact_platform", "SQLITE_LIBRARY", "CMAKE_DL_LIBS"],
   exchange: ["tact_store", "MINIZIP_LIBRARY", "ZLIB_LIBRARY", "CSV_LIBRARY"],
   spelling: ["tact_core", "HUNSPELL_LIBRARY", "Threads::Threads"],
   app: ["tact_packs", "tact_wire", "tact_store", "tact_exchange", "tact_spelling", "Threads::Threads"],

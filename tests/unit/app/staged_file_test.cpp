@@ -1,8 +1,6 @@
 // A file that comes in pieces has no name while it comes.
 #include "app/staged_file.h"
 
-#include <unistd.h>
-
 #include "store/fixture.h"
 
 namespace tact {
@@ -16,13 +14,13 @@ TEST(StagedFile, KeepsBytesUnderNoName) {
   ASSERT_TRUE(staged->append("secret two"));
   EXPECT_EQ(staged->size(), 22U);
   std::string back(22, '\0');
-  EXPECT_EQ(::pread(staged->descriptor(), back.data(), back.size(), 0), 22);
+  EXPECT_EQ(staged->file().readAt(0, back.data(), back.size()), 22U);
   EXPECT_EQ(back, "secret one, secret two");
   EXPECT_TRUE(std::filesystem::is_empty(folder.paths().state)) << "nobody can open it, and nothing is left of it";
   EXPECT_EQ(modeOf(folder.paths().state), 0700U);
 }
 
-TEST(StagedFile, MovesWithItsDescriptor) {
+TEST(StagedFile, MovesWithItsFile) {
   TemporaryFolder folder;
   auto one = StagedFile::in(folder.path()), two = StagedFile::in(folder.path());
   ASSERT_TRUE(one && two);
@@ -30,7 +28,7 @@ TEST(StagedFile, MovesWithItsDescriptor) {
   *two = std::move(*one);
   EXPECT_EQ(two->size(), 3U);
   const StagedFile three(std::move(*two));
-  EXPECT_EQ(::pread(three.descriptor(), std::string(3, ' ').data(), 3, 0), 3);
+  EXPECT_EQ(three.file().readAt(0, std::string(3, ' ').data(), 3), 3U);
 }
 
 TEST(StagedFile, OpensFilesAndNothingElse) {

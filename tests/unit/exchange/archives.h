@@ -1,9 +1,7 @@
 // Zip archives built byte by byte, so that each part can lie, and files to read them from.
 #pragma once
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include <cstdint>
@@ -116,16 +114,15 @@ class OpenFile {
  public:
   explicit OpenFile(const std::string& content) {
     writeText(folder_.path() / "file", content);
-    descriptor_ = ::open((folder_.path() / "file").c_str(), O_RDONLY | O_CLOEXEC);
+    file_ = File::open(folder_.path() / "file", File::For::reading);
   }
-  ~OpenFile() { ::close(descriptor_); }
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
-  int operator*() const { return descriptor_; }
+  const File& operator*() const { return file_; }
 
  private:
   store_test::TemporaryFolder folder_;
-  int descriptor_ = -1;
+  File file_;
 };
 
 }  // namespace tact::exchange_test

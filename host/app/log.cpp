@@ -20,7 +20,7 @@ spdlog::logger* logger() {
   static const std::shared_ptr<spdlog::logger> kLogger = []() -> std::shared_ptr<spdlog::logger> {
     if (logFile().empty() || !makePrivateFolder(logFile().parent_path())) return nullptr;
     try {  // spdlog reports an unwritable file by an exception
-      auto made = spdlog::rotating_logger_st("tact-host", logFile().string(), kMaxLogBytes, 1);
+      auto made = spdlog::rotating_logger_st("tact-host", logFile().native(), kMaxLogBytes, 1);
       made->set_pattern("%Y-%m-%dT%H:%M:%S%z %P %l %v");
       made->flush_on(spdlog::level::warn);
       return made;

@@ -1,6 +1,4 @@
 // tact-host: what the browser starts. Frames in, frames out; see PROTOCOL.md.
-#include <unistd.h>
-
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -26,7 +24,7 @@ int run(int frames) {
   session.onNews([&] { bell.ring(); });
   const tact::Reply reply = [&](const auto& bodies, const auto& send) { session.replyToAll(bodies, send); };
   const tact::Announce announce = [&] { return session.announcement(); };
-  return static_cast<int>(tact::serve(STDIN_FILENO, frames, reply, announce, bell));
+  return static_cast<int>(tact::serve(0, frames, reply, announce, bell));
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ CopiedCounts inPlainTerms(CopiedCounts counts) {
   return counts;
 }
 
-Result<KeptLock> turnToForget(const fs::path& mark) { return KeptLock::take(mark.string() + ".lock", kAll); }
+Result<KeptLock> turnToForget(const fs::path& mark) { return KeptLock::take(pathOf(mark.string() + ".lock"), kAll); }
 
 bool isShipped(const Library& library, const std::string& id) {
   const auto file = library.files.find(id);
@@ -61,8 +61,9 @@ Result<DataSummary> OwnData::summary() {
     std::error_code unknown;
     if (fs::exists(path, unknown)) summary.files.push_back({what, path, bytes});
   };
-  const std::string database = paths.databaseFile().string(), log = paths.logFile().string();
-  add("database", database, bytesOf(database) + bytesOf(database + "-wal") + bytesOf(database + "-shm"));
+  const fs::path database = paths.databaseFile(), log = paths.logFile();
+  const auto beside = [&](const char* end) { return bytesOf(pathOf(database.string() + end)); };
+  add("database", database, bytesOf(database) + beside("-wal") + beside("-shm"));
   add("settings", paths.settingsFile(), bytesOf(paths.settingsFile()));
   add("rules", paths.rulesFolder(), bytesOf(paths.rulesFolder()));
   std::uint64_t logged = 0;
@@ -95,8 +96,8 @@ Result<CopiedCounts> OwnData::restore(const OwnCopy& copy) {
   const Settings before = settings.load();
   if (!before.problem.empty()) return Error{Failure::unavailable, before.problem, settings.path().string(), 0, {}};
   Files rules = copy.rules;
-  std::int64_t skipped = static_cast<std::int64_t>(
-      std::erase_if(rules, [&](const auto& rule) { return isShipped(engine_->library(), fs::path(rule.first).replace_extension()); }));
+  std::int64_t skipped = static_cast<std::int64_t>(std::erase_if(
+      rules, [&](const auto& rule) { return isShipped(engine_->library(), fs::path(rule.first).replace_extension().generic_string()); }));
   SettingChanges changes, takenBack;
   CopiedCounts counts;
   bool haveSet = false;

@@ -61,14 +61,23 @@ void dropAside(const fs::path& folder) {
   for (const char* aside : {kComing, kGoing, kGone}) fs::remove_all(folder / aside, none);
 }
 
+// Removes a folder, not a link to one, in which nothing is left.
+bool removeEmpty(const fs::path& folder) {
+  std::error_code failed;
+  return !fs::is_symlink(folder, failed) && fs::remove(folder, failed);
+}
+
 bool isThere(const fs::path& path) {
   std::error_code unknown;
   return fs::exists(fs::symlink_status(path, unknown));
 }
 
-// What goes keeps its place in its name, as one name: no rule's path has a backslash.
+// Stands for a slash in the name of what goes: no rule's path has it, and every file system takes it.
+constexpr char kSlash = '\x7F';
+
+// What goes keeps its place in its name, as one name.
 std::string goingName(std::string below) {
-  std::replace(below.begin(), below.end(), '/', '\\');
+  std::replace(below.begin(), below.end(), '/', kSlash);
   return below;
 }
 
@@ -78,8 +87,8 @@ void settle(const fs::path& folder) {
   bool isBack = true;
   for (const auto& going : fs::directory_iterator(folder / kGoing, none)) {
     std::string below = going.path().filename().string();
-    std::replace(below.begin(), below.end(), '\\', '/');
-    const fs::path target = folder / below;
+    std::replace(below.begin(), below.end(), kSlash, '/');
+    const fs::path target = folder / pathOf(below);
     if (isThere(target)) continue;
     isBack = staysIn(folder, target) && makePrivateFolder(target.parent_path()) && move(going.path(), target) && isBack;
   }
@@ -96,7 +105,7 @@ Result<void> compare(const fs::path& file, const std::optional<std::string>& tex
 // Waits for the turn to change the folder, which need not exist.
 Result<KeptLock> turnIn(const fs::path& folder) {
   if (auto made = makePrivateFolder(folder.parent_path()); !made) return made.error();
-  auto turn = KeptLock::take(folder.string() + ".lock", kWhat);
+  auto turn = KeptLock::take(pathOf(folder.string() + ".lock"), kWhat);
   if (turn) settle(folder);
   return turn;
 }
@@ -196,7 +205,7 @@ std::string revisionOf(std::string_view text) {
 
 // Files people named by hand, in their own way, may be changed where they are; new ones get a plain name.
 Result<fs::path> RuleFiles::fileOf(const std::string& id) const {
-  const fs::path file = folder_ / (id + ".json");
+  const fs::path file = folder_ / pathOf(id + ".json");
   if (!staysIn(folder_, file)) return refusedId(id);
   if (isOwnRuleId(id)) return file;
   std::error_code none;
@@ -207,7 +216,7 @@ Result<fs::path> RuleFiles::fileOf(const std::string& id) const {
 // Takes folders away that have become empty.
 void RuleFiles::dropEmpty(fs::path folder) const {
   for (; folder != folder_; folder = folder.parent_path())
-    if (::rmdir(folder.c_str()) != 0) break;
+    if (!removeEmpty(folder)) break;
 }
 
 // EXPECTS the turn.
@@ -273,7 +282,7 @@ Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongsi
   Added added;
   std::map<fs::path, RulePut> puts;
   for (const auto& [path, text] : files) {
-    const fs::path file = folder_ / path;
+    const fs::path file = folder_ / pathOf(path);
     std::error_code unknown;
     if (!isRulePath(path) || !staysIn(folder_, file))
       ++added.refused;
@@ -286,13 +295,13 @@ Result<RuleFiles::Added> RuleFiles::addMissing(const Files& files, const Alongsi
 }
 
 Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& files, const Alongside& alongside) {
-  const fs::path target = folder_ / below, coming = folder_ / kComing, going = folder_ / kGoing;
+  const fs::path target = folder_ / pathOf(below), coming = folder_ / kComing, going = folder_ / kGoing;
   if (!staysIn(folder_, target)) return refusedId(below);
   const auto turn = turnIn(folder_);
   if (!turn) return turn.error();
   const auto place = [&]() -> Result<void> {
     for (const auto& [path, text] : files) {
-      const fs::path file = coming / path;
+      const fs::path file = coming / pathOf(path);
       if (auto made = makePrivateFolder(file.parent_path()); !made) return made;
       if (auto written = replaceKept(file, text, kWhat); !written) return written;
     }
@@ -301,9 +310,9 @@ Result<void> RuleFiles::replaceFolder(const std::string& below, const Files& fil
     if (files.empty()) return isThere(target) ? move(target, folder_ / kGone) : nothing();
     if (isThere(target)) {
       if (auto made = makePrivateFolder(going); !made) return made;
-      if (auto moved = move(target, going / goingName(below)); !moved) return moved;
+      if (auto moved = move(target, going / pathOf(goingName(below))); !moved) return moved;
     }
-    return move(coming / below, target);
+    return move(coming / pathOf(below), target);
   };
   Result<void> placed = place();
   settle(folder_);
@@ -331,8 +340,7 @@ Result<void> RuleFiles::removeAll() {
       dropEmpty(file.parent_path());
   }
   dropAside(folder_);
-  std::error_code none;
-  if (!fs::is_symlink(folder_, none)) fs::remove(folder_, none);  // where nothing is left in it
+  removeEmpty(folder_);
   return removed;
 }
 

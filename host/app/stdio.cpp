@@ -1,11 +1,15 @@
 #include "app/stdio.h"
 
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#else
 #include <fcntl.h>
 #include <unistd.h>
+#endif
 
 #include <array>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
@@ -14,6 +18,7 @@
 #include <utility>
 
 #include "app/log.h"
+#include "app/pipe_end.h"
 #include "wire/frame.h"
 
 namespace tact {
@@ -117,8 +122,8 @@ class Server {
   }
 
   asio::io_context context_{1};
-  asio::posix::stream_descriptor in_;
-  asio::posix::stream_descriptor out_;
+  PipeEnd in_;
+  PipeEnd out_;
   asio::steady_timer deadline_;
   asio::steady_timer look_;
   const Reply& reply_;
@@ -145,12 +150,21 @@ void Bell::hang(std::function<void()> ringing) {
 }
 
 int takeStdout() {
+#ifdef _WIN32
+  const int frames = ::_dup(1);
+  if (frames < 0 || ::_dup2(2, 1) < 0) return -1;
+  return ::_setmode(frames, _O_BINARY) < 0 ? -1 : frames;  // no carriage return before each line end
+#else
   const int frames = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (frames < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return -1;
   return frames;
+#endif
 }
 
 ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce, Bell& bell) {
+#ifdef _WIN32
+  return Server(in, out, reply, announce).run(bell);
+#else
   // Asio makes descriptors non-blocking, which whoever shares them with us would notice after we are gone.
   const int inFlags = ::fcntl(in, F_GETFL), outFlags = ::fcntl(out, F_GETFL);
   const int inAgain = ::fcntl(in, F_DUPFD_CLOEXEC, 3), outAgain = ::fcntl(out, F_DUPFD_CLOEXEC, 3);
@@ -158,6 +172,7 @@ ExitStatus serve(int in, int out, const Reply& reply, const Announce& announce, 
   if (inAgain >= 0) ::fcntl(inAgain, F_SETFL, inFlags);
   if (outAgain >= 0) ::fcntl(outAgain, F_SETFL, outFlags);
   return status;
+#endif
 }
 
 }  // namespace tact

@@ -10,6 +10,7 @@
 #include "cli/verdict_words.h"
 #include "cli/world.h"
 #include "packs/shipped.h"
+#include "platform/file.h"
 #include "platform/process.h"
 #include "wire/explanation_json.h"
 #include "wire/facts_json.h"
@@ -48,11 +49,11 @@ class Judge {
         std::cerr << "tact: " << options_.rules << " is no folder\n";
         return kUsage;
       }
-      sources.users = readFolder(options_.rules, skipped);
+      sources.users = readFolder(pathOf(options_.rules), skipped);
       sources.usersPrefix = options_.rules + "/";
     }
     if (!options_.settings.empty()) {
-      SettingsFile file(std::filesystem::absolute(options_.settings));
+      SettingsFile file(std::filesystem::absolute(pathOf(options_.settings)));
       const Settings& loaded = file.load();
       if (!loaded.problem.empty()) {
         std::cerr << loaded.problem << "\n";

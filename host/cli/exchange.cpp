@@ -61,9 +61,9 @@ void tellCounts(const CopiedCounts& counts) {
 int import(const Options& options, ImportJob::Kind kind) {
   const auto engine = openEngine();
   if (!engine) return kCouldNotRun;
-  auto file = StagedFile::of(options.file);
+  auto file = StagedFile::of(pathOf(options.file));
   if (!file) return tellFailure(file.error());
-  ImportJob job(*engine, std::move(*file), fs::path(options.file).filename().string(), kind);
+  ImportJob job(*engine, std::move(*file), pathOf(options.file).filename().string(), kind);
   int untilShown = 0;
   for (;;) {
     auto progress = job.workOn([&] { return ++untilShown % 64 == 0; });
@@ -118,14 +118,13 @@ int undoImport(const Options& options) {
 // Whole and private, or not at all.
 int writePrivately(const std::string& file, const std::string& text, bool force) {
   // The name is taken first: not every file system can rename or link only where nothing is.
-  const File taken = force ? File() : File::open(file, File::For::making);
-  if (!force && !taken) {
+  if (!force && !File::open(pathOf(file), File::For::making)) {
     if (errno != EEXIST) return tellFailure(Error{Failure::unavailable, file + " cannot be written: " + std::strerror(errno), file, 0, {}});
     std::cerr << "tact: " << printable(file) << " is there already; --force replaces it\n";
     return kUsage;
   }
-  const auto written = replaceKept(fs::absolute(file), text, file);
-  if (taken && !written) removeFile(file);
+  const auto written = replaceKept(fs::absolute(pathOf(file)), text, file);
+  if (!force && !written) removeFile(pathOf(file));
   return written ? kFine : tellFailure(written.error());
 }
 

@@ -1,4 +1,5 @@
 // tact: the command line of the person and of rule authors.
+#include <algorithm>
 #include <exception>
 #include <iostream>
 
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
   CLI::App app("Tact: etiquette before you Connect", "tact");
   app.set_version_flag("--version", "tact " TACT_VERSION);
   app.require_subcommand(1);
+  app.allow_windows_style_options(false);  // a text may begin with a slash
   int status = tact::kFine;
   tact::addAssess(app, status);
   tact::addNote(app, status);
@@ -25,7 +27,10 @@ int main(int argc, char** argv) {
   tact::addInstall(app, status);
   tact::addExchange(app, status);
   try {
-    app.parse(argc, argv);
+    auto arguments = tact::ownArguments(argc, argv);
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them, without the program's name
+    arguments.pop_back();
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? tact::kFine : tact::kUsage;
   } catch (const std::exception& defect) {  // nothing in Tact throws on purpose

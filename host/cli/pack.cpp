@@ -6,6 +6,7 @@
 #include "cli/world.h"
 #include "packs/pack_reader.h"
 #include "packs/shipped.h"
+#include "platform/file.h"
 
 namespace tact {
 namespace {
@@ -18,7 +19,7 @@ struct Options {
 std::string folderOf(const std::string& name) { return "packs/" + name; }
 
 // The pack's name out of its file's: "calm-week.tactpack" -> "calm-week".
-std::string nameFrom(const std::string& file) { return std::filesystem::path(file).stem().string(); }
+std::string nameFrom(const std::string& file) { return pathOf(file).stem().string(); }
 
 int add(const Options& options) {
   const auto engine = openEngine();

@@ -12,6 +12,7 @@
 #include "packs/fingerprint.h"
 #include "packs/rules_docs.h"
 #include "packs/shipped.h"
+#include "platform/file.h"
 
 namespace tact {
 namespace {
@@ -26,7 +27,7 @@ std::optional<Library> load(const std::string& folder) {
   LibrarySources sources;
   sources.shipped = shippedFiles();
   std::vector<std::string> skipped;
-  std::filesystem::path users = folder;
+  std::filesystem::path users = pathOf(folder);
   if (folder.empty()) {
     auto paths = pathsOfThisProcess();
     if (paths) users = paths->rulesFolder();

@@ -6,6 +6,7 @@
 #include "cli/world.h"
 #include "packs/pack_reader.h"
 #include "packs/shipped.h"
+#include "platform/file.h"
 #include "store/paths.h"
 
 namespace tact {
@@ -40,14 +41,14 @@ int newRule(const std::string& id, const std::string& folder) {
     std::cerr << "tact: there is a shipped rule '" << printable(id) << "' already; choose another id\n";
     return kUsage;
   }
-  fs::path root = folder;
+  fs::path root = pathOf(folder);
   if (folder.empty()) {
     const auto paths = pathsOfThisProcess();
     if (!paths) return tellFailure(paths.error());
     root = paths->rulesFolder();
     if (const auto made = makePrivateFolder(root); !made) return tellFailure(made.error());
   }
-  const fs::path file = root / (id + ".json");
+  const fs::path file = root / pathOf(id + ".json");
   std::error_code failed;
   fs::create_directories(file.parent_path(), failed);
   if (fs::exists(file)) {

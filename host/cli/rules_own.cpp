@@ -9,6 +9,7 @@
 #include "cli/world.h"
 #include "packs/pack_reader.h"
 #include "packs/rules_export.h"
+#include "platform/file.h"
 
 namespace tact {
 namespace {
@@ -25,7 +26,7 @@ int tellMistakes(const std::vector<Diagnostic>& diagnostics, const Error& failur
 }
 
 // "somewhere/no-atlantis.json" -> "mine/no-atlantis".
-std::string idFrom(const std::string& file) { return "mine/" + std::filesystem::path(file).stem().string(); }
+std::string idFrom(const std::string& file) { return "mine/" + pathOf(file).stem().string(); }
 
 int put(const Options& options) {
   const auto text = readInput(options.file);
@@ -61,7 +62,7 @@ int exportAll(const Options& options) {
   if (options.file == "-") {
     std::cout << text;
   } else {
-    std::ofstream stream(options.file, std::ios::binary);
+    std::ofstream stream(pathOf(options.file), std::ios::binary);
     stream << text;
     stream.close();
     if (!stream) {

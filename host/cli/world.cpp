@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "core/cel/text.h"
 #include "core/plain_line.h"
+#include "platform/file.h"
 
 namespace tact {
 
@@ -33,7 +34,7 @@ std::optional<std::string> readInput(const std::string& file) {
     text << std::cin.rdbuf();
     return text.str();
   }
-  std::ifstream stream(file, std::ios::binary);
+  std::ifstream stream(pathOf(file), std::ios::binary);
   text << stream.rdbuf();
   if (!stream || text.fail()) {
     std::fprintf(stderr, "tact: %s cannot be read\n", file.c_str());

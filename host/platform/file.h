@@ -12,6 +12,10 @@
 
 namespace tact {
 
+// Returns the path that a text names: in UTF-8 on Windows, where std::filesystem would take each byte for a letter; elsewhere bytes as
+// they are. path.string() is the way back.
+std::filesystem::path pathOf(std::string_view text);
+
 struct FileState {
   std::uint64_t size = 0;                  // in bytes
   std::int64_t modified = 0;               // nanoseconds since 1970, UTC

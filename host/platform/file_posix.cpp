@@ -45,6 +45,8 @@ bool may(const fs::path& path, int access) { return ::faccessat(AT_FDCWD, path.c
 
 }  // namespace
 
+fs::path pathOf(std::string_view text) { return text; }
+
 std::optional<FileState> stateOf(const fs::path& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;

@@ -16,6 +16,8 @@ void prepareProcess() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+std::vector<std::string> ownArguments(int argc, char** argv) { return {argv, argv + argc}; }
+
 std::filesystem::path ownProgram() {
   std::error_code failed;
 #ifdef __APPLE__
@@ -31,9 +33,7 @@ std::filesystem::path ownProgram() {
 
 const char* ownEnvironment(const char* name) { return std::getenv(name); }
 
-bool isTerminal(Stream stream) {
-  return ::isatty(stream == Stream::in ? STDIN_FILENO : STDERR_FILENO) != 0;
-}
+bool isTerminal(Stream stream) { return ::isatty(stream == Stream::in ? STDIN_FILENO : STDERR_FILENO) != 0; }
 
 std::tm localTime(std::int64_t at) {
   const auto time = static_cast<std::time_t>(at);

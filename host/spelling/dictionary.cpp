@@ -29,6 +29,21 @@ bool isReadable(const fs::path& file) {
 
 fs::path wordsOf(fs::path affixes) { return affixes.replace_extension(".dic"); }
 
+#ifdef _WIN32
+constexpr char kBetweenFolders = ';';
+#else
+constexpr char kBetweenFolders = ':';
+#endif
+
+// The name as hunspell takes it.
+std::string nameFor(const fs::path& file) {
+#ifdef _WIN32
+  return "\\\\?\\" + fs::absolute(file).make_preferred().string();  // begun so, it is read as UTF-8
+#else
+  return file.string();
+#endif
+}
+
 // A .dic begins with how many words it has. Whatever else stands under that name would know no word at all.
 bool beginsWithCount(const fs::path& file) {
   std::ifstream stream(file);
@@ -56,7 +71,7 @@ std::vector<fs::path> dictionaryFolders(const fs::path& own, const EnvironmentLo
   std::vector<fs::path> folders = {own};
   const char* listed = environment("DICPATH");
   for (std::string_view rest = listed == nullptr ? "" : listed; !rest.empty();) {
-    const auto end = std::min(rest.find(':'), rest.size());
+    const auto end = std::min(rest.find(kBetweenFolders), rest.size());
     if (end > 0) folders.emplace_back(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
@@ -98,7 +113,7 @@ std::unique_ptr<Dictionary> Dictionary::load(std::string_view language, const st
   const auto files = dictionaryFiles(language, folders);
   for (const fs::path& affixes : files) {
     Part part;
-    part.words = std::make_unique<Hunspell>(affixes.c_str(), wordsOf(affixes).c_str());
+    part.words = std::make_unique<Hunspell>(nameFor(affixes).c_str(), nameFor(wordsOf(affixes)).c_str());
     part.encoding = part.words->get_dict_encoding();
     if (isKnownEncoding(part.encoding)) dictionary->parts_.push_back(std::move(part));
   }

@@ -45,7 +45,7 @@ std::string addressToRead(const std::filesystem::path& file) {
       address.append({'%', kDigits[byte >> 4], kDigits[byte & 15]});
   }
   std::error_code unknown;
-  const bool hasLog = std::filesystem::exists(name + "-wal", unknown) || std::filesystem::exists(name + "-shm", unknown);
+  const bool hasLog = std::filesystem::exists(pathOf(name + "-wal"), unknown) || std::filesystem::exists(pathOf(name + "-shm"), unknown);
   return hasLog ? address : address + "?immutable=1";
 }
 
@@ -75,9 +75,10 @@ Result<void> Database::remove(const std::filesystem::path& file) {
   const std::string name = targetOf(file).string();
   // Emptied first: the room and what stands there would be kept by whoever has it open. Not the log's index, which is in their memory.
   for (const std::string& each : {name + "-wal", name})
-    if (std::filesystem::resize_file(each, 0, failed); failed && failed != std::errc::no_such_file_or_directory) return failure(failed);
+    if (std::filesystem::resize_file(pathOf(each), 0, failed); failed && failed != std::errc::no_such_file_or_directory)
+      return failure(failed);
   for (const std::string& each : {name + "-wal", name + "-shm", name})
-    if (std::filesystem::remove(each, failed); failed) return failure(failed);
+    if (std::filesystem::remove(pathOf(each), failed); failed) return failure(failed);
   return {};
 }
 

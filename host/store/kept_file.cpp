@@ -41,7 +41,7 @@ File makeDraft(const fs::path& target, fs::path& draft) {
     std::string end(kDraftEnd);
     for (char& c : end)
       if (c == 'X') c = kDraftLetters[random() % kDraftLetters.size()];
-    draft = target.parent_path() / ("." + target.filename().string() + end);
+    draft = target.parent_path() / pathOf("." + target.filename().string() + end);
     if (File made = File::open(draft, File::For::making); made || errno != EEXIST) return made;
   }
   return {};

@@ -3,15 +3,17 @@
 //   TACT_HOME set     everything directly in that folder
 //   otherwise         $XDG_CONFIG_HOME/tact, $XDG_DATA_HOME/tact, $XDG_STATE_HOME/tact, with the defaults of the XDG base
 //                     directory specification (~/.config, ~/.local/share, ~/.local/state)
+//   on Windows        %APPDATA%\Tact, which travels with the person, and %LOCALAPPDATA%\Tact for data and state
+//   on macOS          ~/Library/Application Support/Tact, and ~/Library/Logs/Tact for state
 //
-// Nothing is created by asking; folders are made when something is first written. Another system's places are added in
-// pathsFrom alone.
+// Nothing is created by asking; folders are made when something is first written.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 
 #include "core/result.h"
+#include "platform/process.h"
 
 namespace tact {
 
@@ -33,8 +35,8 @@ struct Paths {
 using Environment = std::function<const char*(const char* name)>;
 
 // Returns the paths for this environment. A relative XDG value counts as not set, as the specification says; a relative
-// TACT_HOME is taken from the current folder. Unavailable when HOME would be needed and is missing or relative.
-Result<Paths> pathsFrom(const Environment& environment);
+// TACT_HOME is taken from the current folder. Unavailable when the variable that is needed is missing or relative.
+Result<Paths> pathsFrom(const Environment& environment, System system = kThisSystem);
 
 // As pathsFrom, for the environment of this process.
 Result<Paths> pathsOfThisProcess();

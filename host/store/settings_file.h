@@ -60,7 +60,7 @@ class SettingsFile {
   bool changedOnDisk() const;
 
  private:
-  std::filesystem::path lockFile() const { return file_.string() + ".lock"; }
+  std::filesystem::path lockFile() const { return pathOf(file_.string() + ".lock"); }
 
   std::filesystem::path file_;
   Settings current_;

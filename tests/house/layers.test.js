@@ -28,12 +28,12 @@ const kLinks = {
   store: ["tact_json", "tact_platform", "SQLITE_LIBRARY", "CMAKE_DL_LIBS"],
   exchange: ["tact_store", "MINIZIP_LIBRARY", "ZLIB_LIBRARY", "CSV_LIBRARY"],
   spelling: ["tact_core", "HUNSPELL_LIBRARY", "Threads::Threads"],
-  app: ["tact_packs", "tact_wire", "tact_store", "tact_exchange", "tact_spelling", "Threads::Threads"],
+  app: ["tact_packs", "tact_wire", "tact_store", "tact_exchange", "tact_spelling", "Threads::Threads", "ws2_32"],
   cli: ["tact_app", "CLI11::CLI11"],
 };
 
 const kDoors = [
-  { what: "Boost.Asio", include: /^boost\//, only: /^host\/app\/stdio\.cpp$/, instead: "host/app/stdio.cpp does the reading and writing" },
+  { what: "Boost.Asio", include: /^boost\//, only: /^host\/app\/(stdio\.cpp|pipe_end\.h)$/, instead: "host/app/stdio.cpp does the reading and writing" },
   { what: "spdlog", include: /^spdlog\//, only: /^host\/app\/log\.cpp$/, instead: "write to the log through host/app/log.h" },
   { what: "CLI11", include: /^CLI\//, only: /^host\/cli\//, instead: "only the command line reads arguments" },
   { what: "SQLite", include: /^sqlite3\.h$/, only: /^host\/store\//, instead: "only the store knows the database" },

@@ -189,7 +189,7 @@ TEST_F(RuleFilesTest, AFolderIsReplacedWholeOrStays) {
 TEST_F(RuleFilesTest, AFolderOnItsWayOutComesBackWhereNoOtherHasTakenItsPlace) {
   const auto takeOut = [&](const char* name) {
     fs::create_directories(root / ".going");
-    fs::rename(root / "packs" / name, root / ".going" / ("packs\\" + std::string(name)));
+    fs::rename(root / "packs" / name, root / ".going" / ("packs\x7F" + std::string(name)));
   };
   ASSERT_TRUE(files.replaceFolder("packs/calm", {{"packs/calm/pack.json", "1"}, {"packs/calm/a/x.json", "1"}}, nothing));
   takeOut("calm");

@@ -10,11 +10,12 @@
 namespace tact {
 namespace {
 
-Result<Paths> pathsWith(const std::map<std::string, std::string>& variables) {
-  return pathsFrom([&](const char* name) -> const char* {
+Result<Paths> pathsWith(const std::map<std::string, std::string>& variables, System system = System::freedesktop) {
+  const auto lookUp = [&](const char* name) -> const char* {
     const auto found = variables.find(name);
     return found == variables.end() ? nullptr : found->second.c_str();
-  });
+  };
+  return pathsFrom(lookUp, system);
 }
 
 TEST(Paths, StandInTheDefaultFoldersOfTheXdgSpecification) {
@@ -41,6 +42,26 @@ TEST(Paths, AreAllUnderTactHomeWhenItIsSet) {
   EXPECT_EQ(paths->rulesFolder(), "/srv/tact/rules");
   EXPECT_EQ(paths->databaseFile(), "/srv/tact/tact.db");
   EXPECT_EQ(paths->logFile(), "/srv/tact/host.log");
+}
+
+TEST(Paths, AreWindowsOwnThere) {
+  const auto paths = pathsWith({{"APPDATA", "/kim/Roaming"}, {"LOCALAPPDATA", "/kim/Local"}, {"HOME", "/home/kim"}}, System::windows);
+  ASSERT_TRUE(paths);
+  EXPECT_EQ(paths->settingsFile(), "/kim/Roaming/Tact/settings.json");
+  EXPECT_EQ(paths->databaseFile(), "/kim/Local/Tact/tact.db");
+  EXPECT_EQ(paths->logFile(), "/kim/Local/Tact/host.log");
+  EXPECT_FALSE(pathsWith({{"APPDATA", "/kim/Roaming"}}, System::windows));
+  EXPECT_FALSE(pathsWith({{"LOCALAPPDATA", "/kim/Local"}}, System::windows));
+}
+
+TEST(Paths, AreMacOsOwnThere) {
+  const auto paths = pathsWith({{"HOME", "/home/kim"}, {"XDG_CONFIG_HOME", "/elsewhere"}}, System::macos);
+  ASSERT_TRUE(paths);
+  EXPECT_EQ(paths->settingsFile(), "/home/kim/Library/Application Support/Tact/settings.json");
+  EXPECT_EQ(paths->databaseFile(), "/home/kim/Library/Application Support/Tact/tact.db");
+  EXPECT_EQ(paths->logFile(), "/home/kim/Library/Logs/Tact/host.log");
+  EXPECT_FALSE(pathsWith({}, System::macos));
+  EXPECT_EQ(pathsWith({{"TACT_HOME", "/srv/tact"}}, System::macos)->data, "/srv/tact");
 }
 
 TEST(Paths, TakeARelativeTactHomeFromTheCurrentFolder) {

@@ -119,8 +119,10 @@ Json Session::allForgottenAt() {
 
 Session::Outcome Session::healthBrowsers(const Json&) {
   Json list = Json::array();
-  for (const Browser& browser : knownBrowsers(ownEnvironment))
-    list.push_back({{"id", browser.id}, {"name", browser.name}, {"registered", isRegistered(browser)}});
+  for (const Browser& browser : knownBrowsers(ownEnvironment)) {
+    const bool isTold = isRegistered(browser);
+    if (isTold || isPresent(browser, ownEnvironment)) list.push_back({{"id", browser.id}, {"name", browser.name}, {"registered", isTold}});
+  }
   return Json{{"browsers", std::move(list)}};
 }
 

@@ -1,9 +1,9 @@
-// tact process, person, settings, install: the person's own side, and what the browser is told.
+// tact process, person, settings: the person's own side.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { converse, hostPath, tact, temporaryFolder } from "./tact.js";
+import { converse, tact, temporaryFolder } from "./tact.js";
 
 const { folder: home, end } = temporaryFolder();
 after(end);
@@ -60,46 +60,6 @@ test("removing a process; a wrong relation and a wrong date are named", () => {
   assert.match(own("person", "mark", "x", "rolle=friend").stderr, /did you mean 'relation\.role'/);
   assert.match(own("person", "mark", "x", "role=fiend").stderr, /expected one of none, interviewer/);
   assert.match(own("process", "add", "--company", "A", "--interview", "soon").stderr, /--interview needs a date/);
-});
-
-test("install writes one manifest for the profile, twice the same; uninstall removes exactly that", () => {
-  const { folder, end: endOfProfile } = temporaryFolder();
-  const file = join(folder, "NativeMessagingHosts", "com.tact.host.json");
-  const run = (command) => own(command, "--browser", "chromium", "--user-data-dir", folder);
-  assert.equal(run("install").status, 0);
-  const first = readFileSync(file, "utf8");
-  assert.equal(run("install").status, 0);
-  assert.equal(readFileSync(file, "utf8"), first);
-  const manifest = JSON.parse(first);
-  assert.deepEqual([manifest.name, manifest.path, manifest.type], ["com.tact.host", hostPath, "stdio"]);
-  assert.match(manifest.allowed_origins[0], /^chrome-extension:\/\/[a-p]{32}\/$/);
-  assert.deepEqual(readdirSync(join(folder, "NativeMessagingHosts")), ["com.tact.host.json"]);
-  assert.equal(run("uninstall").status, 0);
-  assert.ok(!existsSync(file));
-  assert.match(run("uninstall").stdout, /nothing to remove/);
-  endOfProfile();
-});
-
-test("Firefox looks below HOME, in one place for all its profiles", () => {
-  const { folder, end: endOfHome } = temporaryFolder();
-  const env = { HOME: folder };
-  const { stdout } = tact(["install", "--browser", "firefox"], { home, env });
-  const file = join(folder, ".mozilla", "native-messaging-hosts", "com.tact.host.json");
-  assert.equal(stdout, `wrote ${file}\n`);
-  const { gecko } = JSON.parse(readFileSync(new URL("../../extension/manifest.json", import.meta.url), "utf8")).browser_specific_settings;
-  assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).allowed_extensions, [gecko.id]);
-  assert.match(tact(["install", "--browser", "firefox", "--user-data-dir", folder], { home, env }).stderr, /one place/);
-  assert.equal(tact(["uninstall", "--browser", "firefox"], { home, env }).stdout, `removed ${file}\n`);
-  endOfHome();
-});
-
-test("install without --user-data-dir goes where one's own Chromium looks", () => {
-  const { folder, end: endOfConfig } = temporaryFolder();
-  const env = { XDG_CONFIG_HOME: folder };
-  const { stdout } = tact(["install", "--browser", "chromium"], { home, env });
-  assert.equal(stdout, `wrote ${join(folder, "chromium", "NativeMessagingHosts", "com.tact.host.json")}\n`);
-  assert.equal(tact(["install", "--browser", "netscape"], { home, env }).status, 2);
-  endOfConfig();
 });
 
 test("a command finishes what was begun to be forgotten, and clears away what a killed writer left", () => {

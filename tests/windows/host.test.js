@@ -1,7 +1,7 @@
 // tact-host.exe as a browser on Windows starts it: pipes, bytes, folders. Wine stands for Windows.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { kWine, newWindows } from "./wine.js";
@@ -95,4 +95,21 @@ test("two hosts on one home tell each other what changed", async () => {
   const { replies } = await host([framed(request(1, "processes/list"))], more);
   assert.deepEqual(replies[0].result.processes.map(({ company }) => company).sort(), ["One", "Two"]);
   assert.ok(existsSync(join(home, "tact.db")));
+});
+
+test("browsers are told through the registry, and nothing is left of that afterwards", () => {
+  const keys = ["Google\\Chrome", "Mozilla"].map((name) => `HKCU\\Software\\${name}\\NativeMessagingHosts\\com.tact.host`);
+  const asked = (/** @type {string} */ key) => spawnSync(kWine, ["reg", "query", key, "/ve"], { env: windows.environment, encoding: "utf8" });
+  const { status, stdout } = own("install", "--json", "--browser", "chrome", "--browser", "vivaldi", "--browser", "firefox");
+  assert.equal(status, 0);
+  const files = JSON.parse(stdout).map(({ state, file }) => (assert.equal(state, "wrote"), file));
+  assert.equal(files.length, 2, "Vivaldi reads what Chrome reads");
+  keys.forEach((key, at) => assert.ok(asked(key).stdout.includes(files[at]), key));
+  const onDisk = (/** @type {string} */ file) => join(windows.prefix, "drive_c", file.slice(3).replaceAll("\\", "/"));
+  const manifest = JSON.parse(readFileSync(onDisk(files[0]), "utf8"));
+  assert.ok(existsSync(onDisk(manifest.path)), manifest.path);
+  assert.match(own("install", "--browser", "chrome").stdout, /^kept /);
+  assert.match(own("uninstall").stdout, /removed [^]*nothing of Tact's is left/);
+  for (const key of keys) assert.equal(asked(key).status, 1, key);
+  for (const file of files) assert.ok(!existsSync(onDisk(file)), file);
 });

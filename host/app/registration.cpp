@@ -36,19 +36,24 @@ bool namesOurHost(const std::string& text) {
   return manifest && manifest->is_object() && manifest->value("name", Json()) == kHostName;
 }
 
-// Makes the folders above the file, which the browser must be able to enter.
-Result<void> makeFoldersOf(const fs::path& file) {
-  std::error_code failed;
-  fs::create_directories(file.parent_path(), failed);
-  if (failed) return cannot(file.parent_path(), "the folder cannot be made: " + failed.message());
-  return {};
-}
-
 Result<void> mayBe(const fs::path& file, fs::perms perms) {
   std::error_code failed;
   fs::permissions(file, perms, failed);
   if (failed) return cannot(file, "what others may do with it cannot be set: " + failed.message());
   return {};
+}
+
+// Makes the folders above the file that are missing, for everybody to enter: the browser may run as somebody else than who installs.
+Result<void> makeFoldersOf(const fs::path& file) {
+  constexpr auto kForAll =
+      fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
+  const fs::path folder = file.parent_path();
+  std::error_code failed;
+  if (fs::is_directory(folder, failed)) return {};
+  if (folder.has_relative_path())
+    if (auto made = makeFoldersOf(folder); !made) return made;
+  if (!fs::create_directory(folder, failed) && failed) return cannot(folder, "the folder cannot be made: " + failed.message());
+  return mayBe(folder, kForAll);
 }
 
 // Puts the program where the browser can reach it: linked where both stand on one disk, so that it takes no room, else copied.
@@ -113,7 +118,6 @@ Result<Told> tell(const Registration& registration, const fs::path& host) {
   }
   if (auto made = makeFoldersOf(registration.file); !made) return made.error();
   if (auto written = replaceKept(registration.file, text, kWhat); !written) return written.error();
-  // The browser may run as somebody else than who installs.
   constexpr auto kForAll = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
   if (auto set = mayBe(registration.file, kForAll); !set) return set.error();
   return Told::anew;

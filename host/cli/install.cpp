@@ -134,7 +134,8 @@ int tellLines(const Options& options, const std::vector<Line>& lines, const std:
 int install(const Options& options) {
   const fs::path host = options.host.empty() ? ownHost() : fs::absolute(pathOf(options.host));
   std::error_code unknown;
-  const auto status = fs::status(host, unknown);
+  // A packager's host stands below DESTDIR until it is installed.
+  const auto status = fs::status(options.system ? below(ownEnvironment("DESTDIR"), host) : host, unknown);
   if (!fs::is_regular_file(status) || (status.permissions() & fs::perms::owner_exec) == fs::perms::none) {
     std::cerr << "tact: there is no program at " << printable(host.string()) << "; name it with --host\n";
     return kCouldNotRun;

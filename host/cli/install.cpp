@@ -68,6 +68,7 @@ std::optional<std::vector<Registration>> places(const Options& options, const F&
     return std::nullopt;
   };
   if (!options.folder.empty()) return {{Registration{"", options.family, manifestIn(fs::absolute(pathOf(options.folder))), {}, {}}}};
+  if (options.system && kThisSystem == System::windows) return usage("on Windows browsers are told for one person; leave out --system");
   const auto browsers = browsersHere();
   const auto data = pathsOfThisProcess();
   std::vector<Registration> all;

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <string>
-#include <utility>
 
 #include "platform/file.h"
 
@@ -65,20 +64,6 @@ File File::makeNameless(const fs::path& folder) {
   ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
   if (::unlink(name.c_str()) != 0) return {};
   return file;
-}
-
-File::File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-File& File::operator=(File&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
-File::~File() {
-  if (descriptor_ < 0) return;
-  const int why = errno;  // of what led here
-  ::close(descriptor_);
-  errno = why;
 }
 
 std::optional<FileState> File::state() const {

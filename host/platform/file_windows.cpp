@@ -173,20 +173,6 @@ File File::makeNameless(const fs::path& folder) {
   return File(descriptor);
 }
 
-File::File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-File& File::operator=(File&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
-File::~File() {
-  if (descriptor_ < 0) return;
-  const int why = errno;  // of what led here
-  ::_close(descriptor_);
-  errno = why;
-}
-
 std::optional<FileState> File::state() const { return stateOfHandle(handleOf(descriptor_)); }
 
 std::optional<std::size_t> File::readAt(std::uint64_t at, char* to, std::size_t most) const {

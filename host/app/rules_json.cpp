@@ -2,6 +2,7 @@
 
 #include "app/rule_files.h"
 #include "json/json_value.h"
+#include "packs/rule_reader.h"
 
 namespace tact {
 namespace {
@@ -96,7 +97,8 @@ Json shownRuleJson(const Library& library, const std::string& id, const Settings
   }
   for (const auto kind : {Example::Kind::finds, Example::Kind::fine, Example::Kind::undecided, Example::Kind::gap})
     examples[std::string(name(kind))] = Json::array();
-  for (const Example& example : file.examples) examples[std::string(name(example.kind))].push_back(exampleJson(example));
+  const std::vector<Example> given = examplesOf(library, file);
+  for (const Example& example : given) examples[std::string(name(example.kind))].push_back(exampleJson(example));
   const auto orNull = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
   json["message"] = rule != nullptr ? Json(rule->message.fill(nothing)) : Json(nullptr);
   json["headline"] = rule != nullptr ? orNull(rule->headline) : Json(nullptr);

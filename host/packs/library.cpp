@@ -212,7 +212,7 @@ class Loader {
     file.id = id;
     file.path = path;
     file.isUsers = isUsers;
-    file.patternsAreChecked = !isUsers && from_.shippedIsChecked;
+    file.isChecked = !isUsers && from_.shippedIsChecked;
     if (isUsers) file.pack = packOf(id);
     if (auto rule = readRule(shownPath, text, library_.rules, layers_, file, library_.diagnostics)) {
       file.compiled = true;

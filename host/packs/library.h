@@ -52,9 +52,9 @@ struct RuleFile {
   std::string path;
   std::string pack;  // the name of the pack it came with, or ""
   bool isUsers = false;
-  bool patternsAreChecked = false;  // its regular expressions were found good when the program was built
-  bool compiled = false;            // false: it has mistakes and is off
-  std::vector<Example> examples;
+  bool isChecked = false;         // found good when the program was built: its regular expressions are not tried, its examples not read
+  bool compiled = false;          // false: it has mistakes and is off
+  std::vector<Example> examples;  // see examplesOf() in rule_reader.h for those of a rule that is checked
   std::vector<RuleSetting> settings;
 };
 

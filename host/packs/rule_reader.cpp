@@ -31,7 +31,7 @@ class RuleReader {
     rule_.sources = places("sources", true, known_.sources, "source");
     rule_.instead = places("instead", false, known_.advice, "piece of advice");
     rule_.rows = file_.texts(kRootPointer, "rows", false);
-    readExamples();
+    if (!out_.isChecked) readExamples();
     return std::move(rule_);
   }
 
@@ -117,7 +117,7 @@ class RuleReader {
     cel::Environment environment;
     environment.vocabulary = known_.vocabulary;
     environment.result = cel::boolType();
-    environment.patternsAreChecked = out_.patternsAreChecked;
+    environment.patternsAreChecked = out_.isChecked;
     for (std::size_t i = 0; i < out_.settings.size(); ++i)
       environment.bindings.push_back({"settings." + out_.settings[i].name, viewOf(bindings_[i])});
     const Json* when = file_.find(kRootPointer, "when");
@@ -266,6 +266,15 @@ std::optional<Rule> readRule(const std::string& shownPath, const std::string& te
   Rule rule = RuleReader(authored, known, settings, file).read();
   if (authored.hasErrors()) return std::nullopt;
   return rule;
+}
+
+std::vector<Example> examplesOf(const Library& library, const RuleFile& file) {
+  if (!file.isChecked) return file.examples;
+  RuleFile again;
+  again.id = file.id;
+  std::vector<Diagnostic> none;
+  readRule(file.path, library.texts.at(file.path), library.rules, {}, again, none);
+  return std::move(again.examples);
 }
 
 bool reportUnknownRules(const RuleFile& file, std::string_view text, const std::vector<std::string_view>& ids,

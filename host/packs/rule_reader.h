@@ -21,9 +21,12 @@ inline constexpr std::string_view kOwnSource = "own";
 // Values of settings, the layer that counts first first: the user's, then the stance's.
 using SettingLayers = std::vector<const SettingValues*>;
 
-// Returns the rule, or nothing after reporting every mistake. `file` gets examples and settings in either case.
+// Returns the rule, or nothing after reporting every mistake. `file` gets settings in either case, and examples unless it is checked.
 std::optional<Rule> readRule(const std::string& shownPath, const std::string& text, const RuleSet& known, const SettingLayers& settings,
                              RuleFile& file, std::vector<Diagnostic>& diagnostics);
+
+// Returns the examples of a rule of this library; those of a checked one are read now, from its text.
+std::vector<Example> examplesOf(const Library& library, const RuleFile& file);
 
 // Reports the rules an example lists under `also` that are not among these ids. Returns whether there were such.
 bool reportUnknownRules(const RuleFile& file, std::string_view text, const std::vector<std::string_view>& ids,

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "packs/rules_of_ones_own.h"
+#include "packs/shipped.h"
 
 namespace tact {
 namespace {
@@ -24,6 +25,15 @@ TEST(RulesJson, GivesTheBoundsOfAThresholdAndEveryLayerOfIt) {
   EXPECT_EQ(days["layers"][1],
             (Json{{"layer", "settings"}, {"value", 4}, {"setting", "rules.hiring/selected.settings.graceDays"}, {"place", "s.json:2"}}));
   EXPECT_FALSE(json["settings"][0]["layers"][0].contains("place")) << "no file says that a rule is on";
+}
+
+TEST(RulesJson, ShowsTheExamplesOfAShippedRule) {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  sources.shippedIsChecked = true;
+  const Json json = shownRuleJson(loadLibrary(sources), "hiring/selected", {});
+  EXPECT_FALSE(json["examples"]["finds"].empty());
+  EXPECT_FALSE(json["examples"]["fine"].empty());
 }
 
 TEST(RulesJson, OfABrokenRuleSaysThatItDoesNotWork) {

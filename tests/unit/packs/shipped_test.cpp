@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "packs/examples.h"
+#include "packs/rule_reader.h"
 #include "packs/small_library.h"
 
 namespace tact {
@@ -99,6 +100,25 @@ TEST(ShippedFiles, SayNothingTwiceInARow) {
         EXPECT_EQ(doubled(rule.message.fill(facts)), "") << id;
         EXPECT_EQ(doubled(rule.why.fill(facts)), "") << id;
       }
+    }
+  }
+}
+
+TEST(ShippedFiles, OnceCheckedGiveTheirExamplesWhenAskedFor) {
+  LibrarySources sources;
+  sources.shipped = shippedFiles();
+  const Library whole = loadLibrary(sources);
+  sources.shippedIsChecked = true;
+  const Library checked = loadLibrary(sources);
+  ASSERT_EQ(checked.files.size(), whole.files.size());
+  for (const auto& [id, file] : checked.files) {
+    EXPECT_THAT(file.examples, IsEmpty()) << "starting would read what nobody asked for: " << id;
+    const std::vector<Example> later = examplesOf(checked, file), before = examplesOf(whole, whole.files.at(id));
+    ASSERT_EQ(later.size(), before.size()) << id;
+    for (std::size_t i = 0; i < later.size(); ++i) {
+      EXPECT_EQ(later[i].pointer, before[i].pointer);
+      EXPECT_EQ(later[i].facts, before[i].facts) << id << before[i].pointer;
+      EXPECT_EQ(later[i].moment, before[i].moment) << id << before[i].pointer;
     }
   }
 }

@@ -1,7 +1,8 @@
-// Builds the extension into build/extension/: node build.js [--release] [--out DIR]
+// Builds the extension into build/extension/: node build.js [--release] [--out DIR] [--store chromium|firefox]
 //
 // Each entry becomes one file without imports, since content scripts cannot be modules and nothing of the extension may
 // be reachable from a page. Words, icons and the manifest are copied. Not here: packing and signing.
+// Without --store one manifest serves all browsers, each of which warns of what is the other's; the stores would not have that.
 // The scripts that run in pages are measured minified in every build and must stay within their budget.
 import { build } from "esbuild";
 import { cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -18,6 +19,17 @@ const kEntries = [...kContent, "background/index.js", ...kPages.map((page) => `$
 const kCopied = ["manifest.json", "_locales", ...[16, 32, 48, 128].map((px) => `icons/${px}.png`)];
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** What of the manifest is only for the other family, by paths; `key` gives an unpacked extension its id, and a store refuses it. */
+const kNotFor = {
+  chromium: ["key", "background.scripts", "sidebar_action", "browser_specific_settings"],
+  firefox: ["key", "background.service_worker", "side_panel", "minimum_chrome_version"],
+};
+const storeAt = process.argv.indexOf("--store");
+const store = storeAt > 0 ? process.argv[storeAt + 1] : null;
+if (store !== null && !Object.hasOwn(kNotFor, store)) {
+  console.error(`--store is one of ${Object.keys(kNotFor).join(", ")}.`);
+  process.exit(2);
+}
 const release = process.argv.includes("--release");
 const outAt = process.argv.indexOf("--out");
 const out = outAt > 0 ? process.argv[outAt + 1] : join(here, "..", "build", "extension");
@@ -44,12 +56,26 @@ const squeezeStyles = {
   },
 };
 
+/** Nothing of Tact turns text into markup: the one line of Preact that could is left out, so that nobody has to take our word for it. */
+const noMarkup = {
+  name: "no-markup",
+  setup(builder) {
+    builder.onLoad({ filter: /preact\/dist\/preact\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(/\|\|\(\w+\.innerHTML=\w+\.__html\)/, "||0");
+      if (/innerHTML=[^=]/.test(contents))
+        throw new Error("This version of Preact assigns innerHTML elsewhere: look at it again.");
+      return { contents, loader: "js" };
+    });
+  },
+};
+
 const common = {
-  plugins: [squeezeStyles],
+  plugins: [squeezeStyles, noMarkup],
   absWorkingDir: here,
   bundle: true,
   format: "iife",
-  target: ["chrome121", "firefox128"],
+  target: ["chrome121", "firefox142"],
   jsx: "automatic",
   jsxImportSource: "preact",
   charset: "utf8",
@@ -77,6 +103,16 @@ const manifest = JSON.parse(await readFile(join(here, "manifest.json"), "utf8"))
 if (manifest.version !== version) {
   console.error(`manifest.json says version ${manifest.version}, package.json ${version}: make them the same.`);
   process.exit(1);
+}
+
+if (store) {
+  for (const path of kNotFor[store]) {
+    const names = path.split(".");
+    const last = names.pop();
+    delete names.reduce((part, name) => part[name], manifest)[last];
+  }
+  if (store === "firefox") manifest.permissions = manifest.permissions.filter((name) => name !== "sidePanel");
+  await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 let tooLarge = false;

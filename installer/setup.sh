@@ -12,6 +12,8 @@ kNodePackages=(nodejs npm)
 kBrowserPackages=(chromium fonts-liberation openssl)
 kTestPackages=(libgtest-dev libgmock-dev clang-format git)
 kTestBrowserPackages=(firefox-esr)
+# What packages for others are made with.
+kPackingPackages=(dpkg-dev git zip)
 kBenchPackages=(libbenchmark-dev)
 # For Windows: the compiler, what Debian's sources of the libraries are unpacked and prepared with, and wine to try the result.
 kWindowsPackages=(g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev make tcl perl python3-minimal unicode-data zip)

@@ -1,9 +1,13 @@
 // What the extension must never do, and what its files must agree on. The linter says the first again, name by name.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { say, settle } from "./settle.js";
-import { files, json, lineAt, text } from "./tree.js";
+import { files, json, lineAt, root, text } from "./tree.js";
 
 /** What is built into the extension or copied; its own tools (build, linter, icons) are not. */
 const kShipped = files(/^extension\/(background|content|options|panel|popup|shared|ui)\/.*\.(js|jsx|html)$/);
@@ -114,6 +118,27 @@ test("all versions are the same", () => {
       .filter(([, version]) => version !== project)
       .map(([path, version]) => `${path} says version ${version}, CMakeLists.txt ${project}: make them the same.`),
   );
+});
+
+test("what goes to a store has its family's manifest, and nothing that turns text into markup", () => {
+  for (const [family, kept, gone] of /** @type {[string, string[], string[]][]} */ ([
+    ["chromium", ["minimum_chrome_version", "side_panel"], ["key", "browser_specific_settings", "sidebar_action"]],
+    ["firefox", ["browser_specific_settings", "sidebar_action"], ["key", "minimum_chrome_version", "side_panel"]],
+  ])) {
+    const out = mkdtempSync(join(tmpdir(), "tact-store-"));
+    try {
+      execFileSync(process.execPath, [join(root, "extension/build.js"), "--release", "--store", family, "--out", out]);
+      const built = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+      assert.deepEqual(kept.filter((key) => !(key in built)), [], family);
+      assert.deepEqual(gone.filter((key) => key in built), [], family);
+      assert.deepEqual(Object.keys(built.background), [family === "firefox" ? "scripts" : "service_worker"]);
+      assert.equal(built.permissions.includes("sidePanel"), family === "chromium");
+      for (const script of ["popup/popup.js", "options/options.js", "content/drawing.js"])
+        assert.doesNotMatch(readFileSync(join(out, script), "utf8"), /innerHTML=[^=]/, `${family}: ${script}`);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  }
 });
 
 test("every word the extension shows is in _locales, and every entry there is shown", () => {

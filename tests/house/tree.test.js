@@ -162,6 +162,7 @@ test("the top of the tree is as the layout says", () => {
     "LICENSE",
     "PROTOCOL.md",
     "README.md",
+    "RELEASING.md",
   ]);
   const found = new Set(files().map((path) => path.split("/")[0]));
   say(

@@ -24,15 +24,17 @@ const kNotFor = {
   chromium: ["key", "background.scripts", "sidebar_action", "browser_specific_settings"],
   firefox: ["key", "background.service_worker", "side_panel", "minimum_chrome_version"],
 };
-const storeAt = process.argv.indexOf("--store");
-const store = storeAt > 0 ? process.argv[storeAt + 1] : null;
+const valueOf = (option, otherwise) => {
+  const at = process.argv.indexOf(option);
+  return at > 0 ? process.argv[at + 1] : otherwise;
+};
+const store = valueOf("--store", null);
 if (store !== null && !Object.hasOwn(kNotFor, store)) {
   console.error(`--store is one of ${Object.keys(kNotFor).join(", ")}.`);
   process.exit(2);
 }
 const release = process.argv.includes("--release");
-const outAt = process.argv.indexOf("--out");
-const out = outAt > 0 ? process.argv[outAt + 1] : join(here, "..", "build", "extension");
+const out = valueOf("--out", join(here, "..", "build", "extension"));
 if (!out || relative(here, out) === "" || !relative(here, out).startsWith("..")) {
   console.error("The build goes to a folder outside extension/, so that sources and results never mix.");
   process.exit(2);

@@ -49,6 +49,9 @@ step() {
   rm -f "$log"
 }
 
+# wants PART: whether it stands among `parts`, what the script that asks was told to do.
+wants() { local part; for part in "${parts[@]}"; do [ "$part" = "$1" ] && return 0; done; return 1; }
+
 asRoot() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
@@ -97,5 +100,5 @@ buildHost() {
   (cd "$tactRoot" && cmake --preset "$preset" "${cache[@]}" && cmake --build --preset "$preset" ${1:+--target "$@"})
 }
 
-# buildExtension [--release]
+# buildExtension OPTION...: those of extension/build.js
 buildExtension() { (cd "$tactRoot/extension" && node build.js "$@"); }
